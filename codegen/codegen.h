@@ -1,0 +1,18 @@
+// codegen: IR -> C that a person can read beside the Go.
+//
+// In: the IR of one package after escape. Out: one C file that includes runtime/runtime.h and nothing else, compiles
+// without a warning under -Wall -Wextra, and, with flag `lines`, carries #line directives to the Go source.
+// Every allocation has a comment with its place and reason; what stays on the stack is a C local.
+#ifndef ESCARGO_CODEGEN_H
+#define ESCARGO_CODEGEN_H
+
+#include "escape/escape.h"
+
+typedef struct CodegenOptions { bool lines; } CodegenOptions;
+
+// Writes the package's C. False after reporting what is not supported.
+bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt);
+// Writes the C of the program's entry: initialises `order` (packages, imports first), then calls main.main.
+void codegen_main(Session *s, Package **order, uint32_t n, FILE *out);
+
+#endif

@@ -1,0 +1,32 @@
+// escape: IR -> IR with a place and a reason on every allocation.
+//
+// In: the IR of one package whose imports have been through escape. Out: `esc` and `site` on every allocation site and
+// variable, `tag` on every parameter, the capture mode of every closure variable, and, by flags.m, the -m lines through
+// note_at, in the reference's order. The analysis is the reference's: a directed graph of locations whose edges carry a
+// number of dereferences (-1: address taken), solved function by function over strongly connected components of the
+// call graph, callees first. The idea goes back to Choi et al., "Escape Analysis for Java" (OOPSLA 1999), in the flow
+// insensitive, whole-function form that Go 1.13 introduced.
+#ifndef ESCARGO_ESCAPE_H
+#define ESCARGO_ESCAPE_H
+
+#include "ir/ir.h"
+
+// Why a value lives where it does: plain data for printers, code generation and explorers.
+typedef struct EscStep { struct EscStep *next; Pos pos; const char *from; const char *why; } EscStep;   // "from &u (address-of) at …"
+typedef struct EscFlow { struct EscFlow *next; const char *dst, *src; int derefs; EscStep *steps; } EscFlow; // "flow: dst ← src:"
+typedef struct EscSite {
+    bool heap;
+    const char *reason;     // one phrase for people: "returned from newUser", "too large for stack", "outlives the loop", or what bounds it
+    EscFlow *path;          // heap: the path that forced it, as -m=2 prints it; NULL: stack
+    Pos pos;
+    const char *what;       // "new([1048576]byte)", "u"
+    uint32_t id;            // numbers the sites of a package, for profiles
+} EscSite;
+
+void escape_package(Session *s, IrPackage *p);
+
+// -emit=escape (locations, edges, verdicts, one function after another) and -emit=dot (Graphviz).
+void emit_escape(Session *s, IrPackage *p, FILE *out);
+void emit_dot(Session *s, IrPackage *p, FILE *out);
+
+#endif

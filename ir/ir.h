@@ -1,0 +1,279 @@
+// ir: typed tree -> IR.
+//
+// In: checked packages, dependencies first. Out: for each an IrPackage whose functions are trees of Ir nodes: implicit
+// conversions explicit, constants folded, variadic arguments gathered into slice literals, method values and promoted
+// methods resolved, range-over-func rewritten, generic functions instantiated. The shape of the tree is the one that the
+// reference analyses, because it shows in its output. All types are canonical (type_canon): compare pointers.
+//
+// The IR has no hidden state: what a node means is its op, its type and its operands, as the table below says.
+// Evaluation order is Go's: operands left to right as listed; codegen keeps it.
+#ifndef ESCARGO_IR_H
+#define ESCARGO_IR_H
+
+#include "sema/sema.h"
+
+typedef struct Ir Ir;
+typedef struct Irs { Ir **at; uint32_t len, cap; } Irs;
+typedef struct IrVar IrVar;
+typedef struct IrFunc IrFunc;
+typedef struct IrPackage IrPackage;
+struct EscSite;    // escape's verdict on an allocation site
+
+// One row an op: name, text as messages print it (operator, or name of a builtin), precedence when printed
+// (higher binds tighter; 0: a statement), and what its operands are.
+//   x y z w: the node's operands; args, rest: its lists; init: statements that run first (any node may have them)
+#define IR_EXPRS(X)                                                                                   \
+    X(NAME, "", 8)            /* var */                                                               \
+    X(FUNC, "", 8)            /* func: a declared function or a method as a plain function (first parameter: receiver) */ \
+    X(LITERAL, "", 8)         /* val */                                                               \
+    X(NIL, "nil", 8)                                                                                  \
+    X(TYPE, "", 8)            /* type: as operand of make, new, sizes and the cases of type switches */ \
+    X(ADD, "+", 6) X(SUB, "-", 6) X(OR, "|", 6) X(XOR, "^", 6)                           /* x op y */ \
+    X(MUL, "*", 7) X(DIV, "/", 7) X(MOD, "%", 7) X(AND, "&", 7) X(ANDNOT, "&^", 7)       /* x op y */ \
+    X(LSH, "<<", 7) X(RSH, ">>", 7)  /* x op y; y is unsigned or signed (negative panics) */          \
+    X(EQ, "==", 4) X(NE, "!=", 4) X(LT, "<", 4) X(LE, "<=", 4) X(GE, ">=", 4) X(GT, ">", 4)           \
+    X(ANDAND, "&&", 3) X(OROR, "||", 2)                                                               \
+    X(NOT, "!", 7) X(BITNOT, "^", 7) X(PLUS, "+", 7) X(NEG, "-", 7)                      /* op x */   \
+    X(ADDSTR, "+", 6)         /* args: two or more strings */                                         \
+    X(ADDR, "&", 7)           /* &x, x addressable */                                                 \
+    X(DEREF, "*", 7)          /* *x */                                                                \
+    X(PAREN, "", 8)           /* (x): kept where it shows in messages */                              \
+    X(DOT, ".", 8)            /* x.field, x a struct; field = var's Obj; offset */                    \
+    X(DOTPTR, ".", 8)         /* x.field, x a pointer to a struct */                                  \
+    X(DOTINTER, ".", 8)       /* x.method of an interface: only as x of a CALLINTER, or of METHVALUE's source */ \
+    X(DOTMETH, ".", 8)        /* x.method, not an interface: func is the method; only as x of a CALLMETH in old form */ \
+    X(METHVALUE, ".", 8)      /* x.method not called: a closure over x (copied). obj: method; func: its function or NULL for interfaces */ \
+    X(METHEXPR, ".", 8)       /* T.method: func value; func: method, or wrapper for promoted and interface methods; type2: T */ \
+    X(INDEX, "", 8)           /* x[y]: array, slice or string (pointer to array is DEREFed before) */ \
+    X(INDEXMAP, "", 8)        /* x[y]; assigned: it is a destination */                               \
+    X(SLICE, "", 8) X(SLICEARR, "", 8) X(SLICESTR, "", 8)   /* x[y:z]; SLICEARR: x is a pointer to array */ \
+    X(SLICE3, "", 8) X(SLICE3ARR, "", 8)                    /* x[y:z:w] */                            \
+    X(DOTTYPE, "", 8)         /* x.(type); one result, panics */                                      \
+    X(DOTTYPE2, "", 8)        /* x.(type), right side of AS2DOTTYPE */                                \
+    X(CALLFUNC, "", 8)        /* x(args): x is FUNC (static, methods too: receiver is args[0]) or a func value. dots: args end in a slice passed as is */ \
+    X(CALLINTER, "", 8)       /* x(args): x is DOTINTER */                                            \
+    X(CLOSURE, "", 8)         /* func literal: func; its captured variables are func->captures */     \
+    X(CONV, "", 8)            /* type(x), changes the representation: numeric */                      \
+    X(CONVNOP, "", 8)         /* type(x), same representation */                                      \
+    X(CONVIFACE, "", 8)       /* type(x): concrete to interface (boxes), or interface to interface */ \
+    X(BYTES2STR, "", 8) X(RUNES2STR, "", 8) X(STR2BYTES, "", 8) X(STR2RUNES, "", 8) X(RUNESTR, "", 8) /* type(x) */ \
+    X(SLICE2ARR, "", 8) X(SLICE2ARRPTR, "", 8)                                                        \
+    X(STRUCTLIT, "", 8)       /* args: STRUCTKEY, in source order; fields absent are zero */          \
+    X(ARRAYLIT, "", 8) X(SLICELIT, "", 8)  /* args: values, or KEY with a LITERAL index; len: length */ \
+    X(MAPLIT, "", 8)          /* args: KEY */                                                         \
+    X(PTRLIT, "&", 7)         /* &x, x a composite literal: allocates */                              \
+    X(STRUCTKEY, "", 8)       /* field: x */                                                          \
+    X(KEY, "", 8)             /* x: y */                                                              \
+    X(APPEND, "append", 8)    /* append(args...); dots: the last is a slice or string */              \
+    X(COPY, "copy", 8)        /* copy(x, y) */                                                        \
+    X(CAP, "cap", 8) X(LEN, "len", 8) X(REAL, "real", 8) X(IMAG, "imag", 8)              /* op(x) */  \
+    X(COMPLEX, "complex", 8)  /* (x, y) */                                                            \
+    X(MAKESLICE, "make", 8)   /* make(type, x, y): length, capacity or NULL */                        \
+    X(MAKEMAP, "make", 8) X(MAKECHAN, "make", 8)   /* make(type, x): x may be NULL */                 \
+    X(NEW, "new", 8)          /* new(type) : pointer; x: initial value of new(expr), or NULL */       \
+    X(MIN, "min", 8) X(MAX, "max", 8)     /* args */                                                  \
+    X(RECOVER, "recover", 8)                                                                          \
+    X(RECV, "<-", 7)          /* <-x */                                                               \
+    X(UNSAFE_ADD, "unsafe.Add", 8) X(UNSAFE_SLICE, "unsafe.Slice", 8) X(UNSAFE_STRING, "unsafe.String", 8)  /* (x, y) */ \
+    X(UNSAFE_SLICEDATA, "unsafe.SliceData", 8) X(UNSAFE_STRINGDATA, "unsafe.StringData", 8)           /* (x) */ \
+    X(INLCALL, "", 8)         /* body, then the results are vars in args; made by the inliner */      \
+    X(RESULT, "", 8)          /* offset-th result of x, a call with several results (codegen's temporaries) */ \
+    X(ZERO, "", 8)            /* the zero value of type (struct, array, type parameter) */
+#define IR_STMTS(X)                                                                                   \
+    X(AS, "=", 0)             /* x = y; y NULL: zero value. def: first assignment of x's declaration */ \
+    X(AS2, "=", 0)            /* args = rest, pairwise, in parallel */                                \
+    X(AS2FUNC, "=", 0) X(AS2DOTTYPE, "=", 0) X(AS2MAPR, "=", 0) X(AS2RECV, "=", 0)   /* args = x: call, DOTTYPE2, INDEXMAP, RECV. Blank destinations are NULL */ \
+    X(ASOP, "", 0)            /* x asop= y */                                                         \
+    X(DCL, "var", 0)          /* var: comes into being here (zero until assigned) */                  \
+    X(BLOCK, "", 0)           /* args */                                                              \
+    X(BREAK, "break", 0) X(CONTINUE, "continue", 0) X(GOTO, "goto", 0) X(LABEL, "", 0)   /* sym: label, or NULL */ \
+    X(FALL, "fallthrough", 0)                                                                         \
+    X(DEFER, "defer", 0) X(GO, "go", 0)   /* x: a call of a closure without arguments (arguments were captured before) or a plain call */ \
+    X(FOR, "for", 0)          /* init; x; post y {body}; sym: label or NULL; per_iteration: loop variables are new each time */ \
+    X(RANGE, "for", 0)        /* for y, z = range x {body}: key, value: NAMEs, other destinations or NULL; def; sym: label; elem types may need conversion: key_conv/value_conv are explicit in body */ \
+    X(IF, "if", 0)            /* init; x; body; rest = else */                                        \
+    X(RETURN, "return", 0)    /* args: results, converted already; bare return of named results: args empty */ \
+    X(SELECT, "select", 0)    /* args: CASE; its x is a SEND, AS2RECV, RECV, or NULL (default) */     \
+    X(SWITCH, "switch", 0)    /* init; x: tag or NULL (true); args: CASE; sym: label */               \
+    X(TYPESWITCH, "switch", 0)/* x: interface value; args: CASE; sym: label; var: variable as named in the guard, or NULL */ \
+    X(CASE, "case", 0)        /* args: values (or TYPE and NIL nodes); none: default; var: the clause's variable or NULL; body */ \
+    X(SEND, "<-", 0)          /* x <- y */                                                            \
+    X(PANIC, "panic", 0)      /* x: of type any */                                                    \
+    X(PRINT, "print", 0) X(PRINTLN, "println", 0)   /* args */                                        \
+    X(CLEAR, "clear", 0) X(CLOSE, "close", 0)       /* x */                                           \
+    X(DELETE, "delete", 0)    /* x map, y key */                                                      \
+    X(CHECKNIL, "", 0)        /* panics if x is nil */                                                \
+    X(INLMARK, "", 0)         /* start of an inlined body */
+#define IR_OPS(X) IR_EXPRS(X) IR_STMTS(X)
+typedef enum IrOp {
+    IR_NONE,
+#define X(op, text, prec) IR_##op,
+    IR_OPS(X)
+#undef X
+    IR_OP_COUNT
+} IrOp;
+typedef struct IrOpInfo { const char *name, *text; uint8_t prec; } IrOpInfo;
+extern const IrOpInfo ir_ops[IR_OP_COUNT];
+#define IR_IS_STMT(op) ((op) >= IR_AS)
+
+// Where a value lives. Set by escape.
+typedef enum { ESC_UNKNOWN, ESC_NONE /* stack */, ESC_HEAP, ESC_NEVER } Esc;
+
+struct Ir {
+    uint8_t op;            // IrOp
+    uint8_t esc;           // Esc, on allocation sites
+    uint8_t asop;          // ASOP: the operator's IrOp
+    bool implicit : 1;     // not written by the user: conversions, &x of a receiver, slices of variadic arguments
+    bool def : 1;          // AS, AS2*, RANGE: `:=` or var
+    bool dots : 1;         // calls, APPEND: args end in `...`
+    bool assigned : 1;     // INDEXMAP: destination
+    bool bounded : 1;      // index or slice proved in range; division proved not by zero
+    bool per_iteration : 1;
+    bool no_inline : 1;
+    bool varargs : 1;      // SLICELIT made of variadic arguments: prints as `... argument`
+    bool paren : 1;        // written in parentheses (printing only)
+    bool transient : 1;    // temporary that is not seen after its statement
+    bool walked : 1;       // a later stage's own mark
+    Pos pos;
+    Type *type;            // statements: NULL
+    Ir *x, *y, *z, *w;
+    Irs init, args, rest, body;
+    union {
+        const Const *val;  // LITERAL
+        IrVar *var;        // NAME, DCL, CASE, TYPESWITCH
+        IrFunc *func;      // FUNC, CLOSURE, METHEXPR, METHVALUE
+        const Sym *sym;    // labels; label of a loop or switch
+        int64_t len;       // SLICELIT, ARRAYLIT
+        uint32_t result;   // RESULT
+    };
+    union {
+        Obj *field;        // DOT, DOTPTR, STRUCTKEY: the field; DOTINTER, METHVALUE: the method
+        Type *type2;       // METHEXPR: T of T.method
+        IrVar *prealloc;   // CLOSURE, METHVALUE, SLICELIT, PTRLIT, …: stack storage chosen by a later stage
+    };
+    uint32_t field_index;  // DOT, DOTPTR, STRUCTKEY: number of the field
+    struct EscSite *site;  // escape's verdict and its reason, on allocation sites
+    void *opt;             // a later stage's own
+};
+
+typedef enum { VAR_GLOBAL, VAR_LOCAL, VAR_PARAM, VAR_RESULT, VAR_CAPTURED } VarClass;
+
+struct IrVar {
+    uint8_t vclass;        // VarClass
+    uint8_t esc;           // Esc: ESC_HEAP = moved to heap
+    bool addrtaken;        // & is applied, or a slice of it is taken, or a closure captures it by reference
+    bool reassigned;       // assigned after its declaration
+    bool by_value;         // CAPTURED: copied into the closure; else the closure holds its address
+    bool autotmp;          // made by the compiler: .autotmp_N
+    bool defer_or_go_tmp;
+    bool inl_formal, inl_local;
+    bool is_used;
+    const Sym *sym;        // "x"; "~r0" results and "~p0" parameters without name; "_"; ".autotmp_3", ".this"
+    Pos pos;
+    Type *type;
+    IrFunc *func;          // the function it belongs to; NULL: global
+    IrPackage *pkg;        // GLOBAL
+    Obj *obj;              // source object, or NULL
+    IrVar *outer;          // CAPTURED: the variable of the enclosing function (maybe captured itself)
+    IrVar *canonical;      // CAPTURED: the original variable; else itself
+    Ir *defn;              // the node that defines it (AS, AS2, RANGE, CASE, CLOSURE …) or NULL
+    Ir *heap_addr;         // codegen's own
+    int32_t vargen;        // distinguishes equal names in one function; 0 for the first
+    const char *tag;       // PARAM: escape's summary (opaque; escape_tag_* read it)
+    void *loc;             // escape's own
+    struct EscSite *site;  // escape's verdict
+    void *gen;             // codegen's own
+};
+
+struct IrFunc {
+    const Sym *sym;        // "main", "Len", "makeCounter.func1", "init.0"
+    const char *name;      // as messages print it inside its package: "newUser", "(*Server).Handle", "main.func1", "F[go.shape.int]"
+    const char *symbol;    // C symbol: see ir_symbol
+    Obj *obj;              // declared functions; NULL: closures, wrappers, init
+    IrPackage *pkg;        // the package that compiles it
+    Package *home;         // the package that declares it
+    Type *type;            // signature, canonical; methods: without receiver
+    Pos pos, end;
+    IrVar *recv;           // NULL: no receiver
+    VEC(IrVar *) params, results;    // params without the receiver
+    VEC(IrVar *) locals;   // all LOCAL variables
+    VEC(IrVar *) captures; // CAPTURED variables, of closures
+    Irs body;
+    bool has_body;         // false: implemented in C (or assembly, in the reference's library)
+    IrFunc *outer;         // closures: the function they stand in
+    Ir *closure;           // the CLOSURE node
+    VEC(IrFunc *) closures;// function literals directly inside, in source order
+    Type **targs; uint32_t ntargs;   // instance of a generic function or of a generic type's method
+    IrFunc *shape_first;   // first instance of the same shape, which speaks for it in -m; itself when first
+    // Directives and properties
+    uint32_t pragma;       // IrPragma bits
+    bool is_wrapper;       // method wrapper (position <autogenerated>)
+    bool is_method_value_wrapper;
+    bool is_init;          // the synthesised package initialiser
+    bool has_defer, has_recover, needs_ctxt;
+    bool hidden_closure;   // a closure inside a declared function
+    bool weak;             // may be emitted by several packages (instances, wrappers)
+    bool range_body;       // body of a range-over-func loop
+    bool defer_body_ok;
+    bool dead;             // inlined everywhere, or never needed
+    Ir *inline_body;       // the inliner's own
+    int32_t inline_cost;
+    const char *inline_refusal;
+    uint32_t order;        // in IrPackage.funcs
+    void *esc, *gen;       // later stages' own
+};
+
+typedef enum {
+    PRAGMA_NOINLINE = 1, PRAGMA_NOSPLIT = 2, PRAGMA_NOESCAPE = 4, PRAGMA_UINTPTRESCAPES = 8, PRAGMA_UINTPTRKEEPALIVE = 16,
+    PRAGMA_NORACE = 32, PRAGMA_NOCHECKPTR = 64, PRAGMA_SYSTEMSTACK = 128, PRAGMA_YESWRITEBARRIERREC = 256,
+    PRAGMA_NOTINHEAP = 512, PRAGMA_CGO_UNSAFE_ARGS = 1024, PRAGMA_REGISTERPARAMS = 2048, PRAGMA_LINKNAME = 4096
+} IrPragma;
+
+struct IrPackage {
+    Package *pkg;
+    VEC(IrFunc *) funcs;       // all to be compiled: declared, closures, instances, wrappers, init
+    VEC(IrVar *) globals;      // in source order
+    IrFunc *init;              // runs the initialisers, then init.0, init.1 …; NULL: nothing to do
+    VEC(Type *) types;         // types that need run-time descriptors here (converted to interfaces)
+    struct IrBuilder *builder; // ir's own
+};
+
+// Builds the IR of a checked package. Packages it imports were built before.
+IrPackage *ir_build(Session *s, Package *pkg);
+// Instances that other packages' building made necessary are queued on the package being built; nothing else to call.
+
+// The IR function of a declared function or method (canonical receiver), NULL if its package has no IR.
+IrFunc *ir_func_of(Session *s, Obj *obj);
+// The function to call for method `sel` on a value of type `recv` stored in an interface: a wrapper where the method
+// takes its receiver by value or is promoted. The first parameter is the interface's data word.
+IrFunc *ir_iface_method(Session *s, IrPackage *p, Type *concrete, Obj *method);
+
+// C symbol of a package-level name or method: "strings$TrimSpace", "main$User$Keep" (pointer and value receivers alike);
+// '/' in the path becomes '_', '_' becomes '__', other characters '_XX' in hex; the path "command-line-arguments" is "main".
+const char *ir_symbol(Session *s, const char *path, const char *type_or_null, const char *name);
+
+// Go source of a node as messages print it ("&User{...}", "... argument", "(*Server).Handle(s, e)"), names qualified
+// by package name outside `pkg`. The escape stage's printer.
+const char *ir_string(Session *s, IrPackage *pkg, const Ir *n);
+const char *ir_type_string(Session *s, IrPackage *pkg, Type *t);
+
+// Walkers, driven by the op table. The visitor returns false to stop descending below the node.
+typedef bool IrVisit(Ir *n, void *data);
+void ir_visit(Ir *n, IrVisit *f, void *data);            // n, then init, x, y, z, w, args, rest, body
+void ir_visit_list(Irs *list, IrVisit *f, void *data);
+// For each child slot: lets f replace the node.
+typedef Ir *IrEdit(Ir *n, void *data);
+void ir_edit_children(Ir *n, IrEdit *f, void *data);
+// Strips PAREN and CONVNOP / looks through one-time assignments to the value that a variable always has.
+Ir *ir_outer_value(Ir *n);
+Ir *ir_static_value(Ir *n);
+
+// Constructors used by several stages.
+Ir *ir_new(Session *s, IrOp op, Pos pos, Type *type, Ir *x, Ir *y);
+Ir *ir_name(Session *s, IrVar *v, Pos pos);
+IrVar *ir_temp(Session *s, IrFunc *f, Type *t, Pos pos);    // .autotmp_N
+
+// -emit=ir: every function as indented trees, one node a line, op first; made from the op table.
+void emit_ir(Session *s, IrPackage *p, FILE *out);
+
+#endif

@@ -1,0 +1,248 @@
+// runtime: the C that every program links, and what emitted C sees of it.
+//
+// Emitted C includes this header and nothing else; it must stay small (the C compiler reads it for every package) and
+// include no system header but <stdint.h>, <stddef.h> and <stdbool.h>. Everything here is prefixed rt_, except Go's types.
+// Calling convention of emitted code: a Go function is a C function of the same parameters (receiver first); several
+// results come back in a struct {r0, r1, …}; a func value is a Closure*, whose code takes the closure as an additional
+// last parameter; methods in itabs take the interface's data word as first parameter.
+#ifndef ESCARGO_RUNTIME_H
+#define ESCARGO_RUNTIME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// ---- Go's types -----------------------------------------------------------------------------------------------
+
+typedef int8_t i8; typedef int16_t i16; typedef int32_t i32; typedef int64_t i64;      // int is i64
+typedef uint8_t u8; typedef uint16_t u16; typedef uint32_t u32; typedef uint64_t u64;  // uint is u64
+typedef uintptr_t uptr;
+typedef float f32; typedef double f64;
+typedef float _Complex c64; typedef double _Complex c128;
+
+typedef struct String { const u8 *p; i64 n; } String;
+typedef struct Slice { void *p; i64 len, cap; } Slice;
+typedef struct Closure { void *code; } Closure;        // captured variables follow the code pointer
+typedef struct RType RType;
+typedef struct Itab Itab;
+typedef struct Eface { const RType *type; void *data; } Eface;   // any: type NULL is nil
+typedef struct Iface { const Itab *tab; void *data; } Iface;     // interfaces with methods
+typedef struct Map Map;
+typedef struct Chan Chan;
+
+#define RT_STR(s) ((String){(const u8 *)(s), sizeof(s) - 1})     // a constant string
+
+// ---- Run-time types -------------------------------------------------------------------------------------------
+// One RType for each type that can be in an interface. Equal types have equal addresses: descriptors of unnamed types
+// are weak symbols named by a hash of the type's text, so that the linker merges them.
+// std/internal/rtype mirrors these structs in Go, field by field: change both.
+
+typedef enum {
+    RK_INVALID, RK_BOOL, RK_INT, RK_INT8, RK_INT16, RK_INT32, RK_INT64, RK_UINT, RK_UINT8, RK_UINT16, RK_UINT32,
+    RK_UINT64, RK_UINTPTR, RK_FLOAT32, RK_FLOAT64, RK_COMPLEX64, RK_COMPLEX128, RK_ARRAY, RK_CHAN, RK_FUNC,
+    RK_INTERFACE, RK_MAP, RK_POINTER, RK_SLICE, RK_STRING, RK_STRUCT, RK_UNSAFE_POINTER     // as reflect.Kind
+} RKind;
+enum {
+    RT_POINTER_FREE = 1,      // no pointers inside: never scanned
+    RT_DIRECT = 2,            // pointer-shaped: the interface's data word is the value itself
+    RT_NAMED = 4,
+    RT_MEMEQ = 8,             // equal is memcmp of size bytes (no floats, strings, interfaces, padding)
+    RT_VARIADIC = 16          // func types
+};
+typedef bool rt_equal_fn(const void *, const void *);
+typedef u64 rt_hash_fn(const void *, u64 seed);
+
+typedef struct RField { String name, pkg_path, tag; const RType *type; uptr offset; bool embedded; } RField;
+// code: with the interface's data word as receiver (ifn); func: a Closure whose code takes the receiver as data word too
+typedef struct RMethod { String name, pkg_path; const RType *type; void *code; } RMethod;    // interfaces: code NULL
+struct RType {
+    uptr size;
+    u32 hash;
+    u8 kind, align, field_align, flags;
+    rt_equal_fn *equal;       // NULL: not comparable (panics)
+    rt_hash_fn *hashfn;       // NULL likewise
+    String string;            // as reflect's String: "main.User", "[]int", "map[string]*main.T"
+    String name;              // "" when unnamed; with type arguments
+    String pkg_path;
+    const RType *elem;        // array, chan, map, pointer, slice
+    const RType *key;         // map
+    const RType *ptr_to;      // pointer to this type, NULL if this package made none
+    i64 len;                  // array: length; chan: direction as reflect (1 recv, 2 send, 3 both); func: number of parameters
+    Slice fields;             // struct: RField; func: const RType* parameters then results; interface: RMethod sorted by name
+    Slice methods;            // RMethod, exported and not, sorted by name: the method set
+};
+struct Itab { const RType *inter, *type; u32 hash; void *fun[]; };   // fun: in the order of the interface's methods
+
+const Itab *rt_itab(const RType *inter, const RType *type, bool can_fail);  // found or made; cached. Panics, or NULL
+// x.(T) failures. `missing` is found by the runtime.
+_Noreturn void rt_panic_dottype(const RType *have, const RType *want, const RType *iface);
+_Noreturn void rt_panic_dottype_nil(const RType *want, const RType *iface);
+bool rt_eface_equal(Eface a, Eface b);        // panics on types that cannot be compared
+bool rt_iface_equal(Iface a, Iface b);
+u64 rt_eface_hash(const void *, u64);
+u64 rt_iface_hash(const void *, u64);
+u64 rt_string_hash(const void *, u64);
+u64 rt_mem_hash(const void *, u64 seed, uptr size);
+u64 rt_f32_hash(const void *, u64); u64 rt_f64_hash(const void *, u64);   // 0 and -0 alike, NaN random
+
+// ---- The heap -------------------------------------------------------------------------------------------------
+// Memory comes zeroed, aligned to 16 from 16 bytes on. `noscan`: no pointers inside.
+
+void *rt_alloc(uptr size, bool noscan);                    // never NULL; fatal error: out of memory. Fast path inline where size is constant
+void *rt_alloc_array(uptr elem, i64 n, bool noscan);       // overflow: panics makeslice
+#define RT_NEW(T, noscan) ((T *)rt_alloc(sizeof(T), (noscan)))
+// x boxed for an interface: small integers and zero values come from static tables.
+void *rt_box_u64(u64 x); void *rt_box_u32(u32 x); void *rt_box_u16(u16 x); 
+extern const u8 rt_static_bytes[256];                      // &rt_static_bytes[b] boxes a byte or bool
+extern u64 rt_zero_value[1024 / 8];                        // zero bytes: nil map look-ups, zero-size objects
+void *rt_box_string(String s);                             // "" has a static box
+void *rt_box(const void *x, uptr size, bool noscan);
+
+// ---- Panics ---------------------------------------------------------------------------------------------------
+
+_Noreturn void rt_panic(Eface v);
+_Noreturn void rt_panic_index(i64 i, i64 len);             // index out of range [i] with length len
+_Noreturn void rt_panic_index_u(u64 i, i64 len);
+_Noreturn void rt_panic_slice_alen(i64 hi, i64 len);       // slice bounds out of range [:hi] with length len (arrays, strings)
+_Noreturn void rt_panic_slice_acap(i64 hi, i64 cap);       // [:hi] with capacity cap
+_Noreturn void rt_panic_slice_b(i64 lo, i64 hi);           // [lo:hi]
+_Noreturn void rt_panic_slice3_alen(i64 max, i64 len);     // [::max] with length
+_Noreturn void rt_panic_slice3_acap(i64 max, i64 cap);     // [::max] with capacity
+_Noreturn void rt_panic_slice3_b(i64 hi, i64 max);         // [:hi:max]
+_Noreturn void rt_panic_slice3_c(i64 lo, i64 hi);          // [lo:hi:]
+_Noreturn void rt_panic_slice_convert(i64 len, i64 want);
+_Noreturn void rt_panic_nil(void);                         // invalid memory address or nil pointer dereference
+_Noreturn void rt_panic_divide(void);
+_Noreturn void rt_panic_shift(void);                       // negative shift amount
+_Noreturn void rt_panic_overflow(void);
+_Noreturn void rt_panic_makeslice_len(void); _Noreturn void rt_panic_makeslice_cap(void);
+_Noreturn void rt_panic_unsafe_slice(const char *what);
+_Noreturn void rt_throw(const char *what);                 // fatal error: what
+
+#define RT_LIKELY(x) __builtin_expect(!!(x), 1)
+#define RT_UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+static inline i64 rt_index(i64 i, i64 len) {
+    if (RT_UNLIKELY((u64)i >= (u64)len)) rt_panic_index(i, len);
+    return i;
+}
+#define RT_NIL_CHECK(p) (RT_UNLIKELY((p) == NULL) ? rt_panic_nil() : (void)0)
+#define RT_DEREF(p) (*({ __typeof__(p) rt_p = (p); if (RT_UNLIKELY(rt_p == NULL)) rt_panic_nil(); rt_p; }))
+
+// Integer division and shifts as Go defines them.
+#define RT_DEFINE_DIV(T)                                                                          \
+    static inline T rt_div_##T(T x, T y) { if (RT_UNLIKELY(y == 0)) rt_panic_divide(); return y == (T)-1 ? (T)(0 - (u64)x) : (T)(x / y); } \
+    static inline T rt_mod_##T(T x, T y) { if (RT_UNLIKELY(y == 0)) rt_panic_divide(); return y == (T)-1 ? 0 : (T)(x % y); }
+RT_DEFINE_DIV(i8) RT_DEFINE_DIV(i16) RT_DEFINE_DIV(i32) RT_DEFINE_DIV(i64)
+#define RT_DEFINE_UDIV(T)                                                                         \
+    static inline T rt_div_##T(T x, T y) { if (RT_UNLIKELY(y == 0)) rt_panic_divide(); return (T)(x / y); } \
+    static inline T rt_mod_##T(T x, T y) { if (RT_UNLIKELY(y == 0)) rt_panic_divide(); return (T)(x % y); }
+RT_DEFINE_UDIV(u8) RT_DEFINE_UDIV(u16) RT_DEFINE_UDIV(u32) RT_DEFINE_UDIV(u64)
+// Shift counts are passed as u64 (signed ones after rt_shift_count); counts of the width or more give 0 or the sign.
+static inline u64 rt_shift_count(i64 n) { if (RT_UNLIKELY(n < 0)) rt_panic_shift(); return (u64)n; }
+#define RT_DEFINE_SHIFT(T, bits)                                                                  \
+    static inline T rt_shl_##T(T x, u64 n) { return n >= bits ? 0 : (T)((u64)x << n); }           \
+    static inline T rt_shr_##T(T x, u64 n) { return n >= bits ? (T)(x < 0 ? -1 : 0) : (T)(x >> n); }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wtype-limits"
+RT_DEFINE_SHIFT(i8, 8) RT_DEFINE_SHIFT(i16, 16) RT_DEFINE_SHIFT(i32, 32) RT_DEFINE_SHIFT(i64, 64)
+RT_DEFINE_SHIFT(u8, 8) RT_DEFINE_SHIFT(u16, 16) RT_DEFINE_SHIFT(u32, 32) RT_DEFINE_SHIFT(u64, 64)
+#pragma GCC diagnostic pop
+// Float to integer: truncates; out of range as the reference on this machine.
+i64 rt_f64_to_i64(f64 x); u64 rt_f64_to_u64(f64 x);
+
+// ---- Defer, panic, recover, Goexit ----------------------------------------------------------------------------
+// A function with defer statements has one DeferFrame:
+//     DeferFrame frame; rt_defer_enter(&frame);
+//     if (RT_SETJMP(frame.buf)) goto done;           // comes back here when a deferred call recovered a panic
+//     … rt_defer(&frame, &record, closure);          // record: a Defer on the stack where the statement runs at most once, else NULL
+//     done: rt_defer_return(&frame);                 // runs what is still deferred, last first, then unlinks the frame
+//     return result;                                 // results live in volatile variables
+typedef struct Defer { struct Defer *link; Closure *fn; bool heap; } Defer;
+typedef struct DeferFrame {
+    void *buf[8];
+    Defer *defers;
+    struct DeferFrame *up;
+    void *panic;              // the panic that is running this frame's deferred calls
+    bool recovered;
+    void *caller_frame;       // what recover() compares: see rt_recover
+} DeferFrame;
+#define RT_SETJMP(buf) __builtin_setjmp(buf)
+void rt_defer_enter(DeferFrame *f);
+void rt_defer(DeferFrame *f, Defer *record, Closure *fn);   // fn: func()
+void rt_defer_return(DeferFrame *f);
+// recover(): `frame` is __builtin_frame_address(0) of the function that calls recover; it recovers only when that function
+// was called directly by the run of deferred calls.
+Eface rt_recover(void *frame);
+
+// ---- Strings and slices ---------------------------------------------------------------------------------------
+
+String rt_concat2(String a, String b);
+String rt_concat(const String *s, i64 n);                   // any number
+String rt_concat_buf(void *buf, i64 cap, const String *s, i64 n);   // in buf (stack) where it fits
+bool rt_string_equal_slow(String a, String b);
+static inline bool rt_string_equal(String a, String b) { return a.n == b.n && (a.p == b.p || __builtin_memcmp(a.p, b.p, (size_t)a.n) == 0); }
+int rt_string_compare(String a, String b);                  // <0, 0, >0
+String rt_string_from_bytes(void *buf, i64 cap, Slice b);   // buf may be NULL
+String rt_string_from_runes(void *buf, i64 cap, Slice r);
+String rt_string_from_rune(i64 r);
+Slice rt_bytes_from_string(void *buf, i64 cap, String s);
+Slice rt_runes_from_string(void *buf, i64 cap, String s);
+typedef struct RtRune { i32 rune; i64 next; } RtRune;
+RtRune rt_decode_rune(String s, i64 at);                    // for range loops: the rune at `at` and the place after it
+// append: s grown to hold n more elements (len is raised; the new part is not cleared when the caller fills it).
+Slice rt_grow(Slice s, i64 n, uptr elem, bool noscan);
+static inline Slice rt_append_room(Slice s, i64 n, uptr elem, bool noscan) {
+    if (RT_LIKELY(n <= s.cap - s.len)) { s.len += n; return s; }
+    return rt_grow(s, n, elem, noscan);
+}
+Slice rt_append_slice(Slice s, const void *p, i64 n, uptr elem, bool noscan);
+Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan);   // checks; heap
+i64 rt_copy(void *dst, i64 dn, const void *src, i64 sn, uptr elem);
+// p + off, but p itself when the slice would be empty: never past the object.
+static inline void *rt_slice_ptr(void *p, i64 off, uptr elem, i64 new_cap) { return new_cap == 0 ? p : (u8 *)p + (uptr)off * elem; }
+
+// ---- Maps -----------------------------------------------------------------------------------------------------
+// `t` is the map's RType (key and elem types, hash, equality). Look-ups return a pointer to the element, or to zeros
+// (rt_map_get) or NULL (rt_map_find). Pointers hold until the next change of the map. _64 and _str: keys of 8 bytes
+// compared as memory, strings.
+Map *rt_make_map(const RType *t, i64 hint);
+void *rt_map_get(const RType *t, Map *m, const void *key);
+void *rt_map_find(const RType *t, Map *m, const void *key);
+void *rt_map_assign(const RType *t, Map *m, const void *key);    // inserts; panics on nil map
+void rt_map_delete(const RType *t, Map *m, const void *key);
+void *rt_map_find_64(const RType *t, Map *m, u64 key);
+void *rt_map_assign_64(const RType *t, Map *m, u64 key);
+void *rt_map_find_str(const RType *t, Map *m, String key);
+void *rt_map_assign_str(const RType *t, Map *m, String key);
+void rt_map_clear(const RType *t, Map *m);
+i64 rt_map_len(Map *m);
+typedef struct MapIter { const RType *t; Map *m; void *key, *elem; u64 state[10]; } MapIter;
+void rt_map_iter_start(const RType *t, Map *m, MapIter *it);     // then key == NULL: at the end
+void rt_map_iter_next(MapIter *it);
+
+// ---- Goroutines and channels ----------------------------------------------------------------------------------
+
+void rt_go(Closure *fn);                                         // fn: func()
+Chan *rt_make_chan(const RType *elem, i64 cap);
+void rt_chan_send(Chan *c, const void *elem);
+bool rt_chan_recv(Chan *c, void *elem);                          // false: closed; elem may be NULL
+void rt_chan_close(Chan *c);
+i64 rt_chan_len(Chan *c); i64 rt_chan_cap(Chan *c);
+typedef struct SelectCase { Chan *c; void *elem; bool send; bool ok; } SelectCase;   // ok: received, not closed
+i64 rt_select(SelectCase *cases, i64 n, bool has_default);       // index, or -1: default
+void rt_yield(void);
+
+// ---- print and println ----------------------------------------------------------------------------------------
+
+void rt_print_string(String s); void rt_print_i64(i64 x); void rt_print_u64(u64 x); void rt_print_f64(f64 x);
+void rt_print_c128(c128 x); void rt_print_bool(bool x); void rt_print_ptr(const void *x); void rt_print_slice(Slice x);
+void rt_print_eface(Eface x); void rt_print_iface(Iface x); void rt_print_nl(void); void rt_print_sp(void);
+
+// ---- Start ----------------------------------------------------------------------------------------------------
+
+// The emitted main file defines rt_program_init (initialises all packages in order) and rt_program_main (main.main).
+void rt_program_init(void);
+void rt_program_main(void);
+
+#endif
