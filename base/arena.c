@@ -1,0 +1,107 @@
+// Memory: arenas hand out zeroed memory by bumping a pointer and give it all back at once. Blocks grow with the arena,
+// so that a small compilation stays small and a large one makes few calls. Vectors and text buffers grow inside arenas.
+#include "base/base.h"
+
+#include <stdlib.h>
+
+struct ArenaBlock { struct ArenaBlock *next; };
+
+enum { FIRST_BLOCK = 64 << 10, LARGEST_BLOCK = 4 << 20 };
+
+_Noreturn static void out_of_memory(void) {
+    fputs("escargo: out of memory\n", stderr);
+    exit(2);
+}
+
+// Opens a new block when the current one has no room for `size` bytes. A request larger than a block gets its own.
+void *arena_slow(Arena *a, size_t size) {
+    size_t block = a->total < LARGEST_BLOCK ? (a->total ? a->total : FIRST_BLOCK) : LARGEST_BLOCK;
+    bool own = size > block / 2;
+    if (own) block = size;
+    struct ArenaBlock *b = calloc(1, sizeof *b + 8 + block);
+    if (!b) out_of_memory();
+    b->next = a->blocks;
+    a->blocks = b;
+    a->total += block;
+    char *start = (char *)(((uintptr_t)(b + 1) + 7) & ~(uintptr_t)7);
+    if (own) return start;
+    a->next = start + size;
+    a->end = start + block;
+    return start;
+}
+
+void arena_free(Arena *a) {
+    for (struct ArenaBlock *b = a->blocks, *next; b; b = next) {
+        next = b->next;
+        free(b);
+    }
+    *a = (Arena){0};
+}
+
+char *arena_strndup(Arena *a, const char *s, size_t n) {
+    char *p = arena_alloc(a, n + 1);
+    memcpy(p, s, n);
+    return p;
+}
+
+char *arena_vprintf(Arena *a, const char *fmt, va_list ap) {
+    va_list again;
+    va_copy(again, ap);
+    int n = vsnprintf(NULL, 0, fmt, ap);
+    char *p = arena_alloc(a, (size_t)n + 1);
+    vsnprintf(p, (size_t)n + 1, fmt, again);
+    va_end(again);
+    return p;
+}
+
+char *arena_printf(Arena *a, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    char *p = arena_vprintf(a, fmt, ap);
+    va_end(ap);
+    return p;
+}
+
+void *vec_grow(Arena *a, void *at, uint32_t len, uint32_t *cap, size_t elem) {
+    uint32_t grown = *cap ? *cap * 2 : 4;
+    void *p = arena_alloc(a, grown * elem);
+    if (len) memcpy(p, at, len * elem);
+    *cap = grown;
+    return p;
+}
+
+// ---- Buf ----
+
+static void buf_room(Buf *b, size_t n) {
+    if (b->len + n < b->cap) return;
+    size_t cap = b->cap ? b->cap : 64;
+    while (cap <= b->len + n) cap *= 2;
+    char *p = arena_alloc(b->arena, cap);
+    if (b->len) memcpy(p, b->at, b->len);
+    b->at = p;
+    b->cap = cap;
+}
+
+void buf_put(Buf *b, const char *s, size_t n) {
+    buf_room(b, n);
+    memcpy(b->at + b->len, s, n);
+    b->len += n;
+    b->at[b->len] = 0;
+}
+
+void buf_puts(Buf *b, const char *s) { buf_put(b, s, strlen(s)); }
+void buf_putc(Buf *b, char c) { buf_put(b, &c, 1); }
+
+void buf_printf(Buf *b, const char *fmt, ...) {
+    va_list ap, again;
+    va_start(ap, fmt);
+    va_copy(again, ap);
+    int n = vsnprintf(NULL, 0, fmt, ap);
+    buf_room(b, (size_t)n);
+    vsnprintf(b->at + b->len, (size_t)n + 1, fmt, again);
+    b->len += (size_t)n;
+    va_end(again);
+    va_end(ap);
+}
+
+const char *buf_str(Buf *b) { return b->at ? b->at : ""; }
