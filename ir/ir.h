@@ -70,7 +70,7 @@ struct EscSite;    // escape's verdict on an allocation site
     X(COMPLEX, "complex", 8)  /* (x, y) */                                                            \
     X(MAKESLICE, "make", 8)   /* make(type, x, y): length, capacity or NULL */                        \
     X(MAKEMAP, "make", 8) X(MAKECHAN, "make", 8)   /* make(type, x): x may be NULL */                 \
-    X(NEW, "new", 8)          /* new(type) : pointer; x: initial value of new(expr), or NULL */       \
+    X(NEW, "new", 8)          /* new(type) : pointer. new(expr) is &.autotmp, declared and set by the ADDR's init */ \
     X(MIN, "min", 8) X(MAX, "max", 8)     /* args */                                                  \
     X(RECOVER, "recover", 8)                                                                          \
     X(RECV, "<-", 7)          /* <-x */                                                               \
@@ -88,7 +88,7 @@ struct EscSite;    // escape's verdict on an allocation site
     X(BLOCK, "", 0)           /* args */                                                              \
     X(BREAK, "break", 0) X(CONTINUE, "continue", 0) X(GOTO, "goto", 0) X(LABEL, "", 0)   /* sym: label, or NULL */ \
     X(FALL, "fallthrough", 0)                                                                         \
-    X(DEFER, "defer", 0) X(GO, "go", 0)   /* x: a call of a closure without arguments (arguments were captured before) or a plain call */ \
+    X(DEFER, "defer", 0) X(GO, "go", 0)   /* x: a CALLFUNC without arguments and results (arguments were captured before); y (DEFER): token of the function to defer to, in a range-over-func body, or NULL */ \
     X(FOR, "for", 0)          /* init; x; post y {body}; sym: label or NULL; per_iteration: loop variables are new each time */ \
     X(RANGE, "for", 0)        /* for y, z = range x {body}: key, value: NAMEs, other destinations or NULL; def; sym: label; elem types may need conversion: key_conv/value_conv are explicit in body */ \
     X(IF, "if", 0)            /* init; x; body; rest = else */                                        \
@@ -135,7 +135,8 @@ struct Ir {
     bool transient : 1;    // temporary that is not seen after its statement
     bool walked : 1;       // a later stage's own mark
     Pos pos;
-    Type *type;            // statements: NULL
+    Type *type;            // statements and calls without results: NULL; several results: a T_TUPLE
+    Type *written;         // the same type as messages print it: byte and any by these names; NULL: as type
     Ir *x, *y, *z, *w;
     Irs init, args, rest, body;
     union {
