@@ -90,7 +90,7 @@ static double to_machine(Arena *a, BigFloat x, bool sticky, uint32_t bits, int m
     int64_t room = e - min_exp < (int64_t)bits ? e - min_exp : (int64_t)bits;
     BigFloat r;
     if (room == 0) {
-        bool up = bigint_bit_len(x.mant) > 1 || sticky;   // more than exactly one half
+        bool up = bigint_trailing_zeros(x.mant) + 1 < bigint_bit_len(x.mant) || sticky;   // more than exactly one half
         r = (BigFloat){bigint_from_i64(a, up ? (x.mant->neg ? -1 : 1) : 0), min_exp};
     } else {
         r = bigfloat_make(a, x.mant, x.exp, sticky, (uint32_t)room);

@@ -17,6 +17,7 @@ typedef enum {
 } ConstOp;
 
 ConstKind const_kind(const Const *c);
+Const *const_unknown(Arena *a);                                // of expressions that had errors
 Const *const_bool(Arena *a, bool v);
 Const *const_string(Arena *a, const char *p, size_t n);
 Const *const_int(Arena *a, int64_t v);
