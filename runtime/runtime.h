@@ -30,6 +30,8 @@ typedef struct Iface { const Itab *tab; void *data; } Iface;     // interfaces w
 typedef struct Map Map;
 typedef struct Chan Chan;
 
+#define RT_LIKELY(x) __builtin_expect(!!(x), 1)
+#define RT_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define RT_STR(s) ((String){(const u8 *)(s), sizeof(s) - 1})     // a constant string
 
 // ---- Run-time types -------------------------------------------------------------------------------------------
@@ -88,7 +90,33 @@ u64 rt_f32_hash(const void *, u64); u64 rt_f64_hash(const void *, u64);   // 0 a
 // ---- The heap -------------------------------------------------------------------------------------------------
 // Memory comes zeroed, aligned to 16 from 16 bytes on. `noscan`: no pointers inside.
 
-void *rt_alloc(uptr size, bool noscan);                    // never NULL; fatal error: out of memory. Fast path inline where size is constant
+// Small objects have one of Go's 67 sizes. The worker holds for each size a run of free, zeroed slots: allocation is a bump.
+enum { RT_CLASSES = 68, RT_INLINE_MAX = 512, RT_TINY = 16 };
+typedef struct RtRun { u8 *next, *end; } RtRun;
+typedef struct RtWorker { RtRun run[2][RT_CLASSES]; struct G *g; } RtWorker;      // run[noscan][class]
+extern RtWorker rt_worker;
+
+static const u16 rt_class_size[RT_CLASSES] = {
+    0, 8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416, 448, 480, 512,
+    576, 640, 704, 768, 896, 1024, 1152, 1280, 1408, 1536, 1792, 2048, 2304, 2688, 3072, 3200, 3456, 4096, 4864, 5376, 6144,
+    6528, 6784, 6912, 8192, 9472, 9728, 10240, 10880, 12288, 13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264,
+    28672, 32768};
+static const u8 rt_class_of_words[RT_INLINE_MAX / 8 + 1] = {     // by size in words of 8 bytes
+    0, 1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15, 16, 16, 17, 17, 18, 18,
+    19, 19, 19, 19, 20, 20, 20, 20, 21, 21, 21, 21, 22, 22, 22, 22, 23, 23, 23, 23, 24, 24, 24, 24, 25, 25, 25, 25,
+    26, 26, 26, 26};
+
+void *rt_alloc_any(uptr size, bool noscan);                // never NULL; fatal error: out of memory
+void *rt_alloc_refill(u32 size_class, bool noscan);        // the run is empty: finds another, and allocates
+static inline __attribute__((always_inline)) void *rt_alloc(uptr size, bool noscan) {
+    if (!__builtin_constant_p(size) || size > RT_INLINE_MAX || size == 0 || (noscan && size < RT_TINY)) return rt_alloc_any(size, noscan);
+    u32 size_class = rt_class_of_words[(size + 7) / 8];
+    RtRun *run = &rt_worker.run[noscan][size_class];
+    u8 *p = run->next;
+    if (RT_UNLIKELY(p == run->end)) return rt_alloc_refill(size_class, noscan);
+    run->next = p + rt_class_size[size_class];
+    return p;
+}
 void *rt_alloc_array(uptr elem, i64 n, bool noscan);       // overflow: panics makeslice
 #define RT_NEW(T, noscan) ((T *)rt_alloc(sizeof(T), (noscan)))
 // x boxed for an interface: small integers and zero values come from static tables.
@@ -118,9 +146,6 @@ _Noreturn void rt_panic_overflow(void);
 _Noreturn void rt_panic_makeslice_len(void); _Noreturn void rt_panic_makeslice_cap(void);
 _Noreturn void rt_panic_unsafe_slice(const char *what);
 _Noreturn void rt_throw(const char *what);                 // fatal error: what
-
-#define RT_LIKELY(x) __builtin_expect(!!(x), 1)
-#define RT_UNLIKELY(x) __builtin_expect(!!(x), 0)
 
 static inline i64 rt_index(i64 i, i64 len) {
     if (RT_UNLIKELY((u64)i >= (u64)len)) rt_panic_index(i, len);
@@ -236,6 +261,7 @@ void rt_yield(void);
 // ---- print and println ----------------------------------------------------------------------------------------
 
 void rt_print_string(String s); void rt_print_i64(i64 x); void rt_print_u64(u64 x); void rt_print_f64(f64 x);
+void rt_print_f32(f32 x); void rt_print_c64(c64 x);      // print the shortest digits of their width
 void rt_print_c128(c128 x); void rt_print_bool(bool x); void rt_print_ptr(const void *x); void rt_print_slice(Slice x);
 void rt_print_eface(Eface x); void rt_print_iface(Iface x); void rt_print_nl(void); void rt_print_sp(void);
 

@@ -1,0 +1,208 @@
+// internal: what the files of the runtime share and emitted C never sees.
+//
+// All state of the runtime hangs off two structs: Sched (the program: heap, all goroutines, timers) and Worker (one thread
+// that runs goroutines; its public part is RtWorker). There is one worker today.
+#ifndef ESCARGO_RUNTIME_INTERNAL_H
+#define ESCARGO_RUNTIME_INTERNAL_H
+
+#include "runtime.h"
+
+#define NORETURN _Noreturn
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+// ---- The heap (heap.c, large.c, mark.c, pace.c) ------------------------------------------------------------------
+// One reserved range of addresses, cut into spans of 64 KB. A span holds objects of one size, or is part of a large
+// object. What is known of a span stands outside it, in an array indexed like the spans, so that an address leads to it
+// with a subtraction and a shift.
+
+enum {
+    SPAN_SHIFT = 16, SPAN_SIZE = 1 << SPAN_SHIFT,
+    SPAN_MAX_OBJECTS = 4096,
+    RUN_MAX_BYTES = 8192,              // at most so much is zeroed and accounted at once
+    SMALL_MAX = 32768,
+    HEADER_MIN = 512, HEADER_SIZE = 8, // the reference keeps a header in objects with pointers above 512 bytes
+    HEAP_PAGE = 8192                   // large sizes are counted in these
+};
+typedef enum { SPAN_FREE, SPAN_SMALL, SPAN_LARGE, SPAN_LARGE_TAIL } SpanKind;
+enum { POISON = 0xdb };
+
+typedef struct Span {
+    u8 size_class;
+    bool noscan;
+    u16 objects;           // number of slots
+    u32 size;              // of a slot
+    u32 magic;             // offset * magic >> 32 is the slot's number
+    u32 free_index;        // slots below are allocated; those from here on are if their allocation bit is set
+    u32 live;              // slots marked
+    u32 touched;           // bytes from here on were never written since the system gave them: they are zero
+    u32 next;              // next span of this size with free slots; 0: none
+    u32 head;              // large tails: number of the first span
+    u64 large_size;        // large heads: bytes, rounded to HEAP_PAGE
+    bool large_marked;
+    u64 bits[2][SPAN_MAX_OBJECTS / 64];   // mark bits and allocation bits, which change roles at each collection
+} Span;
+
+typedef struct Grey { u8 *at; uptr size; } Grey;     // marked, not yet scanned
+
+typedef struct GcStats {
+    u64 allocated_bytes, allocated_objects;      // since the program began
+    u64 freed_bytes, freed_objects;
+    u64 tiny_objects;                            // allocations that share a 16-byte slot with another
+    u64 pause_total_ns, last_gc_ns;
+    u64 pause_ns[256], pause_end[256];
+    u32 collections, forced;
+} GcStats;
+
+typedef struct Heap {
+    u8 *base;
+    uptr reserved;
+    uptr used;                         // bytes of the range that were ever handed out (whole spans)
+    u8 *kinds;                         // SpanKind of each span
+    Span *spans;
+    u32 first_free;                    // no free span has a smaller number
+    u32 mark;                          // which of bits[] are mark bits
+    u32 current[2][RT_CLASSES];        // span that the run comes from, [noscan][class]; 0: none (span 0 is never used)
+    u32 partial[2][RT_CLASSES];        // spans with free slots, linked by next
+    u8 *tiny; uptr tiny_used;          // current 16-byte slot for tiny objects
+    Grey *grey; uptr grey_len, grey_cap, grey_peak;
+    u64 live_bytes, live_objects;      // found by the collection that runs, or ran last
+    u64 since_gc;                      // bytes allocated since
+    u64 goal;                          // collect when live_bytes + since_gc reaches it
+    i64 percent;                       // GOGC; negative: off
+    i64 limit;                         // GOMEMLIMIT
+    u64 free_touched;                  // bytes in free spans that still hold memory
+    bool stress, poison, collecting, enabled;
+    GcStats stats;
+    Closure *before_gc;                // empties the pools
+} Heap;
+
+void heap_init(void);
+void heap_flush_runs(void);                     // hands the rest of all runs back: before a collection, and to count
+u64 heap_unused_in_runs(u64 *objects);          // bytes (and slots) of the runs that are not allocated yet
+u32 heap_span_take(u32 n);                      // n adjoining spans, or 0
+void heap_span_release(u32 first, u32 n, SpanKind was);
+void *heap_alloc_dirty(uptr size, bool noscan); // as rt_alloc_any, but the memory is not zeroed where that costs
+void *large_alloc(uptr size, bool noscan, bool zero);
+void large_free(u32 span);
+u32 heap_class_of(uptr size);                   // size ≤ SMALL_MAX
+uptr heap_round_size(uptr size, bool noscan);   // the usable bytes of the slot for size, as the reference rounds
+void heap_trim(u64 keep);                       // gives free spans back to the system, but for `keep` bytes
+bool heap_find(const void *p, u8 **start, uptr *size);   // the object that p points into
+void gc_collect(bool forced);
+void gc_count_alloc(uptr bytes, u64 objects);   // accounts, and collects when it is time
+void gc_mark_range(const void *from, const void *to);    // scans words
+void gc_set_goal(void);
+void *system_reserve(uptr size);                // zeroed memory that costs nothing until touched, or NULL
+uptr system_page_size(void);
+
+// ---- Goroutines (sched.c) -----------------------------------------------------------------------------------------
+
+typedef struct Panic Panic;
+struct Panic {
+    Panic *link;
+    Eface value;
+    void *call_frame;          // frame of the C function that runs the deferred calls: a direct callee has it as its caller
+    bool recovered, repanicked, goexit, fault;
+};
+
+#define WAIT_REASONS(X)                                                                                               \
+    X(NONE, "running") X(RUNNABLE, "runnable") X(SLEEP, "sleep") X(CHAN_RECV, "chan receive") X(CHAN_SEND, "chan send")  \
+    X(CHAN_RECV_NIL, "chan receive (nil chan)") X(CHAN_SEND_NIL, "chan send (nil chan)") X(SELECT, "select")           \
+    X(SELECT_NONE, "select (no cases)") X(SEMACQUIRE, "semacquire") X(MUTEX, "sync.Mutex.Lock")                          \
+    X(RWMUTEX_R, "sync.RWMutex.RLock") X(RWMUTEX_W, "sync.RWMutex.Lock") X(COND, "sync.Cond.Wait")                       \
+    X(WAITGROUP, "sync.WaitGroup.Wait") X(IO, "IO wait") X(DEAD, "dead")
+typedef enum {
+#define X(name, text) WAIT_##name,
+    WAIT_REASONS(X)
+#undef X
+} WaitReason;
+
+typedef struct G G;
+struct G {
+    void *sp;                  // saved stack pointer while not running
+    u8 *stack_low, *stack_high;
+    DeferFrame *frames;        // functions with deferred calls, innermost first
+    Panic *panics;             // innermost first
+    Closure *start;
+    G *link;                   // in the run queue, a wait queue of semaphores, or the list of dead ones
+    G *all_next, *all_prev;    // all live goroutines
+    u64 id;
+    void *wake_value;          // passed by rt_ready to rt_park
+    struct Waiter *waiters;    // select: the waiter that fired is wake_value
+    WaitReason wait;
+    u32 trimmed;
+};
+
+typedef struct Timer Timer;
+struct Timer {
+    i64 when, period;          // monotonic nanoseconds
+    void (*fire)(Timer *);
+    void *arg;
+    Closure *closure;
+    u64 sequence;
+    i64 place;                 // in the heap of timers, from 1; 0: not there
+};
+
+typedef struct PollWait { struct PollWait *link; G *g; i32 fd; i16 events; bool done; i64 deadline; } PollWait;
+
+typedef struct Sched {
+    Heap heap;
+    G main;
+    G *run_head, *run_tail, *run_next;
+    G *all;
+    G *dead;
+    u64 goroutines, next_id, dead_count;
+    Timer **timers; i64 timers_len, timers_cap;
+    u64 timer_sequence;
+    PollWait *polls;
+    struct SemaRoot *semas;
+    u64 random;
+    u32 ticks;
+    i32 argc; char **argv; char **envp;
+    u8 *stack_slab, *stack_slab_end; uptr stack_size; u32 slabs;
+    struct ItabTable *itabs;
+    i64 max_procs;
+    bool main_exited, dying, memcheck, started;
+    i64 start_ns;
+} Sched;
+extern Sched rt_sched;
+
+static inline G *self(void) { return rt_worker.g; }
+
+void sched_init(void);
+NORETURN void sched_run_main(void (*entry)(void));
+void *rt_park(WaitReason reason);               // until rt_ready; returns its value
+void rt_ready(G *g, void *value);
+u64 rt_random(void);
+i64 nanotime(void);
+void timer_add(Timer *t, i64 when);
+bool timer_delete(Timer *t);
+i64 timers_run(i64 now);                        // fires what is due; when the next one is due, or -1
+void print_goroutines(void);                    // all but the current one, for deadlocks and fatal errors
+const char *wait_reason_text(WaitReason r);
+void switch_stack(void **save_sp, void *to_sp); // switch_*.S
+void *stack_prepare(u8 *stack_high, void (*entry)(void));
+
+// ---- Panics, errors, traces -----------------------------------------------------------------------------------------
+
+void signals_init(void);
+NORETURN void panic_error(String message);      // runtime.Error with "runtime error: " before the message
+NORETURN void panic_plain(String message);      // runtime.Error with just the message
+NORETURN void panic_fault(void *address);       // nil dereference found by the processor
+NORETURN void rt_goexit(void);
+NORETURN void rt_exit(i32 code);
+void print_panic_value(Eface v);
+void print_traceback(u32 skip);
+void print_goroutine_header(G *g);
+const RMethod *find_method(const RType *t, const char *name);
+
+void rt_write(const void *p, uptr n);           // to standard error
+void rt_print(const char *text);
+String string_of(const char *text);
+uptr format_i64(char *buf, i64 x);              // decimal; returns the length; buf holds 24
+uptr format_u64(char *buf, u64 x);
+
+void itabs_init(void);
+void libc_zero(void *p, uptr n);
+
+#endif
