@@ -1,0 +1,161 @@
+// build, run and tool compile.
+#include "driver/driver.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static Build build_new(Session *s, Options *o, Places *p) { return (Build){.s = s, .opt = o, .places = p}; }
+
+static bool wants_verdicts(const Options *o) {
+    for (uint32_t i = 0; i < o->gcflags.len; i++)
+        if (o->gcflags.at[i].flags.m || o->gcflags.at[i].flags.json_dir) return true;
+    return false;
+}
+
+// Where GOROOT is set, verdicts speak of the reference's library: a first pass analyses with it and prints; programs are
+// then built with ours in a second pass, silently.
+static bool analyse_reference(Session *s, Options *o, Places *p) {
+    Build b = build_new(s, o, p);
+    b.reference_library = true;
+    return load_packages(&b) && run_stages(&b, false);
+}
+
+// The default name of a program: of its folder, or of the first file.
+static const char *default_output(Session *s, Unit *u) {
+    if (strcmp(u->path, "command-line-arguments")) return path_base(u->path);
+    const char *name = path_base(u->files.at[0]);
+    return arena_strndup(&s->arena, name, strlen(name) - 3);
+}
+
+static int install(Build *b) {
+    Session *s = b->s;
+    const char *o = b->opt->output;
+    bool dir = o && (is_dir(o) || o[strlen(o) - 1] == '/');
+    if (!o && b->named.len > 1) return 0;   // several packages: checked, results dropped
+    if (o && !dir && b->named.len > 1) {
+        fprintf(stderr, "escargo: cannot write multiple packages to non-directory %s\n", o);
+        return 1;
+    }
+    if (dir && !make_dirs(s, o)) {
+        fprintf(stderr, "escargo: mkdir %s: %s\n", o, strerror(errno));
+        return 1;
+    }
+    for (uint32_t i = 0; i < b->named.len; i++) {
+        Unit *u = b->named.at[i];
+        if (!u->is_main) continue;
+        const char *name = default_output(s, u);
+        const char *out = dir ? path_join(s, o, name) : o ? o : name;
+        if (!writes_nothing(out) && !link_program(b, u, out)) return 1;
+    }
+    return 0;
+}
+
+static int emit(Build *b) {
+    const char *o = b->opt->output;
+    bool file = o && !writes_nothing(o);
+    FILE *out = file ? fopen(o, "w") : stdout;
+    if (!out) {
+        fprintf(stderr, "escargo: %s: %s\n", o, strerror(errno));
+        return 1;
+    }
+    bool ok = run_emit(b, out);
+    if (file && fclose(out)) ok = false;
+    if (file && !ok) unlink(o);
+    return !ok;
+}
+
+int command_build(Session *s, Places *p, int argc, char **argv) {
+    Options o = {.command = "build"};
+    if (!options_parse(s, &o, argc, argv)) return 2;
+    bool reference = p->goroot && (wants_verdicts(&o) || o.emit);
+    bool nothing = writes_nothing(o.output);
+    if (reference && !o.emit) {
+        if (!analyse_reference(s, &o, p)) return 1;
+        if (nothing) return 0;
+        session_init(s);
+    }
+    Build b = build_new(s, &o, p);
+    b.quiet = reference && !o.emit;
+    b.reference_library = reference && o.emit;
+    if (!load_packages(&b)) return 1;
+    if (o.emit) return emit(&b);
+    if (!run_stages(&b, !nothing)) return 1;
+    return nothing ? 0 : install(&b);
+}
+
+int command_run(Session *s, Places *p, int argc, char **argv) {
+    Options o = {.command = "run"};
+    if (!options_parse(s, &o, argc, argv)) return 2;
+    if (!o.args.len) {
+        fprintf(stderr, "escargo: no go files listed\n");
+        return 1;
+    }
+    Build b = build_new(s, &o, p);
+    if (!load_packages(&b)) return 1;
+    if (b.named.len != 1 || !b.named.at[0]->is_main) {
+        if (b.named.len == 1) fprintf(stderr, "package %s is not a main package\n", b.named.at[0]->path);
+        else fprintf(stderr, "escargo: pattern matches %u packages, want one\n", b.named.len);
+        return 1;
+    }
+    const char *exe = path_join(s, temp_dir(), default_output(s, b.named.at[0]));
+    if (!run_stages(&b, true) || !link_program(&b, b.named.at[0], exe)) return 1;
+    Strs w = {0};
+    strs_add(s, &w, exe);
+    for (uint32_t i = 0; i < o.program_args.len; i++) strs_add(s, &w, o.program_args.at[i]);
+    int code = run_command(s, w, o.x);
+    if (code > 128) fprintf(stderr, "signal: %s\n", strsignal(code - 128));
+    else if (code) fprintf(stderr, "exit status %d\n", code);
+    return code != 0;
+}
+
+// ---- tool compile ----
+
+// The reference's compiler is called with its flags in one row before the files.
+static bool compile_options(Session *s, Options *o, int argc, char **argv) {
+    GcFlags g = {0};
+    for (int i = 0; i < argc; i++) {
+        const char *w = argv[i], *wrong;
+        if (w[0] != '-') strs_add(s, &o->args, w);
+        else if (!strcmp(w, "-o") || !strcmp(w, "-p") || !strcmp(w, "-importcfg") || !strcmp(w, "-D") || !strcmp(w, "-I")) {
+            if (++i < argc && w[1] == 'o') o->output = argv[i];
+        } else if (!gcflags_parse(s, w, &g.flags, &wrong)) {
+            fprintf(stderr, "flag provided but not defined: %s\nusage: escargo tool compile [options] file.go...\n", wrong);
+            return false;
+        }
+    }
+    vec_push(&s->arena, &o->gcflags, g);
+    return o->args.len > 0;
+}
+
+// With GOROOT set the imports are the reference's and only the analysis is done; else OBJ gets the object file.
+static int tool_compile(Session *s, Places *p, int argc, char **argv) {
+    Options o = {.command = "tool compile", .jobs = 1};
+    if (!compile_options(s, &o, argc, argv)) return 2;
+    Build b = build_new(s, &o, p);
+    b.reference_library = p->goroot != NULL;
+    bool objects = !b.reference_library && o.output && !writes_nothing(o.output);
+    if (!load_packages(&b) && !b.named.len) return 1;
+    for (uint32_t i = 0; i < b.named.len; i++) b.named.at[i]->header = NULL;
+    bool ok = run_stages(&b, objects) && !b.failed;
+    if (ok && objects) ok = rename_or_copy(s, b.named.at[0]->object, o.output);
+    return ok ? 0 : 1;
+}
+
+// tool std: compiles every package of our standard library into root/lib/obj, where builds look first.
+static int tool_std(Session *s, Places *p, int argc, char **argv) {
+    Options o = {.command = "build"};
+    if (!options_parse(s, &o, argc, argv)) return 2;
+    strs_add(s, &o.args, "std");
+    p->cache = path_join(s, p->root, "lib/obj");
+    Build b = build_new(s, &o, p);
+    return load_packages(&b) && run_stages(&b, true) ? 0 : 1;
+}
+
+int command_tool(Session *s, Places *p, int argc, char **argv) {
+    if (argc && !strcmp(argv[0], "compile")) return tool_compile(s, p, argc - 1, argv + 1);
+    if (argc && !strcmp(argv[0], "std")) return tool_std(s, p, argc - 1, argv + 1);
+    if (argc) fprintf(stderr, "escargo: no such tool \"%s\"\n", argv[0]);
+    else puts("compile\nstd");
+    return argc ? 2 : 0;
+}

@@ -1,0 +1,75 @@
+// The commands that only tell: env, version, help.
+#include "driver/driver.h"
+
+#include <sys/utsname.h>
+
+static const char *host_arch(void) {
+    struct utsname u;
+    if (uname(&u) == 0 && !strcmp(u.machine, "aarch64")) return "arm64";
+    return "amd64";
+}
+
+int command_version(Session *s, Places *p, int argc, char **argv) {
+    (void)s, (void)p, (void)argc, (void)argv;
+    printf("escargo version %s (%s) linux/%s\n", ESCARGO_VERSION, GO_VERSION, host_arch());
+    return 0;
+}
+
+typedef struct EnvRow { const char *name, *value; } EnvRow;
+
+int command_env(Session *s, Places *p, int argc, char **argv) {
+    bool bad;
+    Module *m = module_find(s, p->cwd, &bad);
+    const EnvRow rows[] = {
+        {"CC", p->cc}, {"ESCARGOCACHE", p->cache ? p->cache : "off"}, {"ESCARGOROOT", p->root}, {"GOARCH", host_arch()},
+        {"GOMOD", m ? m->file : "/dev/null"}, {"GOOS", "linux"}, {"GOROOT", p->goroot ? p->goroot : ""}, {"GOVERSION", GO_VERSION},
+    };
+    enum { ROWS = sizeof rows / sizeof *rows };
+    for (int i = 0; i < ROWS && !argc; i++) printf("%s='%s'\n", rows[i].name, rows[i].value);
+    for (int k = 0; k < argc; k++) {
+        int i = 0;
+        while (i < ROWS && strcmp(rows[i].name, argv[k])) i++;
+        puts(i < ROWS ? rows[i].value : "");
+    }
+    return bad;
+}
+
+typedef struct HelpRow { const char *name, *brief, *text; } HelpRow;
+static const HelpRow help_rows[] = {
+    {"build", "compile packages and dependencies",
+     "usage: escargo build [-o output] [build flags] [packages | files.go]\n\n"
+     "Compiles the packages. One main package makes a program; other packages are checked.\n\n"
+     "  -o FILE|DIR/     where the program goes\n"
+     "  -gcflags=[PAT=]FLAGS   -m -m=2 (escape verdicts), -l (no inlining), -e (all errors), -lang=go1.N;\n"
+     "                   PAT is an import path, a pattern, or all\n"
+     "  -emit=STAGE      prints a stage's work instead: tokens ast types ir escape dot c\n"
+     "  -g               line numbers and symbols for gdb\n"
+     "  -tags a,b        build constraints that hold\n"
+     "  -p N             C compilers at once\n"
+     "  -x -v -work      print commands, print packages, keep the temporary folder\n"
+     "  -C DIR           change to DIR first\n"},
+    {"run", "compile and run a program", "usage: escargo run [build flags] package [arguments...]\n\nBuilds the program in a temporary folder and runs it.\n"},
+    {"test", "test packages",
+     "usage: escargo test [build/test flags] [packages] [-args ...]\n\n"
+     "  -run R  -bench R  -benchmem  -benchtime T  -count N  -v  -short  -cpu L  -timeout D  -c  -o FILE\n"},
+    {"tool", "run a part of the compiler", "usage: escargo tool compile [-e] [-m] [-l] [-o object] file.go...\n"},
+    {"env", "print where things are", "usage: escargo env [names]\n"},
+    {"version", "print the version", "usage: escargo version\n"},
+    {"help", "this text, or more about a command", "usage: escargo help [command]\n"},
+};
+enum { HELP_ROWS = sizeof help_rows / sizeof *help_rows };
+
+int command_help(Session *s, Places *p, int argc, char **argv) {
+    (void)s, (void)p;
+    for (int i = 0; argc && i < HELP_ROWS; i++)
+        if (!strcmp(help_rows[i].name, argv[0])) return fputs(help_rows[i].text, stdout), 0;
+    if (argc) {
+        fprintf(stderr, "escargo help %s: unknown help topic. Run 'escargo help'.\n", argv[0]);
+        return 2;
+    }
+    fputs("escargo compiles Go to C and tells of every value whether it lives on the stack or on the heap, and why.\n\n"
+          "usage: escargo <command> [arguments]\n\nThe commands are:\n\n", stdout);
+    for (int i = 0; i < HELP_ROWS; i++) printf("\t%-10s  %s\n", help_rows[i].name, help_rows[i].brief);
+    fputs("\nUse \"escargo help <command>\" for more about a command.\n", stdout);
+    return 0;
+}

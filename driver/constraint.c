@@ -1,0 +1,173 @@
+// Which files of a folder belong to a package: `//go:build` expressions and the _GOOS, _GOARCH and _test suffixes.
+// The expression grammar is or := and {"||" and}; and := not {"&&" not}; not := "!" not | "(" or ")" | tag.
+#include "driver/driver.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+
+static const char *const known_os[] = {"aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux",
+                                       "nacl", "netbsd", "openbsd", "plan9", "solaris", "wasip1", "windows", "zos", NULL};
+static const char *const known_arch[] = {"386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "loong64", "mips", "mipsle",
+                                         "mips64", "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv",
+                                         "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm", NULL};
+#if defined __aarch64__
+#define HOST_ARCH "arm64"
+#else
+#define HOST_ARCH "amd64"
+#endif
+
+static bool is(const char *p, size_t n, const char *word) { return strlen(word) == n && !memcmp(p, word, n); }
+
+static bool listed(const char *const *list, const char *p, size_t n) {
+    for (; *list; list++)
+        if (is(p, n, *list)) return true;
+    return false;
+}
+
+// go1.N holds for all N up to the language version that we are.
+static bool go_release(const char *p, size_t n) {
+    return n > 4 && !memcmp(p, "go1.", 4) && atoi(p + 4) <= atoi(GO_VERSION + 4);
+}
+
+typedef struct Expr { const char *p; const Options *opt; bool reference; } Expr;
+
+static bool tag_holds(Expr *e, const char *p, size_t n) {
+    if (is(p, n, "linux") || is(p, n, "unix") || is(p, n, HOST_ARCH) || go_release(p, n)) return true;
+    if (is(p, n, e->reference ? "gc" : "escargo")) return true;
+    if (!e->reference && is(p, n, "purego")) return true;   // our own has no assembly
+    for (uint32_t i = 0; i < e->opt->tags.len; i++)
+        if (is(p, n, e->opt->tags.at[i])) return true;
+    return false;
+}
+
+static bool eval_or(Expr *e);
+
+static void blanks(Expr *e) {
+    while (*e->p == ' ' || *e->p == '\t') e->p++;
+}
+
+static bool eval_not(Expr *e) {
+    blanks(e);
+    if (*e->p == '!') return e->p++, !eval_not(e);
+    if (*e->p == '(') {
+        e->p++;
+        bool v = eval_or(e);
+        blanks(e);
+        if (*e->p == ')') e->p++;
+        return v;
+    }
+    const char *from = e->p;
+    while (isalnum((unsigned char)*e->p) || *e->p == '_' || *e->p == '.' || (unsigned char)*e->p >= 0x80) e->p++;
+    return e->p > from && tag_holds(e, from, (size_t)(e->p - from));
+}
+
+static bool accept(Expr *e, const char *op) {
+    blanks(e);
+    if (e->p[0] != op[0] || e->p[1] != op[1]) return false;
+    e->p += 2;
+    return true;
+}
+
+static bool eval_and(Expr *e) {
+    bool v = eval_not(e);
+    while (accept(e, "&&")) v &= eval_not(e);
+    return v;
+}
+
+static bool eval_or(Expr *e) {
+    bool v = eval_and(e);
+    while (accept(e, "||")) v |= eval_and(e);
+    return v;
+}
+
+// Skips blanks; at a comment, returns where it ends, else NULL. *p is then at the comment or at the first word.
+static const char *comment_end(const char **p) {
+    while (isspace((unsigned char)**p)) ++*p;
+    if (!strncmp(*p, "//", 2)) return *p + strcspn(*p, "\n");
+    const char *close = strncmp(*p, "/*", 2) ? NULL : strstr(*p + 2, "*/");
+    return close ? close + 2 : NULL;
+}
+
+// Directives count only in the leading comments, before the package clause.
+static bool text_selects(const char *p, const Options *o, bool reference) {
+    for (const char *end; (end = comment_end(&p)); p = end)
+        if (!strncmp(p, "//go:build ", 11)) return eval_or(&(Expr){p + 11, o, reference});
+    return true;
+}
+
+enum { HEAD = 1 << 14 };   // the leading comments must fit
+
+// False: unreadable, which the parser will report.
+static bool read_head(const char *path, char head[HEAD]) {
+    FILE *f = fopen(path, "rb");
+    size_t n = f ? fread(head, 1, HEAD - 1, f) : 0;
+    head[n] = 0;
+    if (f) fclose(f);
+    return f != NULL;
+}
+
+static bool head_selects(const char *path, const Options *o, bool reference) {
+    char head[HEAD];
+    return !read_head(path, head) || text_selects(head, o, reference);
+}
+
+const char *package_clause(Session *s, const char *file) {
+    char head[HEAD];
+    if (!read_head(file, head)) return "";
+    const char *p = head;
+    for (const char *end; (end = comment_end(&p));) p = end;
+    if (strncmp(p, "package", 7)) return "";
+    p += 7;
+    while (comment_end(&p)) p = comment_end(&p);
+    return arena_strndup(&s->arena, p, strcspn(p, " \t\r\n;/"));
+}
+
+// The last part of name[0..*n) after '_', cut off; false if there is none.
+static bool last_part(const char *name, size_t *n, const char **part, size_t *len) {
+    for (size_t i = *n; i > 0; i--) {
+        if (name[i - 1] != '_') continue;
+        *part = name + i;
+        *len = *n - i;
+        *n = i - 1;
+        return true;
+    }
+    return false;
+}
+
+// name_GOOS.go, name_GOARCH.go, name_GOOS_GOARCH.go; a name that is only such a word has no suffix.
+static bool suffix_selects(const char *name, size_t n) {
+    const char *part;
+    size_t len;
+    if (!last_part(name, &n, &part, &len)) return true;
+    if (listed(known_arch, part, len)) {
+        if (!is(part, len, HOST_ARCH)) return false;
+        if (!last_part(name, &n, &part, &len)) return true;
+    }
+    return !listed(known_os, part, len) || is(part, len, "linux");
+}
+
+static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
+
+static void sort(Strs *v) {
+    if (v->len) qsort(v->at, v->len, sizeof *v->at, by_text);
+}
+
+bool list_go_files(Session *s, const char *dir, const Options *o, bool reference, Strs *files, Strs *tests) {
+    DIR *d = opendir(dir);
+    if (!d) return false;
+    for (struct dirent *e; (e = readdir(d));) {
+        const char *name = e->d_name;
+        size_t n = strlen(name);
+        if (n < 4 || name[0] == '.' || name[0] == '_' || strcmp(name + n - 3, ".go")) continue;
+        bool test = n > 8 && !strcmp(name + n - 8, "_test.go");
+        if (!suffix_selects(name, n - (test ? 8 : 3))) continue;
+        const char *path = path_join(s, dir, arena_strndup(&s->arena, name, n));
+        if (head_selects(path, o, reference)) strs_add(s, test ? tests : files, path);
+    }
+    closedir(d);
+    sort(files);
+    sort(tests);
+    return true;
+}

@@ -1,0 +1,169 @@
+// driver: finds packages, runs the stages over them, calls the C compiler; the commands build, run, test, tool, env, version, help.
+//
+// One Build is one run of the stages over a set of packages with one standard library (ours, or the reference's for
+// analysis). Units are packages with what the driver knows of them. Everything lives in the session's arena.
+#ifndef ESCARGO_DRIVER_H
+#define ESCARGO_DRIVER_H
+
+#include "sema/sema.h"
+
+typedef struct Strs { const char **at; uint32_t len, cap; } Strs;
+
+#define ESCARGO_VERSION "0.1"
+#define GO_VERSION "go1.26"
+
+// ---- Options: the command line, read once ---------------------------------------------------------------------
+
+#define EMITS(X) X(TOKENS, "tokens") X(AST, "ast") X(TYPES, "types") X(IR, "ir") X(ESCAPE, "escape") X(DOT, "dot") X(C, "c")
+typedef enum Emit {
+    EMIT_NONE,
+#define X(id, name) EMIT_##id,
+    EMITS(X)
+#undef X
+} Emit;
+
+typedef struct GcFlags { const char *pattern; Flags flags; } GcFlags;   // pattern NULL: the packages named
+
+typedef struct Options {
+    const char *command;       // "build", "run", "test", "tool compile"
+    const char *output;        // -o, or NULL
+    Emit emit;
+    bool x, v, work;           // -x prints commands, -v names packages, -work keeps the temporary folder
+    bool debug;                // -g: line numbers and symbols for gdb
+    int jobs;                  // -p: C compilers at once
+    VEC(GcFlags) gcflags;
+    Strs tags;
+    Strs args;                 // packages or files
+    Strs program_args;         // run: after the package; test: flags for the test binary
+    bool c;                    // test -c: build only
+    bool bench;                // test -bench given
+} Options;
+
+// Reads the flags and arguments of o->command. Prints what is wrong as go does and returns false.
+bool options_parse(Session *s, Options *o, int argc, char **argv);
+// Reads the words of one -gcflags value (or of tool compile) into flags; false: `*wrong` is the unknown one.
+bool gcflags_parse(Session *s, const char *words, Flags *f, const char **wrong);
+// The compiler flags that apply to a package.
+Flags options_flags(const Options *o, const char *import_path, bool named);
+
+// ---- Where things are -----------------------------------------------------------------------------------------
+
+typedef struct Places {
+    const char *exe;           // this program
+    const char *root;          // holds std/, runtime/ and lib/
+    const char *goroot;        // $GOROOT, or NULL
+    const char *cache;         // the user's object cache, or NULL: none
+    const char *cwd;
+    const char *cc;            // $CC, else cc
+    uint64_t compiler;         // hash of this program: part of every cache key
+} Places;
+bool places_find(Session *s, Places *p);
+
+// ---- Modules --------------------------------------------------------------------------------------------------
+
+typedef struct Module {
+    const char *path, *dir, *file, *go_version;
+    Strs replace_path, replace_dir;
+    bool vendored;
+} Module;
+// The module that holds `dir`, or NULL. A go.mod that cannot be read is reported and sets *bad.
+Module *module_find(Session *s, const char *dir, bool *bad);
+
+// ---- Packages -------------------------------------------------------------------------------------------------
+
+typedef struct Unit Unit;
+typedef struct Units { Unit **at; uint32_t len, cap; } Units;
+struct Unit {
+    const char *path, *dir;    // import path, folder
+    const char *header;        // the package in "# header" lines
+    Package *pkg;
+    Strs files, test_files, xtest_files;   // full paths, sorted by name
+    Units imports;
+    bool is_std, named, is_main, failed, loading, ordered;
+    int depth;                 // longest chain of imports below it
+    uint64_t key;              // of its object in the cache: sources, imports' keys, compiler, flags
+    const char *object;        // the object file, once it exists
+    struct IrPackage *ir;
+};
+
+typedef struct Build {
+    Session *s;
+    Options *opt;
+    Places *places;
+    bool reference_library;    // the standard library is the reference's: analysis only
+    bool quiet;                // verdicts were printed by an earlier pass
+    Module *module;
+    Table units;               // interned import path -> Unit
+    Units order;               // imports first
+    Units named;
+    bool failed;
+} Build;
+
+// Resolves the command's arguments to units, loading imports on the way. False if something is missing (reported).
+bool load_packages(Build *b);
+// Loads one import for a file at `pos`; NULL when it is not there (reported).
+Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos);
+// Makes a unit of given files (command line, test variants), or of a generated text.
+Unit *load_files(Build *b, const char *path, const char *dir, Strs files, bool named);
+Unit *load_text(Build *b, const char *path, const char *dir, const char *file, const char *text);
+// Fills b->order: imports first, shallow packages before deep ones (the order in which go's builds end).
+void order_units(Build *b);
+// A file's name in messages: relative to the working folder where that is shorter, as go prints it.
+const char *shown_path(Session *s, const Places *p, const char *path);
+
+// ---- Which files belong to a package --------------------------------------------------------------------------
+
+// Lists the .go files of a folder that the build constraints select, as full paths, sorted; tests apart.
+// False: the folder is unreadable (errno).
+bool list_go_files(Session *s, const char *dir, const Options *o, bool reference, Strs *files, Strs *tests);
+// The name in a file's package clause, "" if there is none.
+const char *package_clause(Session *s, const char *file);
+
+// ---- The stages, the C compiler, the cache --------------------------------------------------------------------
+
+// Runs the stages over all units and prints verdicts and errors. False if there were errors.
+bool run_stages(Build *b, bool want_objects);
+// Links the program of a main unit. False after reporting.
+bool link_program(Build *b, Unit *main, const char *output);
+// -emit=…: shows one stage's work on the named units.
+bool run_emit(Build *b, FILE *out);
+const char *cache_find(Build *b, uint64_t key);
+// Puts a finished object into the cache by renaming (no reader sees half a file). Returns its path.
+const char *cache_put(Build *b, uint64_t key, const char *object);
+
+// Commands in flight, at most `most` at once.
+typedef struct Jobs Jobs;
+Jobs *jobs_new(Session *s, int most, bool echo);
+void jobs_start(Jobs *j, Strs argv);
+bool jobs_wait(Jobs *j);       // false: one failed; its output was printed
+// Runs a command to its end. Returns its exit status, 128+signal, or 127 when it cannot be started (reported).
+int run_command(Session *s, Strs argv, bool echo);
+
+// ---- Files ----------------------------------------------------------------------------------------------------
+
+const char *path_join(Session *s, const char *a, const char *b);
+const char *path_clean(Session *s, const char *path);
+const char *path_absolute(Session *s, const char *cwd, const char *path);
+const char *path_base(const char *path);
+const char *path_dir(Session *s, const char *path);
+bool is_dir(const char *path);
+bool is_file(const char *path);
+bool writes_nothing(const char *path);        // /dev/null and other outputs that are not regular files
+bool make_dirs(Session *s, const char *path);
+const char *temp_dir(void);                   // made on first use, removed at exit and on interrupts
+void temp_keep(void);                         // -work
+bool rename_or_copy(Session *s, const char *from, const char *to);
+void strs_add(Session *s, Strs *v, const char *x);
+
+// ---- Commands -------------------------------------------------------------------------------------------------
+// Each gets the words after its name and returns the exit code.
+
+int command_build(Session *s, Places *p, int argc, char **argv);
+int command_run(Session *s, Places *p, int argc, char **argv);
+int command_test(Session *s, Places *p, int argc, char **argv);
+int command_tool(Session *s, Places *p, int argc, char **argv);
+int command_env(Session *s, Places *p, int argc, char **argv);
+int command_version(Session *s, Places *p, int argc, char **argv);
+int command_help(Session *s, Places *p, int argc, char **argv);
+
+#endif

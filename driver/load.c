@@ -1,0 +1,370 @@
+// Finding packages: command-line patterns, files and folders, and what they import, to Units with parsed files.
+//
+// An import path leads to a folder: of the main module, of one of its replacements, of vendor/, of our std/, or of the
+// reference's library where that one is analysed (and its own vendored packages).
+#include "driver/driver.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+
+static bool starts(const char *p, const char *prefix) { return !strncmp(p, prefix, strlen(prefix)); }
+
+// ---- Names of files in messages ----
+
+static const char *relative(Session *s, const char *from, const char *to) {
+    size_t n = strlen(from);
+    if (!strcmp(from, "/")) return to + 1;
+    if (!strncmp(from, to, n) && to[n] == '/') return to + n + 1;
+    Buf up = {.arena = &s->arena};
+    while (strncmp(from, to, n) || (to[n] != '/' && to[n])) {
+        buf_puts(&up, "../");
+        while (n > 0 && from[n - 1] != '/') n--;
+        if (n > 0) n--;
+        if (n == 0) break;
+    }
+    buf_puts(&up, to + n + (to[n] == '/'));
+    return buf_str(&up);
+}
+
+const char *shown_path(Session *s, const Places *p, const char *path) {
+    const char *rel = relative(s, p->cwd, path);
+    if (strlen(rel) >= strlen(path)) return path;
+    return strchr(rel, '/') ? rel : arena_printf(&s->arena, "./%s", rel);
+}
+
+// ---- Units ----
+
+static Unit *unit_new(Build *b, const char *path, const char *dir, bool is_std) {
+    Session *s = b->s;
+    Unit *u = NEW(&s->arena, Unit);
+    *u = (Unit){.path = path, .header = path, .dir = dir, .is_std = is_std};
+    u->pkg = package_new(s, path);
+    u->pkg->dir = dir;
+    u->pkg->is_std = is_std;
+    if (!is_std && b->module) u->pkg->go_version = b->module->go_version;
+    return u;
+}
+
+static void parse_unit(Build *b, Unit *u) {
+    Session *s = b->s;
+    for (uint32_t i = 0; i < u->files.len; i++) {
+        const char *path = u->files.at[i], *shown = shown_path(s, b->places, path);
+        uint32_t f = session_add_file(s, path, shown);
+        if (!f) {
+            fprintf(stderr, "%s: %s\n", shown, strerror(errno));
+            u->failed = b->failed = true;
+            continue;
+        }
+        int before = s->errors;
+        Ast *file = parse_file(s, f);
+        vec_push(&s->arena, &u->pkg->files, file);
+        u->failed |= s->errors > before;
+    }
+}
+
+static const char *import_text(Session *s, const Ast *import) {
+    const Ast *lit = import->import.path;
+    if (!lit || lit->bad || lit->lit.len < 2) return NULL;
+    return arena_strndup(&s->arena, lit->lit.text + 1, lit->lit.len - 2);
+}
+
+// An internal package is seen only below its parent's folder.
+static bool internal_allowed(Session *s, const char *path, const Unit *importer) {
+    const char *at = strstr(path, "internal");
+    while (at && !((at == path || at[-1] == '/') && (at[8] == '/' || !at[8]))) at = strstr(at + 1, "internal");
+    if (!at) return true;
+    const char *parent = at == path ? "" : arena_strndup(&s->arena, path, (size_t)(at - path - 1));
+    size_t n = strlen(parent);
+    if (!n) return importer->is_std;
+    return !strncmp(importer->path, parent, n) && (!importer->path[n] || importer->path[n] == '/' || importer->path[n] == '_');
+}
+
+static void load_imports(Build *b, Unit *u) {
+    Session *s = b->s;
+    for (uint32_t i = 0; i < u->pkg->files.len; i++) {
+        Asts decls = u->pkg->files.at[i]->file.decls;
+        for (uint32_t k = 0; k < decls.len && decls.at[k]->kind == AST_IMPORT; k++) {
+            Ast *import = decls.at[k];
+            const char *path = import_text(s, import);
+            if (!path || !*path) continue;
+            Pos pos = import->import.path->pos;
+            if (!strcmp(path, "unsafe")) {
+                import->import.pkg = package_unsafe(s);
+                continue;
+            }
+            Unit *v = load_import(b, path, u, pos);
+            if (!v) {
+                u->failed = true;
+                continue;
+            }
+            import->import.pkg = v->pkg;
+            bool there = false;
+            for (uint32_t q = 0; q < u->imports.len; q++) there |= u->imports.at[q] == v;
+            if (!there) vec_push(&s->arena, &u->imports, v);
+            if (v->depth >= u->depth) u->depth = v->depth + 1;
+        }
+    }
+}
+
+static void register_unit(Build *b, Unit *u) { table_put(&b->units, &b->s->arena, intern_str(b->s, u->path), u); }
+
+static void load_unit(Build *b, Unit *u) {
+    u->loading = true;
+    parse_unit(b, u);
+    if (u->pkg->files.len) u->is_main = !strcmp(u->pkg->files.at[0]->file.pkg_name->name.sym->text, "main");
+    load_imports(b, u);
+    u->loading = false;
+}
+
+// ---- From import path to folder ----
+
+static const char *below(Session *s, const char *dir, const char *root, const char *path) {
+    size_t n = strlen(root);
+    if (strncmp(path, root, n) || (path[n] && path[n] != '/')) return NULL;
+    return path[n] ? path_join(s, dir, path + n + 1) : dir;
+}
+
+// The reference keeps packages of others that its library uses under src/vendor.
+static const char *std_dir(Build *b, const char *path) {
+    Session *s = b->s;
+    if (b->reference_library) {
+        const char *src = path_join(s, b->places->goroot, "src"), *dir = path_join(s, src, path);
+        return is_dir(dir) ? dir : path_join(s, src, arena_printf(&s->arena, "vendor/%s", path));
+    }
+    return path_join(s, b->places->root, arena_printf(&s->arena, "std/%s", path));
+}
+
+static const char *find_dir(Build *b, const char *path, bool *is_std) {
+    Session *s = b->s;
+    Module *m = b->module;
+    *is_std = false;
+    const char *dir = m ? below(s, m->dir, m->path, path) : NULL;
+    for (uint32_t i = 0; m && !dir && i < m->replace_path.len; i++) dir = below(s, m->replace_dir.at[i], m->replace_path.at[i], path);
+    if (dir) return dir;
+    if (m && m->vendored && is_dir(dir = path_join(s, m->dir, arena_printf(&s->arena, "vendor/%s", path)))) return dir;
+    *is_std = true;
+    return std_dir(b, path);
+}
+
+static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
+    Session *s = b->s;
+    const char *first_dot = strchr(path, '.'), *first_slash = strchr(path, '/');
+    bool remote = first_dot && (!first_slash || first_dot < first_slash);
+    const char *at = pos ? arena_printf(&s->arena, "%s: ", pos_string(s, pos)) : "";
+    if (!strncmp(at, "./", 2)) at += 2;
+    if (remote) fprintf(stderr, "%sno required module provides package %s; to add it:\n\tgo get %s\n", at, path, path);
+    else if (b->module && below(s, "", b->module->path, path)) fprintf(stderr, "%spackage %s is not in module %s (%s)\n", at, path, b->module->path, dir);
+    else fprintf(stderr, "%spackage %s is not in std (%s)\n", at, path, dir);
+    b->failed = true;
+}
+
+static bool import_cycle(Build *b, Unit *u, Unit *importer, Pos pos) {
+    fprintf(stderr, "package %s\n\timports %s from %s: import cycle not allowed\n", importer->path, u->path, path_base(pos_filename(b->s, pos)));
+    u->failed = b->failed = true;
+    return false;
+}
+
+Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
+    Session *s = b->s;
+    Unit *u = table_get(&b->units, intern_str(s, path));
+    if (u && u->loading) return import_cycle(b, u, importer, pos), NULL;
+    if (!u) {
+        bool is_std;
+        const char *dir = find_dir(b, path, &is_std);
+        Strs files = {0}, tests = {0};
+        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, is_std && b->reference_library, &files, &tests) || !files.len)
+            return not_found(b, path, dir, pos), NULL;
+        u = unit_new(b, path, dir, is_std);
+        u->files = files;
+        register_unit(b, u);
+        load_unit(b, u);
+    }
+    if (importer && !internal_allowed(s, path, importer)) {
+        fprintf(stderr, "package %s\n\t%s: use of internal package %s not allowed\n", importer->path, pos_string(s, pos), path);
+        b->failed = true;
+        return NULL;
+    }
+    return u;
+}
+
+// ---- From the command line to units ----
+
+Unit *load_files(Build *b, const char *path, const char *dir, Strs files, bool named) {
+    Unit *u = unit_new(b, path, dir, false);
+    u->files = files;
+    u->named = named;
+    register_unit(b, u);
+    load_unit(b, u);
+    return u;
+}
+
+Unit *load_text(Build *b, const char *path, const char *dir, const char *file, const char *text) {
+    Session *s = b->s;
+    Unit *u = unit_new(b, path, dir, false);
+    u->is_main = true;
+    uint32_t f = session_add_text(s, file, text, strlen(text));
+    vec_push(&s->arena, &u->pkg->files, parse_file(s, f));
+    load_imports(b, u);
+    return u;
+}
+
+static void name_unit(Build *b, Unit *u) {
+    if (u->named) return;
+    u->named = true;
+    vec_push(&b->s->arena, &b->named, u);
+}
+
+static const char *std_root(Build *b) {
+    return b->reference_library ? path_join(b->s, b->places->goroot, "src") : path_join(b->s, b->places->root, "std");
+}
+
+// The import path of a folder: of the standard library or of the main module. NULL: of neither.
+static const char *path_of_dir(Build *b, const char *dir, bool *is_std) {
+    const char *std = std_root(b);
+    size_t n = strlen(std);
+    *is_std = !strncmp(dir, std, n) && dir[n] == '/';
+    if (*is_std) return dir + n + 1;
+    if (!b->module) return NULL;
+    n = strlen(b->module->dir);
+    if (!strcmp(dir, b->module->dir)) return b->module->path;
+    if (strncmp(dir, b->module->dir, n) || dir[n] != '/') return NULL;
+    return arena_printf(&b->s->arena, "%s/%s", b->module->path, dir + n + 1);
+}
+
+static bool reject_dir(Build *b, const char *fmt, const char *what) {
+    fprintf(stderr, fmt, what);
+    b->failed = true;
+    return false;
+}
+
+static Unit *unit_of_dir(Build *b, const char *path, const char *dir, Strs files, bool is_std) {
+    Unit *u = table_get(&b->units, intern_str(b->s, path));
+    if (u) return u;
+    u = unit_new(b, path, dir, is_std);
+    u->files = files;
+    register_unit(b, u);
+    load_unit(b, u);
+    return u;
+}
+
+// Loads the package of a folder. `pattern`: folders without Go files are passed over.
+static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
+    Session *s = b->s;
+    bool is_std;
+    if (!is_dir(dir)) return reject_dir(b, "stat %s: directory not found\n", dir);
+    const char *path = path_of_dir(b, dir, &is_std);
+    if (!path && !b->module) return reject_dir(b, "go: %s not found in current directory or any parent directory; see 'go help modules'\n", "go.mod file");
+    if (!path) return reject_dir(b, "main module does not contain package %s\n", arg);
+    Strs files = {0}, tests = {0};
+    if (!list_go_files(s, dir, b->opt, b->reference_library && is_std, &files, &tests))
+        return reject_dir(b, "pattern %s: ", arg), reject_dir(b, "open: %s\n", strerror(errno));
+    bool has_tests = tests.len && !strcmp(b->opt->command, "test");
+    if (!files.len && !has_tests) return pattern || reject_dir(b, tests.len ? "no non-test Go files in %s\n" : "no Go files in %s\n", dir);
+    Unit *u = unit_of_dir(b, path, dir, files, is_std);
+    u->test_files = tests;
+    name_unit(b, u);
+    return true;
+}
+
+static bool skipped_dir(const char *name) {
+    return name[0] == '.' || name[0] == '_' || !strcmp(name, "testdata") || !strcmp(name, "vendor");
+}
+
+static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
+
+// `dir/...`: the folder and all below it, other modules left out.
+static void load_tree(Build *b, const char *dir, const char *arg, bool top) {
+    Session *s = b->s;
+    if (!top && is_file(path_join(s, dir, "go.mod"))) return;
+    load_dir(b, dir, arg, true);
+    DIR *d = opendir(dir);
+    if (!d) return;
+    Strs subs = {0};
+    for (struct dirent *e; (e = readdir(d));) {
+        const char *sub = path_join(s, dir, e->d_name);
+        if (!skipped_dir(e->d_name) && is_dir(sub)) strs_add(s, &subs, arena_strndup(&s->arena, sub, strlen(sub)));
+    }
+    closedir(d);
+    if (subs.len) qsort(subs.at, subs.len, sizeof *subs.at, by_text);
+    for (uint32_t i = 0; i < subs.len; i++) load_tree(b, subs.at[i], arg, false);
+}
+
+static bool is_local(const char *arg) {
+    return !strcmp(arg, ".") || !strcmp(arg, "..") || starts(arg, "./") || starts(arg, "../") || arg[0] == '/';
+}
+
+static void load_pattern(Build *b, const char *arg) {
+    Session *s = b->s;
+    size_t n = strlen(arg);
+    bool tree = n >= 3 && !strcmp(arg + n - 3, "...");
+    const char *stem = tree ? path_clean(s, arena_strndup(&s->arena, arg, n - 3)) : arg;
+    if (!strcmp(arg, "std")) load_tree(b, std_root(b), arg, true);
+    else if (is_local(arg) && tree) load_tree(b, path_absolute(s, b->places->cwd, stem), arg, true);
+    else if (is_local(arg)) load_dir(b, path_absolute(s, b->places->cwd, arg), arg, false);
+    else if (tree) {
+        bool is_std;
+        load_tree(b, find_dir(b, stem, &is_std), arg, true);
+    } else {
+        Unit *u = load_import(b, arg, NULL, POS_NONE);
+        Strs files = {0};
+        if (u) list_go_files(s, u->dir, b->opt, u->is_std && b->reference_library, &files, &u->test_files);
+        if (u) name_unit(b, u);
+    }
+}
+
+static bool is_go_file(const char *arg) {
+    size_t n = strlen(arg);
+    return n > 3 && !strcmp(arg + n - 3, ".go") && !is_dir(arg);
+}
+
+static void load_command_line_files(Build *b) {
+    Session *s = b->s;
+    Strs files = {0};
+    for (uint32_t i = 0; i < b->opt->args.len; i++) {
+        const char *path = path_absolute(s, b->places->cwd, b->opt->args.at[i]);
+        if (!is_go_file(path)) {
+            fprintf(stderr, "named files must be .go files: %s\n", b->opt->args.at[i]);
+            b->failed = true;
+        } else if (!is_file(path)) {
+            fprintf(stderr, "no required module provides package %s; %s\n", b->opt->args.at[i], strerror(ENOENT));
+            b->failed = true;
+        }
+        strs_add(s, &files, path);
+    }
+    if (b->failed) return;
+    Unit *u = load_files(b, "command-line-arguments", path_dir(s, files.at[0]), files, true);
+    vec_push(&s->arena, &b->named, u);
+}
+
+bool load_packages(Build *b) {
+    bool bad;
+    b->module = module_find(b->s, b->places->cwd, &bad);
+    if (bad) return false;
+    Strs args = b->opt->args;
+    if (args.len && is_go_file(args.at[0])) load_command_line_files(b);
+    else if (!args.len) load_pattern(b, ".");
+    else for (uint32_t i = 0; i < args.len; i++) load_pattern(b, args.at[i]);
+    return !b->failed;
+}
+
+// ---- Order ----
+
+static void visit(Build *b, Unit *u) {
+    if (u->ordered) return;
+    u->ordered = true;
+    for (uint32_t i = 0; i < u->imports.len; i++) visit(b, u->imports.at[i]);
+    vec_push(&b->s->arena, &b->order, u);
+}
+
+void order_units(Build *b) {
+    for (uint32_t i = 0; i < b->named.len; i++) visit(b, b->named.at[i]);
+    // A stable sort by depth keeps imports first: a package is deeper than all that it imports.
+    Units o = b->order;
+    for (uint32_t i = 1; i < o.len; i++) {
+        Unit *u = o.at[i];
+        uint32_t k = i;
+        for (; k > 0 && o.at[k - 1]->depth > u->depth; k--) o.at[k] = o.at[k - 1];
+        o.at[k] = u;
+    }
+}

@@ -1,0 +1,236 @@
+// The command line, read by one table of flags. Words are go's: -flag, --flag, -flag=value, -flag value.
+#include "driver/driver.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { BUILD = 1, RUN = 2, TEST = 4, COMPILE = 8, ALL = BUILD | RUN | TEST };
+
+typedef bool SetFlag(Session *s, Options *o, const char *name, const char *value);
+typedef struct FlagRow { const char *name; int commands; bool takes_value; SetFlag *set; } FlagRow;
+
+// ---- What each flag does ----
+
+static bool set_output(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->output = v; return true; }
+static bool set_x(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->x = strcmp(v, "false"); return true; }
+static bool set_work(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->work = strcmp(v, "false"); return true; }
+static bool set_debug(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->debug = strcmp(v, "false"); return true; }
+static bool set_c(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->c = strcmp(v, "false"); return true; }
+static bool set_nothing(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)o, (void)name, (void)v; return true; }
+
+static bool set_v(Session *s, Options *o, const char *name, const char *v) {
+    (void)name;
+    o->v = strcmp(v, "false");
+    if (!strcmp(o->command, "test")) strs_add(s, &o->program_args, "-test.v=true");
+    return true;
+}
+
+static bool set_jobs(Session *s, Options *o, const char *name, const char *v) {
+    (void)s;
+    o->jobs = atoi(v);
+    if (o->jobs > 0) return true;
+    fprintf(stderr, "invalid value \"%s\" for flag -%s: must be a positive number\n", v, name);
+    return false;
+}
+
+static bool set_tags(Session *s, Options *o, const char *name, const char *v) {
+    (void)name;
+    while (*v) {
+        size_t n = strcspn(v, ", ");
+        if (n) strs_add(s, &o->tags, arena_strndup(&s->arena, v, n));
+        v += n;
+        v += *v != 0;
+    }
+    return true;
+}
+
+static bool set_emit(Session *s, Options *o, const char *name, const char *v) {
+    static const struct { const char *name; Emit emit; } table[] = {
+#define X(id, text) {text, EMIT_##id},
+        EMITS(X)
+#undef X
+    };
+    (void)s, (void)name;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (!strcmp(table[i].name, v)) return o->emit = table[i].emit, true;
+    fprintf(stderr, "invalid value \"%s\" for flag -emit: want tokens, ast, types, ir, escape, dot or c\n", v);
+    return false;
+}
+
+// -gcflags=[pattern=]words. A value that begins with '-' has no pattern.
+static bool set_gcflags(Session *s, Options *o, const char *name, const char *v) {
+    (void)name;
+    GcFlags g = {0};
+    while (*v == ' ') v++;
+    if (*v && *v != '-') {
+        const char *eq = strchr(v, '=');
+        if (!eq) {
+            fprintf(stderr, "invalid value \"%s\" for flag -gcflags: parameter may not start with quote character or lacks a dash\n", v);
+            return false;
+        }
+        g.pattern = arena_strndup(&s->arena, v, (size_t)(eq - v));
+        v = eq + 1;
+    }
+    const char *wrong;
+    if (!gcflags_parse(s, v, &g.flags, &wrong)) {
+        fprintf(stderr, "flag provided but not defined: %s\nusage: compile [options] file.go...\n", wrong);
+        return false;
+    }
+    vec_push(&s->arena, &o->gcflags, g);
+    return true;
+}
+
+static bool set_race(Session *s, Options *o, const char *name, const char *v) {
+    (void)s, (void)o, (void)v;
+    fprintf(stderr, "escargo: -%s is not supported: there is no race detector; build with go for that\n", name);
+    return false;
+}
+
+static bool set_dir(Session *s, Options *o, const char *name, const char *v) {
+    (void)s, (void)o, (void)name;
+    if (chdir(v) == 0) return true;
+    fprintf(stderr, "escargo: chdir %s: no such file or directory\n", v);
+    return false;
+}
+
+// A flag of the test binary.
+static bool set_test(Session *s, Options *o, const char *name, const char *v) {
+    o->bench |= !strcmp(name, "bench");
+    strs_add(s, &o->program_args, arena_printf(&s->arena, "-test.%s=%s", name, v));
+    return true;
+}
+
+static const FlagRow flag_rows[] = {
+    {"o", BUILD | TEST | COMPILE, true, set_output},
+    {"x", ALL, false, set_x}, {"v", ALL, false, set_v}, {"work", ALL, false, set_work}, {"g", ALL, false, set_debug},
+    {"a", ALL, false, set_nothing}, {"trimpath", ALL, false, set_nothing}, {"C", ALL, true, set_dir},
+    {"p", ALL, true, set_jobs}, {"tags", ALL, true, set_tags}, {"emit", BUILD, true, set_emit},
+    {"gcflags", ALL, true, set_gcflags}, {"race", ALL, false, set_race}, {"msan", ALL, false, set_race}, {"asan", ALL, false, set_race},
+    {"c", TEST, false, set_c},
+    {"run", TEST, true, set_test}, {"skip", TEST, true, set_test}, {"bench", TEST, true, set_test}, {"benchmem", TEST, false, set_test},
+    {"benchtime", TEST, true, set_test}, {"count", TEST, true, set_test}, {"cpu", TEST, true, set_test}, {"short", TEST, false, set_test},
+    {"timeout", TEST, true, set_test}, {"parallel", TEST, true, set_test}, {"failfast", TEST, false, set_test},
+    {"cpuprofile", TEST, true, set_test}, {"memprofile", TEST, true, set_test},
+};
+
+static int command_bit(const char *command) {
+    return !strcmp(command, "build") ? BUILD : !strcmp(command, "run") ? RUN : !strcmp(command, "test") ? TEST : COMPILE;
+}
+
+static const FlagRow *find_flag(const char *name, size_t n, int command) {
+    for (size_t i = 0; i < sizeof flag_rows / sizeof *flag_rows; i++)
+        if ((flag_rows[i].commands & command) && strlen(flag_rows[i].name) == n && !memcmp(flag_rows[i].name, name, n)) return &flag_rows[i];
+    return NULL;
+}
+
+static bool usage(const Options *o) {
+    static const char *const lines[] = {"build [-o output] [build flags] [packages]", "run [build flags] package [arguments...]",
+                                        "test [build/test flags] [packages] [-args ...]"};
+    int bit = command_bit(o->command);
+    fprintf(stderr, "usage: escargo %s\nRun 'escargo help %s' for details.\n", lines[bit >> 1 > 2 ? 0 : bit >> 1], o->command);
+    return false;
+}
+
+// Reads one flag at argv[*i]; *i moves past its value.
+static bool read_flag(Session *s, Options *o, int argc, char **argv, int *i) {
+    const char *word = argv[*i] + 1;
+    if (*word == '-') word++;
+    size_t n = strcspn(word, "=");
+    const FlagRow *f = find_flag(word, n, command_bit(o->command));
+    if (!f) {
+        fprintf(stderr, "flag provided but not defined: -%.*s\n", (int)n, word);
+        return usage(o);
+    }
+    const char *value = word[n] ? word + n + 1 : "true";
+    if (f->takes_value && !word[n]) {
+        if (++*i >= argc) {
+            fprintf(stderr, "flag needs an argument: -%s\n", f->name);
+            return usage(o);
+        }
+        value = argv[*i];
+    }
+    return f->set(s, o, f->name, value);
+}
+
+static bool is_go_file(const char *arg) {
+    size_t n = strlen(arg);
+    return n > 3 && !strcmp(arg + n - 3, ".go");
+}
+
+// After the packages of `run` come the program's arguments: one package, or all the leading .go files.
+static bool ends_packages(const Options *o, const char *arg) {
+    if (strcmp(o->command, "run") || !o->args.len) return false;
+    return !is_go_file(o->args.at[0]) || !is_go_file(arg);
+}
+
+bool options_parse(Session *s, Options *o, int argc, char **argv) {
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    o->jobs = cores > 0 ? (int)cores : 1;
+    bool test = !strcmp(o->command, "test");
+    int i = 0;
+    for (; i < argc; i++) {
+        if (test && (!strcmp(argv[i], "-args") || !strcmp(argv[i], "--args"))) {
+            i++;
+            break;
+        }
+        bool flag = argv[i][0] == '-' && argv[i][1];
+        if (!flag && ends_packages(o, argv[i])) break;
+        if (!flag) strs_add(s, &o->args, argv[i]);
+        else if (!test && o->args.len) break;   // go reads no build flags behind a package, only test does
+        else if (!read_flag(s, o, argc, argv, &i)) return false;
+    }
+    bool build = !strcmp(o->command, "build");
+    for (; i < argc; i++) strs_add(s, build ? &o->args : &o->program_args, argv[i]);
+    if (o->work) temp_keep();
+    return true;
+}
+
+// ---- The compiler's own flags ----
+
+static bool starts(const char *w, const char *prefix) { return !strncmp(w, prefix, strlen(prefix)); }
+
+static bool gcflag(Session *s, const char *w, Flags *f) {
+    if (!strcmp(w, "-m")) f->m++;
+    else if (starts(w, "-m=")) f->m = atoi(w + 3);
+    else if (!strcmp(w, "-l") || !strcmp(w, "-l=1")) f->l = 1;
+    else if (starts(w, "-l=")) f->l = atoi(w + 3);
+    else if (!strcmp(w, "-e")) f->e = true;
+    else if (!strcmp(w, "-N")) f->N = true;
+    else if (starts(w, "-lang=")) f->lang = arena_printf(&s->arena, "%s", w + 6);
+    else if (starts(w, "-json=0,")) f->json_dir = arena_printf(&s->arena, "%s", w + 8);
+    else return starts(w, "-d=") || starts(w, "-c=") || starts(w, "-complete") || !strcmp(w, "-std") || !strcmp(w, "-C") ||
+                starts(w, "-p=") || !strcmp(w, "-live") || !strcmp(w, "-0") || !strcmp(w, "-+");   // theirs; no effect on what we print
+    return true;
+}
+
+bool gcflags_parse(Session *s, const char *words, Flags *f, const char **wrong) {
+    while (*words) {
+        size_t n = strcspn(words, " \t");
+        if (n) {
+            *wrong = arena_strndup(&s->arena, words, n);
+            if (!gcflag(s, *wrong, f)) return false;
+        }
+        words += n;
+        words += *words != 0;
+    }
+    return true;
+}
+
+// go's patterns: "all", "std", an import path, "..." matching any text.
+static bool matches(const char *pattern, const char *path) {
+    if (!strcmp(pattern, "all")) return true;
+    const char *dots = strstr(pattern, "...");
+    if (!dots) return !strcmp(pattern, path);
+    size_t n = (size_t)(dots - pattern);
+    if (n && pattern[n - 1] == '/' && strlen(path) == n - 1) n--;
+    return !strncmp(pattern, path, n);
+}
+
+Flags options_flags(const Options *o, const char *import_path, bool named) {
+    Flags f = {0};
+    for (uint32_t i = 0; i < o->gcflags.len; i++) {
+        const GcFlags *g = &o->gcflags.at[i];
+        if (g->pattern ? matches(g->pattern, import_path) : named) f = g->flags;
+    }
+    return f;
+}

@@ -1,0 +1,200 @@
+// The stages over all packages of a build, imports first: check, IR, escape, C, and the C compilers that run meanwhile.
+// What a package has to say is collected and printed under its "# package" line.
+#include "codegen/codegen.h"
+#include "driver/driver.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static const char *const cc_flags[] = {"-O2", "-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks",
+                                       "-ffp-contract=off", "-ffunction-sections", "-fdata-sections"};
+enum { CC_FLAGS = sizeof cc_flags / sizeof *cc_flags };
+
+// ---- Words of $CC ----
+
+static Strs cc_words(Build *b) {
+    Session *s = b->s;
+    Strs w = {0};
+    const char *p = b->places->cc;
+    while (*p) {
+        size_t n = strcspn(p, " \t");
+        if (n) strs_add(s, &w, arena_strndup(&s->arena, p, n));
+        p += n;
+        p += *p != 0;
+    }
+    return w;
+}
+
+// ---- Keys ----
+
+static uint64_t hash_text(uint64_t h, const char *text) { return hash_bytes(text, strlen(text), h); }
+
+static uint64_t unit_key(Build *b, Unit *u) {
+    Session *s = b->s;
+    uint64_t h = hash_text(b->places->compiler, b->places->cc);
+    for (int i = 0; i < CC_FLAGS; i++) h = hash_text(h, cc_flags[i]);
+    h = hash_text(h, u->is_main ? "main" : u->path);
+    h += b->opt->debug;
+    for (uint32_t i = 0; i < u->pkg->files.len; i++) {
+        SourceFile *f = s->files.at[u->pkg->files.at[i]->file.file];
+        h = hash_bytes(f->text, f->len, h);
+        if (b->opt->debug) h = hash_text(h, f->path);
+    }
+    for (uint32_t i = 0; i < u->imports.len; i++) h = hash_bytes(&u->imports.at[i]->key, sizeof h, h);
+    if (u->is_main)   // its object initialises every package of the program
+        for (uint32_t i = 0; i < b->order.len; i++) h = hash_text(h, b->order.at[i]->path);
+    return h;
+}
+
+// ---- From IR to an object ----
+
+static bool write_c(Build *b, Unit *u, const char *path) {
+    FILE *f = fopen(path, "w");
+    if (!f) return fprintf(stderr, "escargo: %s: %s\n", path, strerror(errno)), false;
+    bool ok = codegen_package(b->s, u->ir, f, (CodegenOptions){.lines = b->opt->debug});
+    if (ok && u->is_main) {
+        Package **order = NEW_ARRAY(&b->s->arena, Package *, b->order.len);
+        for (uint32_t i = 0; i < b->order.len; i++) order[i] = b->order.at[i]->pkg;
+        codegen_main(b->s, order, b->order.len, f);
+    }
+    bool full = ferror(f);
+    if (fclose(f) || full) return fprintf(stderr, "escargo: writing %s: %s\n", path, strerror(errno)), false;
+    return ok;
+}
+
+static void compile_c(Build *b, Jobs *jobs, const char *c, const char *object) {
+    Session *s = b->s;
+    Strs w = cc_words(b);
+    for (int i = 0; i < CC_FLAGS; i++) strs_add(s, &w, cc_flags[i]);
+    if (b->opt->debug) strs_add(s, &w, "-g");
+    strs_add(s, &w, arena_printf(&s->arena, "-I%s", b->places->root));
+    const char *tail[] = {"-c", "-o", object, c};
+    for (int i = 0; i < 4; i++) strs_add(s, &w, tail[i]);
+    jobs_start(jobs, w);
+}
+
+static bool make_object(Build *b, Jobs *jobs, Unit *u) {
+    Session *s = b->s;
+    u->object = cache_find(b, u->key);
+    if (u->object) return true;
+    const char *stem = path_join(s, temp_dir(), arena_printf(&s->arena, "%016llx", (unsigned long long)u->key));
+    const char *c = arena_printf(&s->arena, "%s.c", stem);
+    u->object = arena_printf(&s->arena, "%s.o", stem);
+    if (!write_c(b, u, c)) return false;
+    compile_c(b, jobs, c, u->object);
+    return true;
+}
+
+// ---- One package through the stages ----
+
+static bool imports_failed(const Unit *u) {
+    for (uint32_t i = 0; i < u->imports.len; i++)
+        if (u->imports.at[i]->failed) return true;
+    return false;
+}
+
+static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {
+    Session *s = b->s;
+    s->flags = b->quiet ? (Flags){0} : options_flags(b->opt, u->path, u->named);
+    u->pkg->flags = s->flags;
+    if (u->failed || !sema_check(s, u->pkg)) return false;
+    u->ir = ir_build(s, u->pkg);
+    if (s->diags.len) return false;
+    escape_package(s, u->ir);
+    if (s->diags.len) return false;
+    if (!jobs) return true;
+    u->key = unit_key(b, u);
+    return make_object(b, jobs, u);
+}
+
+// Runs a package's stages with its messages collected, then prints them under its header.
+static void run_unit(Build *b, Jobs *jobs, Unit *u) {
+    Session *s = b->s;
+    char *text = NULL;
+    size_t n = 0;
+    FILE *err = s->err;
+    s->err = open_memstream(&text, &n);
+    u->failed = !stage_unit(b, jobs, u);
+    diag_flush(s);
+    fclose(s->err);
+    s->err = err;
+    if (n && u->header) fprintf(s->err, "# %s\n", u->header);
+    fwrite(text, 1, n, s->err);
+    free(text);
+    b->failed |= u->failed;
+}
+
+static void keep_objects(Build *b) {
+    const char *tmp = temp_dir();
+    for (uint32_t i = 0; i < b->order.len; i++) {
+        Unit *u = b->order.at[i];
+        if (u->object && !strncmp(u->object, tmp, strlen(tmp))) u->object = cache_put(b, u->key, u->object);
+    }
+}
+
+bool run_stages(Build *b, bool want_objects) {
+    sema_init(b->s);
+    order_units(b);
+    Jobs *jobs = want_objects ? jobs_new(b->s, b->opt->jobs, b->opt->x) : NULL;
+    for (uint32_t i = 0; i < b->order.len; i++) {
+        Unit *u = b->order.at[i];
+        if (b->opt->v && !b->quiet && u->named) fprintf(stderr, "%s\n", u->path);
+        if (imports_failed(u)) u->failed = b->failed = true;
+        else run_unit(b, jobs, u);
+    }
+    if (!jobs) return !b->failed;
+    if (!jobs_wait(jobs)) return b->failed = true, false;
+    if (!b->failed) keep_objects(b);
+    return !b->failed;
+}
+
+// ---- Linking ----
+
+bool link_program(Build *b, Unit *main, const char *output) {
+    Session *s = b->s;
+    (void)main;
+    const char *out = path_join(s, temp_dir(), "a.out");
+    Strs w = cc_words(b);
+    strs_add(s, &w, "-o");
+    strs_add(s, &w, out);
+    for (uint32_t i = b->order.len; i-- > 0;)
+        if (b->order.at[i]->object && (!b->order.at[i]->is_main || b->order.at[i] == main)) strs_add(s, &w, b->order.at[i]->object);
+    strs_add(s, &w, path_join(s, b->places->root, "lib/libescargo_rt.a"));
+    const char *tail[] = {"-lm", "-lpthread", "-Wl,--gc-sections", b->opt->debug ? "-g" : "-s"};
+    for (size_t i = 0; i < sizeof tail / sizeof *tail; i++) strs_add(s, &w, tail[i]);
+    if (run_command(s, w, b->opt->x) != 0) return false;
+    if (!strcmp(out, output) || rename_or_copy(s, out, output)) return true;
+    fprintf(stderr, "escargo: writing %s: %s\n", output, strerror(errno));
+    return false;
+}
+
+// ---- -emit ----
+
+static bool emit_unit(Build *b, Unit *u, FILE *out) {
+    Session *s = b->s;
+    switch (b->opt->emit) {
+    case EMIT_TOKENS:
+        for (uint32_t i = 0; i < u->pkg->files.len; i++) emit_tokens(s, u->pkg->files.at[i]->file.file, out);
+        return true;
+    case EMIT_AST:
+        for (uint32_t i = 0; i < u->pkg->files.len; i++) emit_ast(s, u->pkg->files.at[i], out);
+        return true;
+    case EMIT_TYPES: emit_types(s, u->pkg, out); return true;
+    case EMIT_IR: emit_ir(s, u->ir, out); return true;
+    case EMIT_ESCAPE: emit_escape(s, u->ir, out); return true;
+    case EMIT_DOT: emit_dot(s, u->ir, out); return true;
+    case EMIT_C: return codegen_package(s, u->ir, out, (CodegenOptions){0});
+    case EMIT_NONE: break;
+    }
+    return false;
+}
+
+bool run_emit(Build *b, FILE *out) {
+    bool ok = true;
+    if (b->opt->emit > EMIT_AST) ok = run_stages(b, false);
+    for (uint32_t i = 0; i < b->named.len; i++)
+        if (!b->named.at[i]->failed) ok = emit_unit(b, b->named.at[i], out) && ok;
+    diag_flush(b->s);
+    return ok && fflush(out) == 0;
+}
