@@ -1,13 +1,17 @@
-# escargo: `make` builds bin/escargo and the standard library, `make demo` shows what it does, `make test` runs all tests.
-#   B=DIR      where objects go (default build)          SAN=1      with ASan and UBSan
-#   CC=…       the C compiler for all of it              PREFIX=…   where `make install` puts the tree
+# escargo. `make` builds the compiler, the runtime and the standard library; `make demo` shows what they do; `make test`
+# tests them. `make help` lists the targets.
+#
+#   CC=…       the C compiler, for all of it        B=DIR     where our objects go (default build)
+#   SAN=1      with ASan and UBSan (in build-san)   GC=stress tests run with a collection at every allocation
+#   T='…'      tests to run: kinds or kind/name     PREFIX=…  where `make install` puts the tree
 
 CC ?= cc
-B ?= build
+B ?= $(if $(SAN),build-san,build)
+BIN = $(if $(SAN),bin/escargo-san,bin/escargo)
 PREFIX ?= /usr/local
 OPT ?= -O2
-WARN = -Wall -Wextra -Werror
-CFLAGS = -std=gnu11 -g $(OPT) $(WARN) -I. -I$(B) -MMD -MP
+CFLAGS = -std=gnu11 -g $(OPT) -Wall -Wextra -Werror -I. -I$(B) -MMD -MP
+RTFLAGS = -std=gnu11 -g -O2 -Wall -Wextra -Werror -I. -MMD -MP -fwrapv -fno-strict-aliasing -ffp-contract=off -ffunction-sections -fdata-sections
 ifdef SAN
 CFLAGS += -fsanitize=address,undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
@@ -17,12 +21,23 @@ STAGES = base lexer parser sema ir escape codegen driver
 SRC = $(foreach d,$(STAGES),$(wildcard $(d)/*.c))
 GEN = $(B)/lexer/lexer.c $(B)/parser/grammar.c
 OBJ = $(SRC:%.c=$(B)/%.o) $(GEN:.c=.o)
+RT_OBJ = $(patsubst %,$(B)/%.o,$(wildcard runtime/*.c runtime/*.S))
+UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 
-all: bin/escargo
+all: tools $(BIN) lib/libescargo_rt.a lib/obj/.made
 
-bin/escargo: $(B)/escargo
+help:
+	@echo "all demo test bench bench-parse fuzz install clean"
+
+# re2c and Bison are the only tools beyond a C compiler; installed when missing.
+tools:
+	@command -v re2c >/dev/null && command -v bison >/dev/null || sh tests/install-tools.sh
+
+# ---- The compiler ----
+
+$(BIN): $(B)/escargo
 	@mkdir -p bin
-	cp $< $@.new && mv -f $@.new $@
+	@cp $< $@.new && mv -f $@.new $@
 
 $(B)/escargo: $(OBJ)
 	$(CC) $(LDFLAGS) -o $@ $(OBJ) -lm
@@ -39,10 +54,54 @@ $(B)/lexer/lexer.c: lexer/lexer.re
 $(B)/parser/grammar.c: parser/grammar.y
 	@mkdir -p $(@D)
 	bison -Wall -Wno-yacc -o $@ --header=$(B)/parser/grammar.h $<
-$(OBJ): | $(B)/parser/grammar.c
+$(OBJ): | tools
+$(SRC:%.c=$(B)/%.o): | $(B)/parser/grammar.c
+$(B)/lexer/lexer.o: | $(B)/parser/grammar.c
+
+# ---- What programs link: the runtime, and the standard library's objects ----
+
+lib/libescargo_rt.a: $(RT_OBJ)
+	@mkdir -p lib
+	@rm -f $@.new && ar rcs $@.new $(RT_OBJ) && mv -f $@.new $@
+$(B)/runtime/%.c.o: runtime/%.c
+	@mkdir -p $(@D)
+	$(CC) $(RTFLAGS) -c -o $@ $<
+$(B)/runtime/%.S.o: runtime/%.S
+	@mkdir -p $(@D)
+	$(CC) $(RTFLAGS) -c -o $@ $<
+
+# Each compiler makes its own objects: the cache key covers it.
+STD_SRC = $(shell find std -name '*.go')
+lib/obj/.made: $(BIN) $(STD_SRC) runtime/runtime.h
+	@rm -rf lib/obj.new && mkdir -p lib/obj
+	$(BIN) tool std
+	@touch $@
+
+# ---- Tests, measurements ----
+
+$(B)/unit/%: tests/unit/%.c $(filter-out $(B)/driver/main.o,$(OBJ)) lib/libescargo_rt.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/driver/main.o,$(OBJ)) $(if $(findstring runtime_,$<),lib/libescargo_rt.a) -lm
+
+test: all $(UNIT)
+	@ESCARGO=$(BIN) UNIT=$(B)/unit GC=$(GC) sh tests/run $(T)
+
+demo: all
+	@sh examples/demo.sh
+
+bench: all
+	@sh tests/bench.sh
+
+# ---- Installation ----
+
+install: all
+	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/escargo/runtime
+	cp bin/escargo $(DESTDIR)$(PREFIX)/bin/escargo
+	cp runtime/runtime.h $(DESTDIR)$(PREFIX)/lib/escargo/runtime/
+	cp -r std lib $(DESTDIR)$(PREFIX)/lib/escargo/
 
 clean:
-	rm -rf $(B) bin lib
+	rm -rf build build-san bin lib
 
--include $(OBJ:.o=.d)
-.PHONY: all clean
+-include $(OBJ:.o=.d) $(RT_OBJ:.o=.d)
+.PHONY: all help tools test demo bench install clean
