@@ -25,6 +25,7 @@ typedef struct DeclInfo {
     Ast *decl;                 // TYPE_DECL or FUNC_DECL
     Table deps;                // objects that the initialiser or the body mentions (keys)
     VEC(Obj *) dep_list;       // the same, in order of their first mention
+    VEC(Obj *) methods;        // of a type: methods that are declared for it
 } DeclInfo;
 
 // What surrounds the expression or statement at hand.
@@ -53,14 +54,12 @@ struct Checker {
     uint32_t later_done;
     VEC(Obj *) path;           // declarations under way
     VEC(Type *) cleanup;       // types whose setting up ends with the check
-    VEC(Obj *) methods;        // methods by file order, to be associated with their receivers' base types
-    VEC(Obj *) dot_imports;
-    Table *imported_dot;       // objects from dot-imports -> their PKG object
+    VEC(Obj *) pkg_names;      // PKG objects of all files, for the check of unused imports
+    VEC(Obj *) locals;         // variables declared in the function at hand, for the check of unused ones
+    Table dot_imports;         // file scope -> Table: name -> PKG object of its dot-import
     Table untyped;             // expressions whose untyped type is not settled yet (see expr.c)
-    Table method_table;        // base type's Obj -> list of its declared methods
-    VEC(struct Obj *) pkg_names;   // PKG objects of all files, for the check of unused imports
     struct Mono *mono;
-    uint32_t tparam_id;
+    GoVersion pkg_version;     // of the module
     bool had_error;
 };
 
@@ -72,6 +71,25 @@ typedef struct Operand {
     Type *type;
     const Const *val;          // MODE_CONST
 } Operand;
+
+// What one session shares between packages: the predeclared objects, instances and canonical types.
+typedef struct TypeBucket { Type *type; uint64_t hash; } TypeBucket;
+typedef struct TypeTable { TypeBucket *at; uint32_t len, cap; } TypeTable;
+struct Universe {
+    Scope *scope;
+    Package *unsafe_pkg;
+    Type *basic[T_BASIC_LAST + 1];
+    Type *byte, *rune, *error, *any, *comparable, *empty_tuple;
+    Obj *any_obj, *iota_obj;
+    TypeSet *all_types;        // the type set of interface{}
+    const Sym *blank, *empty, *init, *main, *dot;
+    TypeTable instances;       // of generic named types and aliases, by origin and arguments
+    TypeTable canon;           // canonical types by structure
+    uint32_t ntypes;
+    Package *clashes_of;       // package whose imports' names `clashes` holds (see type_string.c)
+    Table clashes;
+    Checker *checker;          // of the package at hand, or NULL
+};
 
 // ---- Errors (errors.c) ------------------------------------------------------------------------------------------
 
@@ -101,6 +119,7 @@ const char *type_str(Checker *c, Type *t);
 const char *operand_str(Checker *c, const Operand *x);                  // operand.c
 const char *obj_str(Checker *c, Obj *o);                                // "func f()", "var x int", …
 const char *func_str(Checker *c, Obj *f, bool with_pkg);                // name and signature
+const char *expr_list_str(Checker *c, Asts list);                       // "[a, b]"
 const char *type_list_str(Checker *c, Type **t, uint32_t n);
 
 // Whether the language version of the file at hand is at least v.
@@ -129,9 +148,12 @@ Obj *obj_new(Session *s, ObjKind kind, Pos pos, Package *pkg, const Sym *sym, Ty
 Obj *var_new(Checker *c, Pos pos, const Sym *sym, Type *type);
 Obj *param_new(Checker *c, Pos pos, const Sym *sym, Type *type);
 Obj *field_new(Checker *c, Pos pos, const Sym *sym, Type *type, bool embedded);
+Obj *obj_clone(Session *s, Obj *o, Type *type);                         // same object of another type; `origin` is set
 bool obj_is_alias(Obj *o);
 bool obj_same_id(const Obj *o, const Package *pkg, const Sym *sym, bool fold_case);
 bool is_blank(const Sym *s);
+int obj_compare(const Obj *a, const Obj *b);                            // order of methods
+const char *obj_kind_str(Obj *o);                                       // "local variable", "defined type", …
 
 // Enters an object in a scope and on its name node; reports redeclarations. Visible from scope_pos on.
 void declare(Checker *c, Scope *scope, Ast *name, Obj *o, Pos scope_pos);
@@ -144,7 +166,6 @@ void decl_stmt(Checker *c, Asts decls);
 // A function body. Called by way of check_later; env as it was at the declaration is restored afterwards.
 void func_body(Checker *c, DeclInfo *decl, FuncInfo *info, Ast *body, const Const *iota);
 FuncInfo *func_info_new(Checker *c, Type *sig, Obj *f);
-void check_unused_vars(Checker *c, Scope *scope);                       // stmt.c: "declared and not used: x"
 void func_stmts(Checker *c, Ast *body);                                 // stmt.c: the statements, return check included
 
 // ---- Type expressions (typexpr.c, …) -----------------------------------------------------------------------------
@@ -160,9 +181,39 @@ void type_list(Checker *c, Asts list, Type ***out, uint32_t *n);        // *out 
 void record_type(Checker *c, Ast *e, Type *t);                          // e denotes the type t
 int64_t array_length(Checker *c, Ast *e);                               // -1: error reported
 Type *type_new(Session *s, TypeKind kind);
+Type *tparam_new(Checker *c, Obj *name, Type *bound);
+Type *iface_new(Session *s);
+Type *func_new(Session *s);                                             // func(), to be filled in
+
+Type *struct_type(Checker *c, Ast *e);
+Type *interface_type(Checker *c, Ast *e, Obj *def);
 
 static inline Type *type_invalid(Session *s) { return type_basic(s, T_INVALID); }
 static inline bool type_valid(Type *t) { return type_unalias(t)->kind != T_INVALID; }
+
+// ---- Named types (named.c) -------------------------------------------------------------------------------------------
+
+typedef struct NamedInfo {
+    Session *s;
+    Type *rhs;                 // as declared; of instances when expanded
+    Pos pos;                   // of the declaration, or of the first instantiation
+    bool valid;                // validtype.c: known to be of finite size
+} NamedInfo;
+Type *named_new(Session *s, Obj *name);                                 // the name's type, if it has none yet
+Type *named_instance(Session *s, Pos pos, Type *origin, Type **targs, uint32_t n);
+void named_set_rhs(Type *named, Type *rhs);                             // right side of its declaration; NULL: under way
+Type *named_rhs(Type *named);                                           // NULL: not there yet; instances are expanded
+Type *named_under(Type *named);
+void named_invalidate(Type *named);                                     // after an error about its declaration
+void named_add_method(Session *s, Type *named, Obj *method);
+uint32_t named_num_methods(Type *named);
+Obj *named_method(Type *named, uint32_t i);
+// Index of the method of that name, or -1.
+int named_find_method(Type *named, const Package *pkg, const Sym *name, bool fold_case);
+static inline Type *as_named(Type *t) {
+    t = type_unalias(t);
+    return t->kind == T_NAMED ? t : NULL;
+}
 
 // ---- Predicates (predicates.c) -----------------------------------------------------------------------------------
 
@@ -178,6 +229,7 @@ bool is_generic(Type *t);
 bool has_nil(Type *t);
 bool has_empty_type_set(Type *t);
 // NULL if comparable, else why not ("" if there is nothing to add). dynamic: interfaces count as comparable.
+bool strictly_comparable(Type *t);
 const char *comparable_cause(Checker *c, Type *t, bool dynamic);
 Type *default_type(Session *s, Type *t);                                // of untyped
 Type *max_type(Type *x, Type *y);                                       // the larger of two untyped numeric types, or NULL
@@ -196,6 +248,20 @@ struct TypeSet {
     bool comparable;                   // only comparable types
 };
 TypeSet *type_set(Session *s, Type *iface);                             // of an interface
+TypeSet *type_set_at(Session *s, Pos pos, Type *iface);                 // same; errors are about pos
+TypeSet *union_set(Session *s, Pos pos, Type *u);
+bool type_set_equal_terms(const TypeSet *a, const TypeSet *b);
+bool type_set_subset(const TypeSet *a, const TypeSet *b);               // of terms
+bool type_set_empty(const TypeSet *t);
+static inline bool type_set_has_terms(const TypeSet *t) { return !t->all && t->nterms > 0; }
+static inline bool type_set_only_methods(const TypeSet *t) { return t->all && !t->comparable; }
+Obj *type_set_method(const TypeSet *t, const Package *pkg, const Sym *name, bool fold_case, uint32_t *index);
+bool set_comparable(TypeSet *t);                                        // all of its types are (strictly)
+bool term_includes(Term term, Type *t);
+bool term_disjoint(Term x, Term y);
+void methods_sort(Obj **methods, uint32_t n);
+bool is_imported_constraint(Checker *c, Type *t);
+Type *parse_union(Checker *c, Ast *e);                                  // union.c: an interface's element
 // The types of t's type set: itself, or the specific types of a type parameter. n 0: a type parameter with no specific
 // types (where the reference visits nil).
 typedef struct TypeTerms { const Term *at; uint32_t n; Term self; } TypeTerms;
@@ -241,6 +307,7 @@ Type *subst_tparams(Checker *c, Type *t, Type **tparams, Type **targs, uint32_t 
 bool is_parameterized(Type **tparams, uint32_t n, Type *t);
 // Records an instance on the NAME inside e (a name, qualified name or index expression).
 void record_instance(Checker *c, Ast *e, Type **targs, uint32_t n, Type *t);
+void mono_record_canon(Checker *c, Type *receiver_tparam, Type *tparam);
 void mono_record_instance(Checker *c, Pos pos, Type **tparams, Type **targs, Asts xlist, uint32_t n);
 
 // ---- Expressions (expr.c, operand.c, …) --------------------------------------------------------------------------------
@@ -264,8 +331,30 @@ void selector(Checker *c, Operand *x, Ast *e, bool want_type);
 bool is_terminating(Checker *c, Ast *s, const Sym *label);
 static inline bool operand_is_nil(const Operand *x) { return x->mode == MODE_NIL; }
 
+// ---- Literals (unquote.c) ----------------------------------------------------------------------------------------------
+
+const char *unquote(Arena *a, const char *text, size_t n, size_t *len); // of a string literal; NUL-terminated
+int32_t unquote_rune(const char *text, size_t n);                       // of a rune literal
+
 // ---- The rest -------------------------------------------------------------------------------------------------------------
 
+// The parts of a receiver's type *T[P, Q].
+typedef struct Receiver { Ast *base; bool is_pointer, has_tparams; Asts tparams; } Receiver;
+Receiver unpack_receiver(Checker *c, Ast *type, bool tparams);
+Asts unpack_list(Arena *a, Ast *e);                                     // elements of a LIST, or e alone; NULL: none
+void check_arity(Checker *c, Pos pos, Asts names, Asts inits, bool is_const, bool inherited);
+bool same_const_group(const Ast *prev, const Ast *d);                   // both in one const ( … )
+const char *rune_text(Checker *c, int32_t r);                           // "U+0041 'A'"
+GoVersion file_version(Checker *c, Ast *file);
+void direct_cycles(Checker *c);
+void path_push(Checker *c, Obj *o);                                     // declarations under way
+void path_pop(Checker *c);
+bool on_path(const Obj *o);
+uint32_t path_index(Checker *c, const Obj *o);
+uint32_t first_in_source(Obj **cycle, uint32_t n);
+void cycle_error(Checker *c, Obj **cycle, uint32_t n, uint32_t start);
+void collect_tparams(Checker *c, Asts fields, Type ***list, uint32_t *n);   // declares type parameters
+Type **declare_receiver_tparams(Checker *c, Asts names, Pos scope_pos);
 void collect_objects(Checker *c);
 void package_objects(Checker *c);
 void init_order(Checker *c);

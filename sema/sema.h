@@ -73,20 +73,22 @@ struct Type {
                  bool variadic;                                        // the last parameter's type is the slice
                  Obj *recv;                                            // NULL: not a method
                  Type **tparams; uint32_t ntparams;                    // generic function
-                 Type **rparams; uint32_t nrparams; } func;            // type parameters of the receiver
+                 Type **rparams; uint32_t nrparams;                    // type parameters of the receiver
+                 Scope *scope; } func;                                 // of the parameters; NULL for types
         struct { Obj **methods; uint32_t nmethods; Type **embeds; Pos *embed_pos; uint32_t nembeds;
-                 TypeSet *set; bool implicit; bool complete; } iface;  // explicit methods only; see type_methods
+                 TypeSet *set; Session *s; bool implicit; bool complete; } iface;  // explicit methods only; see type_methods
         struct { Type *key, *elem; } map;
         struct { Type *elem; uint8_t dir; } chan;                      // ChanDir
-        struct { Term *terms; uint32_t n; } uni;
+        struct { Term *terms; uint32_t n; TypeSet *set; Session *s; } uni;
         struct { Obj *obj; Type *origin;                               // origin: the generic type of an instance, else itself
                  Type **targs; uint32_t ntargs;
                  Type **tparams; uint32_t ntparams;
                  Type *under;                                          // NULL until resolved: use type_under
-                 Obj **methods; uint32_t nmethods;                     // declared (instances: use type_method)
+                 Obj **methods; uint32_t nmethods;                     // declared (instances: may be NULL, use type_method)
                  struct NamedInfo *info; } named;                      // sema's own
-        struct { Obj *obj; Type *actual; Type *origin; Type **targs; uint32_t ntargs; Type **tparams; uint32_t ntparams; } alias;
-        struct { Obj *obj; uint32_t index; Type *bound; } tparam;
+        struct { Obj *obj; Type *rhs, *actual; Type *origin;           // rhs as declared; actual: never an alias
+                 Type **targs; uint32_t ntargs; Type **tparams; uint32_t ntparams; } alias;
+        struct { Obj *obj; uint32_t index; Type *bound; Session *s; } tparam;
     };
 };
 
@@ -108,13 +110,18 @@ Type *type_unalias(Type *t);
 Type *type_under(Type *t);                    // never NAMED or ALIAS; a type parameter's is its constraint interface
 bool type_identical(Type *x, Type *y);
 // One pointer for all identical types: components canonical too, parameter names dropped. After it, == is identity.
+// Fields of structs keep their objects (their types become canonical); methods of interfaces keep theirs unchanged, so
+// that messages print their parameters' names: ask for the canonical form of each signature.
 // No type parameters may occur inside. ir, escape and codegen see canonical types only.
 Type *type_canon(Session *s, Type *t);
 // Replaces type parameters: tparams[i] by targs[i].
 Type *type_subst(Session *s, Type *t, Type **tparams, Type **targs, uint32_t n);
 Type *type_instance(Session *s, Type *generic, Type **targs, uint32_t n);   // of a generic named type or alias, no checks
 
-bool type_is(const Type *t, unsigned basic_flags);   // underlying basic with one of the flags (type parameters: all of the set)
+// The i-th method declared for a named type; for an instance with its signature substituted (and `origin` set).
+Obj *type_method(Session *s, Type *named, uint32_t i);
+
+bool type_is(Type *t, unsigned basic_flags);         // underlying basic with one of the flags (type parameters: all of the set)
 bool type_is_interface(Type *t);                     // not of a type parameter
 bool type_is_tparam(Type *t);
 bool type_has_tparam(Type *t);                       // a type parameter occurs inside

@@ -1,0 +1,116 @@
+// Errors of the type checker: one or several lines, at the start of the node they are about. Those that only follow
+// from an earlier error are dropped.
+#include "sema/internal.h"
+
+Pos pos_of(const Ast *n) { return ast_start(n); }
+Pos pos_of_operand(const Operand *x) { return x->expr ? ast_start(x->expr) : POS_NONE; }
+
+void err_begin(Checker *c, Err *e) { *e = (Err){.c = c, .text = {.arena = c->arena}}; }
+
+static void add_text(Err *e, Pos pos, const char *text) {
+    if (err_empty(e)) {
+        e->pos = pos;
+    } else {
+        buf_puts(&e->text, "\n\t");
+        if (pos != POS_NONE) buf_printf(&e->text, "%s: ", pos_string(e->c->s, pos));
+    }
+    buf_puts(&e->text, text);
+}
+
+void err_add(Err *e, Pos pos, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    add_text(e, pos, arena_vprintf(e->c->arena, fmt, ap));
+    va_end(ap);
+}
+
+void err_add_other_decl(Err *e, Obj *o) {
+    if (o->pos != POS_NONE) err_add(e, o->pos, "other declaration of %s", o->sym->text);
+}
+
+// Messages that speak of an invalid operand or type (not at their beginning) add nothing to the error before them.
+static bool is_follow_on(const char *text) {
+    static const char *const signs[] = {"invalid operand", "invalid type"};
+    const char *end = strchr(text, '\n');
+    for (int i = 0; i < 2; i++) {
+        const char *hit = strstr(text, signs[i]);
+        if (hit && hit > text && (!end || hit < end)) return true;
+    }
+    return false;
+}
+
+static void report(Checker *c, Pos pos, const char *text, bool soft) {
+    if (c->had_error && is_follow_on(text)) return;
+    c->had_error = true;
+    error_text(c->s, c->env.err_pos != POS_NONE ? c->env.err_pos : pos, text);
+    c->s->diags.at[c->s->diags.len - 1].soft = soft;
+}
+
+void err_report(Err *e) {
+    report(e->c, e->pos, buf_str(&e->text), e->soft);
+    e->text = (Buf){.arena = e->c->arena};
+}
+
+#define REPORT(pos, soft)                                                \
+    do {                                                                 \
+        va_list ap;                                                      \
+        va_start(ap, fmt);                                               \
+        report(c, (pos), arena_vprintf(c->arena, fmt, ap), (soft));      \
+        va_end(ap);                                                      \
+    } while (0)
+
+void err_at(Checker *c, Pos pos, const char *fmt, ...) { REPORT(pos, false); }
+void soft_err_at(Checker *c, Pos pos, const char *fmt, ...) { REPORT(pos, true); }
+void err_node(Checker *c, const Ast *n, const char *fmt, ...) { REPORT(pos_of(n), false); }
+void err_operand(Checker *c, const Operand *x, const char *fmt, ...) { REPORT(pos_of_operand(x), false); }
+
+const char *text_of(Checker *c, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    const char *text = arena_vprintf(c->arena, fmt, ap);
+    va_end(ap);
+    return text;
+}
+
+const char *expr_str(Checker *c, const Ast *n) { return ast_string(c->s, n); }
+
+const char *expr_list_str(Checker *c, Asts list) {
+    Buf b = {.arena = c->arena};
+    buf_putc(&b, '[');
+    for (uint32_t i = 0; i < list.len; i++) buf_printf(&b, "%s%s", i > 0 ? ", " : "", expr_str(c, list.at[i]));
+    buf_putc(&b, ']');
+    return buf_str(&b);
+}
+
+// ---- Language versions ------------------------------------------------------------------------------------------------
+
+GoVersion parse_version(const char *text) {
+    unsigned minor = 0;
+    if (!text || strncmp(text, "go1", 3)) return 0;
+    if (text[3] == '.') sscanf(text + 4, "%u", &minor);
+    return minor == 0 ? 1 : (GoVersion)minor;   // go1 and go1.0 are the first
+}
+
+bool allow_version(Checker *c, GoVersion v) { return c->env.version == 0 || c->env.version >= v; }
+
+static const char *version_remark(Checker *c) {
+    if (c->env.version != c->pkg_version) return text_of(c, "(file declares //go:build go1.%d)", c->env.version);
+    return text_of(c, "(-lang was set to go1.%d; check go.mod)", c->pkg_version);
+}
+
+static void version_error(Checker *c, Pos pos, GoVersion v, const char *what) {
+    err_at(c, pos, "%s requires go1.%d or later %s", what, v, version_remark(c));
+}
+
+void err_version(Checker *c, Pos pos, GoVersion v, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    version_error(c, pos, v, arena_vprintf(c->arena, fmt, ap));
+    va_end(ap);
+}
+
+bool verify_version(Checker *c, Pos pos, GoVersion v, const char *what) {
+    if (allow_version(c, v)) return true;
+    version_error(c, pos, v, what);
+    return false;
+}
