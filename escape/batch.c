@@ -1,0 +1,120 @@
+// The analysis of a package: one batch of functions after another, callees first. For each batch:
+//     plan      a location for every variable of its functions
+//     flow      walk the bodies, adding edges (closures are walked where they stand)
+//     connect   decide how closures capture, and connect them to what they capture
+//     limit     use constants where they help, send to the heap what is too large for the stack
+//     solve     find what escapes
+//     finish    tags on parameters, verdicts on everything else
+//     report    -m
+#include "escape/graph.h"
+
+static void batch_init(Batch *b) {
+    b->heap.attrs = ATTR_ALL;
+    b->mutator.attrs = ATTR_MUTATES;
+    b->callee.attrs = ATTR_CALLS;
+}
+
+static void plan_vars(Batch *b, IrVar **vars, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) loc_of_new_var(b, vars[i], 1);
+}
+
+static void plan(Batch *b, IrFunc *fn) {
+    EscFunc *e = func_esc(b, fn);
+    e->state = FUNC_PLANNED;
+    e->batch = b;
+    if (fn->recv) plan_vars(b, &fn->recv, 1);
+    plan_vars(b, fn->params.at, fn->params.len);
+    plan_vars(b, fn->results.at, fn->results.len);
+    plan_vars(b, fn->locals.at, fn->locals.len);
+    for (uint32_t i = 0; i < fn->results.len; i++) ((Loc *)fn->results.at[i]->loc)->result = 1 + (int)i;
+}
+
+static void limit(Batch *b) {
+    for (uint32_t i = 0; i < b->locs.len; i++) {
+        Loc *l = b->locs.at[i];
+        use_literals(b, l);
+        EscReason why = size_reason(l);
+        if (!why) continue;
+        Hole heap = hole_shift(loc_hole(&b->heap), -1);
+        heap = l->var ? hole_note_var(b, heap, l->var, why) : hole_note(b, heap, l->expr, why);
+        add_flow(b, heap, l);
+    }
+}
+
+// ---- Verdicts ---------------------------------------------------------------------------------------------------
+
+static void found(Batch *b, FoundKind kind, Loc *l, Pos pos) {
+    if (!b->s->flags.m) return;
+    Found f = {.kind = kind, .pos = pos, .func = l->func, .loc = l, .what = loc_what(b, l)};
+    vec_push(&b->s->arena, &b->found, f);
+}
+
+// Calls that go and defer make wait in closures of ours: no business of the user's.
+static bool is_go_defer_closure(const Ir *n) { return n->op == IR_CLOSURE && n->func->is_wrapper; }
+
+static void finish_var(Batch *b, Loc *l) {
+    bool heap = loc_has(l, ATTR_ESCAPES);
+    l->var->esc = heap ? ESC_HEAP : ESC_NONE;
+    l->var->site = l->site;
+    if (heap) found(b, FOUND_VERDICT, l, l->var->pos);
+}
+
+static void finish_expr(Batch *b, Loc *l) {
+    Ir *n = l->expr;
+    bool heap = loc_has(l, ATTR_ESCAPES);
+    n->esc = heap ? ESC_HEAP : ESC_NONE;
+    n->site = l->site;
+    if (!is_go_defer_closure(n)) found(b, FOUND_VERDICT, l, n->pos);
+    bool reusable = n->op == IR_CLOSURE || n->op == IR_METHVALUE || n->op == IR_SLICELIT;
+    if (!heap && !loc_has(l, ATTR_PERSISTS) && reusable) n->transient = true;
+    if (n->op == IR_STR2BYTES && !loc_has(l, ATTR_MUTATES)) {   // nobody writes to the copy: none is needed
+        n->zero_copy = true;
+        found(b, FOUND_ZERO_COPY, l, n->pos);
+    }
+}
+
+static void finish(Batch *b) {
+    for (uint32_t i = 0; i < b->funcs.len; i++) {
+        func_esc(b, b->funcs.at[i])->state = FUNC_TAGGED;
+        tag_params(b, b->funcs.at[i]);
+    }
+    for (uint32_t i = 0; i < b->locs.len; i++) {
+        Loc *l = b->locs.at[i];
+        if (!l->var && !l->expr) continue;
+        if (!loc_has(l, ATTR_ESCAPES)) explain_stack(b, l);
+        l->site->id = b->p->site_count++;
+        if (l->var) finish_var(b, l);
+        else finish_expr(b, l);
+    }
+}
+
+// ---- A batch and a package --------------------------------------------------------------------------------------
+
+typedef struct PackageRun { Session *s; IrPackage *p; } PackageRun;
+
+static void solve_batch(IrFunc **funcs, uint32_t n, void *data) {
+    PackageRun *run = data;
+    Batch *b = NEW(&run->s->arena, Batch);
+    b->s = run->s;
+    b->p = run->p;
+    batch_init(b);
+    for (uint32_t i = 0; i < n; i++) {
+        vec_push(&b->s->arena, &b->funcs, funcs[i]);
+        plan(b, funcs[i]);
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if (!funcs[i]->closure) flow_function(b, funcs[i]);
+    capture_connect(b);
+    limit(b);
+    walk_all(b);
+    finish(b);
+    report_batch(b);
+}
+
+void escape_package(Session *s, IrPackage *p) {
+    if (!s->flags.N)
+        for (uint32_t i = 0; i < p->funcs.len; i++)
+            if (!p->funcs.at[i]->closure) drop_dead_locals(s, p->funcs.at[i]);
+    PackageRun run = {s, p};
+    visit_bottom_up(s, p, solve_batch, &run);
+}

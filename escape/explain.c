@@ -1,0 +1,161 @@
+// Explanations: from the path that a walk left behind (Loc.next, Loc.next_edge) to plain data. An EscFlow says "dst got src,
+// with so many dereferences"; its steps say where in the source that happened and why. The last step of the last
+// flow is what decided, so the phrase for people is made from it.
+#include "escape/graph.h"
+
+static const char *node_text(Batch *b, const Ir *n) { return ir_string(b->s, b->p, n); }
+
+static const char *var_text(Batch *b, const IrVar *v) {
+    Ir name = {.op = IR_NAME, .pos = v->pos, .type = v->type, .var = (IrVar *)v};
+    return node_text(b, &name);
+}
+
+// What l stands for, as verdicts name it.
+const char *loc_what(Batch *b, const Loc *l) { return l->var ? var_text(b, l->var) : node_text(b, l->expr); }
+
+// l as an end of a flow.
+const char *loc_text(Batch *b, const Loc *l) {
+    if (l == &b->heap) return "{heap}";
+    if (l->var) return var_text(b, l->var);
+    if (!l->expr) return "{temp}";
+    return arena_printf(&b->s->arena, "{storage for %s}", node_text(b, l->expr));
+}
+
+static Pos loc_pos(const Loc *l) { return l->var ? l->var->pos : l->expr->pos; }
+
+// ---- Flows ------------------------------------------------------------------------------------------------------
+
+static EscStep *steps_of(Batch *b, const Note *notes) {
+    EscStep *first = NULL, **end = &first;
+    for (const Note *n = notes; n; n = n->next) {
+        EscStep *step = NEW(&b->s->arena, EscStep);
+        step->pos = n->where ? n->where->pos : n->var->pos;
+        step->from = n->where ? node_text(b, n->where) : var_text(b, n->var);
+        step->why = esc_reasons[n->why].text;
+        *end = step;
+        end = &step->next;
+    }
+    return first;
+}
+
+static EscFlow *flow_of(Batch *b, const Loc *dst, const Loc *src, int derefs, const Note *notes) {
+    EscFlow *f = NEW(&b->s->arena, EscFlow);
+    f->dst = loc_text(b, dst);
+    f->src = loc_text(b, src);
+    f->derefs = derefs;
+    f->steps = steps_of(b, notes);
+    return f;
+}
+
+// The path from l to the root. A walk may have lowered sums along a cycle later; a path that comes back to where it was ends
+// in an EscFlow without a destination.
+static EscFlow *flows_to(Batch *b, const Loc *root, const Loc *l) {
+    EscFlow *first = NULL, **end = &first;
+    Table seen = {0};
+    for (; !table_get(&seen, l); l = l->next) {
+        table_put(&seen, &b->s->arena, l, (void *)l);
+        const Edge *e = &l->next->edges.at[l->next_edge];
+        *end = flow_of(b, l->next, l, e->derefs, e->notes);
+        end = &(*end)->next;
+        if (l->next == root) return first;
+    }
+    *end = NEW(&b->s->arena, EscFlow);
+    return first;
+}
+
+// ---- Phrases ----------------------------------------------------------------------------------------------------
+
+static const char *callee_text(Batch *b, const Ir *call) {
+    if (call->op == IR_CALLFUNC || call->op == IR_CALLINTER) return node_text(b, call->x);
+    return ir_ops[call->op].text;
+}
+
+// What the step's phrase speaks of.
+static const char *subject_of(Batch *b, const Note *n) {
+    if (!n->where) return n->var->sym->text;
+    switch (n->why) {
+    case REASON_CALL: case REASON_CALLEE: case REASON_APPENDEE: case REASON_APPENDED: case REASON_COPIED:
+        return callee_text(b, n->where);
+    case REASON_ASSIGN: case REASON_SEND:
+        return node_text(b, n->where->x);
+    default:
+        return node_text(b, n->where);
+    }
+}
+
+__attribute__((format_arg(1))) static const char *phrase_format(const char *phrase) { return phrase; }
+
+static const char *step_phrase(Batch *b, const Note *notes) {
+    if (!notes) return "reachable from the heap";
+    while (notes->next) notes = notes->next;
+    if (notes->why == REASON_CALL && notes->where->op == IR_CALLINTER)
+        return arena_printf(&b->s->arena, "passed to interface method %s", callee_text(b, notes->where));
+    const char *format = esc_reasons[notes->why].phrase;
+    if (!strstr(format, "%s")) return format;
+    return arena_printf(&b->s->arena, phrase_format(format), subject_of(b, notes));
+}
+
+// l's address reached the root by this last edge.
+static const char *phrase(Batch *b, const Loc *root, const Loc *l, const Note *notes) {
+    Arena *a = &b->s->arena;
+    if (root == &b->heap) return step_phrase(b, notes);
+    if (loc_has(root, ATTR_ESCAPES)) {
+        if (root->expr && root->expr->op == IR_CLOSURE) return "captured by escaping closure";
+        return arena_printf(a, "stored in %s, which is on the heap", loc_what(b, root));
+    }
+    if (root->is_result) return arena_printf(a, "returned from %s", root->func->name);
+    if (root->func == l->func) return "outlives the loop";
+    return arena_printf(a, "outlives the call of %s", l->func->name);
+}
+
+// ---- What the solver found --------------------------------------------------------------------------------------
+
+static void found_flows(Batch *b, FoundKind kind, Loc *l, EscFlow *flows, const char *text, int derefs) {
+    if (b->s->flags.m < 2) return;
+    Found f = {.kind = kind, .pos = loc_pos(l), .func = l->func, .loc = l, .what = loc_what(b, l), .flows = flows,
+               .text = text, .derefs = derefs};
+    vec_push(&b->s->arena, &b->found, f);
+}
+
+static EscSite *site_of(Batch *b, Loc *l, bool heap) {
+    EscSite *site = NEW(&b->s->arena, EscSite);
+    site->heap = heap;
+    site->pos = loc_pos(l);
+    site->what = loc_what(b, l);
+    l->site = site;
+    return site;
+}
+
+static void escapes_by(Batch *b, Loc *l, EscFlow *flows, const char *reason) {
+    EscSite *site = site_of(b, l, true);
+    site->path = flows;
+    site->reason = reason;
+    found_flows(b, FOUND_ESCAPE, l, flows, NULL, 0);
+}
+
+// The address of src goes straight to a place that outlives everything.
+void explain_step(Batch *b, Loc *src, Hole k) {
+    if (loc_has(src, ATTR_ESCAPES) && src->site) {   // known before; -m=2 tells of each
+        found_flows(b, FOUND_ESCAPE, src, flow_of(b, k.dst, src, k.derefs, k.notes), NULL, 0);
+        return;
+    }
+    escapes_by(b, src, flow_of(b, k.dst, src, k.derefs, k.notes), phrase(b, k.dst, src, k.notes));
+}
+
+// A walk from the root has met l's address, and the root outlives l.
+void explain_escape(Batch *b, Loc *root, Loc *l) {
+    const Loc *last = l;
+    while (last->next != root && last->next != l) last = last->next;
+    const Note *notes = last->next ? last->next->edges.at[last->next_edge].notes : NULL;
+    escapes_by(b, l, flows_to(b, root, l), phrase(b, root, l, notes));
+}
+
+// A walk from the root has met the value of parameter l, dereferenced so often.
+void explain_leak(Batch *b, Loc *root, Loc *l, int derefs) {
+    if (b->s->flags.m < 2) return;
+    found_flows(b, FOUND_LEAK, l, flows_to(b, root, l), loc_text(b, root), derefs);
+}
+
+void explain_stack(Batch *b, Loc *l) {
+    site_of(b, l, false)->reason = arena_printf(&b->s->arena, "bounded by %s's frame", l->func->name);
+}

@@ -1,0 +1,51 @@
+// Constants behind variables. `n := 10; make([]int, n)` makes a slice of ten, and `n := 42; var i any = n` stores 42: where a
+// variable always holds one constant, the constant is put in its place, so that the slice may stay on the stack, and
+// the value needs no allocation at all (it lies in read-only memory). -m prints the constant, for that is what is allocated.
+#include "escape/graph.h"
+
+static Ir *literal(Batch *b, Pos pos, Type *t, const Const *val) {
+    Ir *n = ir_new(b->s, IR_LITERAL, pos, t, NULL, NULL);
+    n->val = val;
+    return n;
+}
+
+// Whether a constant of this value may have type t.
+static bool fits(Type *t, const Const *val) {
+    switch (const_kind(val)) {
+    case CONST_BOOL: return type_is(t, BASIC_BOOLEAN);
+    case CONST_STRING: return type_is(t, BASIC_STRING);
+    case CONST_INT: return type_is(t, BASIC_NUMERIC);
+    case CONST_FLOAT: return type_is(t, BASIC_FLOAT | BASIC_COMPLEX);
+    case CONST_COMPLEX: return type_is(t, BASIC_COMPLEX);
+    default: return false;
+    }
+}
+
+static void use_in_make(Batch *b, Ir *n) {
+    Ir **size = n->y ? &n->y : &n->x;
+    if ((*size)->op == IR_LITERAL) return;
+    Ir *value = ir_static_value(*size);
+    int64_t len = -1;
+    if (value->op == IR_LITERAL) {
+        if (const_sign(value->val) >= 0) *size = literal(b, n->pos, (*size)->type, value->val);
+    } else if (value->op == IR_LEN) {
+        Ir *list = ir_static_value(value->x);
+        if (list->op == IR_SLICELIT) len = list->len;
+        if (len >= 0) *size = literal(b, n->pos, type_basic(b->s, T_INT), const_int(&b->s->arena, len));
+    }
+}
+
+static void use_in_interface(Batch *b, Ir *n) {
+    if (n->x->op == IR_LITERAL || type_is_interface(n->x->type)) return;
+    Ir *value = ir_static_value(n->x);
+    if (value->op != IR_LITERAL || !fits(n->x->type, value->val)) return;
+    Ir *constant = literal(b, n->pos, n->x->type, value->val);
+    constant->written = n->x->written;
+    n->x = constant;
+}
+
+void use_literals(Batch *b, Loc *l) {
+    if (!l->expr) return;
+    if (l->expr->op == IR_MAKESLICE) use_in_make(b, l->expr);
+    else if (l->expr->op == IR_CONVIFACE) use_in_interface(b, l->expr);
+}

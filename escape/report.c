@@ -1,0 +1,88 @@
+// -m and -m=2: prints what was found, in the order it was found. All texts of messages are here; nothing is decided here.
+#include "escape/graph.h"
+
+static const char *func_text(Batch *b, const IrFunc *fn) {   // qualified where it is another package's
+    Ir n = {.op = IR_FUNC, .pos = fn->pos, .func = (IrFunc *)fn};
+    return ir_string(b->s, b->p, &n);
+}
+
+static const char *stars(Arena *a, int derefs) {
+    if (derefs < 0) return "&";
+    char *text = arena_alloc(a, (size_t)derefs + 1);
+    memset(text, '*', (size_t)derefs);
+    return text;
+}
+
+static void report_flows(Batch *b, const Found *f) {
+    Session *s = b->s;
+    for (const EscFlow *flow = f->flows; flow; flow = flow->next) {
+        if (!flow->dst) {
+            note_at(s, f->pos, "  warning: truncated explanation due to assignment cycle; see golang.org/issue/35518");
+            return;
+        }
+        note_at(s, f->pos, "  flow: %s ← %s%s:", flow->dst, stars(&s->arena, flow->derefs), flow->src);
+        for (const EscStep *step = flow->steps; step; step = step->next)
+            note_at(s, f->pos, "    from %s (%s) at %s", step->from, step->why, pos_string(s, step->pos));
+    }
+}
+
+static void report_capture(Batch *b, const Found *f) {
+    const Loc *l = f->loc;
+    note_at(b->s, f->pos, "%s capturing by %s: %s (addr=%s assign=%s width=%lld)", func_text(b, f->func),
+            l->var->by_value ? "value" : "ref", loc_what(b, l), l->addrtaken ? "true" : "false",
+            l->reassigned ? "true" : "false", (long long)type_size(l->var->type));
+}
+
+static void report_param(Batch *b, const Found *f) {
+    const char *name = f->var->sym->text;
+    int heap = leaks_get(&f->leaks, LEAK_HEAP);
+    bool leaks = heap >= 0;
+    if (heap == 0) note_at(b->s, f->pos, "leaking param: %s", name);
+    if (heap > 0) note_at(b->s, f->pos, "leaking param content: %s", name);
+    for (int i = 0; i < LEAK_RESULTS; i++) {
+        int derefs = leaks_get(&f->leaks, LEAK_RESULT0 + i);
+        if (derefs < 0) continue;
+        const char *result = f->func->results.at[i]->sym->text;
+        note_at(b->s, f->pos, "leaking param: %s to result %s level=%d", name, result, derefs);
+        leaks = true;
+    }
+    if (!leaks) note_at(b->s, f->pos, "%s does not escape", name);
+}
+
+static void report_verdict(Batch *b, const Found *f) {
+    const Loc *l = f->loc;
+    if (l->var) {
+        note_at(b->s, f->pos, "moved to heap: %s", f->what);
+        return;
+    }
+    const char *what = l->expr->op == IR_APPEND ? "append" : f->what;
+    note_at(b->s, f->pos, loc_has(l, ATTR_ESCAPES) ? "%s escapes to heap" : "%s does not escape", what);
+}
+
+static void report(Batch *b, const Found *f) {
+    Session *s = b->s;
+    switch (f->kind) {
+    case FOUND_ESCAPE:
+        note_at(s, f->pos, "%s escapes to heap in %s:", f->what, f->func->name);
+        report_flows(b, f);
+        break;
+    case FOUND_LEAK:
+        note_at(s, f->pos, "parameter %s leaks to %s for %s with derefs=%d:", f->what, f->text, f->func->name, f->derefs);
+        report_flows(b, f);
+        break;
+    case FOUND_CAPTURE: report_capture(b, f); break;
+    case FOUND_SELF_ASSIGN:
+        note_at(s, f->pos, "%s ignoring self-assignment in %s", func_text(b, f->func), f->text);
+        break;
+    case FOUND_PARAM: report_param(b, f); break;
+    case FOUND_UINTPTR_ASSUMED: note_at(s, f->pos, "assuming %s is unsafe uintptr", f->var->sym->text); break;
+    case FOUND_UINTPTR_ESCAPES: note_at(s, f->pos, "marking %s as escaping uintptr", f->var->sym->text); break;
+    case FOUND_UINTPTRS_ESCAPE: note_at(s, f->pos, "marking %s as escaping ...uintptr", f->var->sym->text); break;
+    case FOUND_VERDICT: report_verdict(b, f); break;
+    case FOUND_ZERO_COPY: note_at(s, f->pos, "zero-copy string->[]byte conversion"); break;
+    }
+}
+
+void report_batch(Batch *b) {
+    for (uint32_t i = 0; i < b->found.len; i++) report(b, &b->found.at[i]);
+}

@@ -1,0 +1,64 @@
+// Callees first. Functions that call each other in a circle have to be solved together; all others can be solved one by one,
+// once everything they call is solved. These sets are the strongly connected components of the call graph, and
+// Tarjan's algorithm (Tarjan, "Depth-first search and linear graph algorithms", 1972) yields them in the order needed. Any
+// mention of a function counts as a call. A function literal belongs to the component of the function it stands in.
+#include "escape/graph.h"
+
+typedef struct Visitor {
+    Session *s;
+    IrPackage *p;
+    BatchVisit *visit;
+    void *data;
+    Table numbers;             // IrFunc -> order of its first visit; DONE once its component is complete
+    VEC(IrFunc *) stack;       // visited, component not complete
+    uint32_t last;             // number given last
+} Visitor;
+
+static const uintptr_t DONE = UINTPTR_MAX;
+
+typedef struct Frame { Visitor *v; uintptr_t least; } Frame;   // least number reached from one function
+
+static uintptr_t visit_func(Visitor *v, IrFunc *fn);
+
+static bool is_closure(const IrFunc *fn) { return fn->closure != NULL; }
+
+static bool visit_mention(Ir *n, void *data) {
+    Frame *f = data;
+    bool mentions = n->op == IR_FUNC || n->op == IR_CLOSURE || n->op == IR_METHEXPR || n->op == IR_METHVALUE;
+    if (!mentions || !n->func || n->func->pkg != f->v->p) return true;
+    uintptr_t reached = visit_func(f->v, n->func);
+    if (reached < f->least) f->least = reached;
+    return true;
+}
+
+// Takes the component that begins with fn from the stack and hands it on.
+static void complete(Visitor *v, IrFunc *fn) {
+    uint32_t i = v->stack.len;
+    do {
+        i--;
+        table_put(&v->numbers, &v->s->arena, v->stack.at[i], (void *)DONE);
+    } while (v->stack.at[i] != fn);
+    uint32_t n = v->stack.len - i;
+    IrFunc **component = NEW_ARRAY(&v->s->arena, IrFunc *, n);
+    memcpy(component, v->stack.at + i, n * sizeof *component);
+    v->stack.len = i;
+    v->visit(component, n, v->data);
+}
+
+static uintptr_t visit_func(Visitor *v, IrFunc *fn) {
+    uintptr_t known = (uintptr_t)table_get(&v->numbers, fn);
+    if (known) return known;
+    uintptr_t number = ++v->last;
+    table_put(&v->numbers, &v->s->arena, fn, (void *)number);
+    vec_push(&v->s->arena, &v->stack, fn);
+    Frame f = {v, number};
+    ir_visit_list(&fn->body, visit_mention, &f);
+    if (f.least == number && !is_closure(fn)) complete(v, fn);
+    return f.least;
+}
+
+void visit_bottom_up(Session *s, IrPackage *p, BatchVisit *visit, void *data) {
+    Visitor v = {.s = s, .p = p, .visit = visit, .data = data};
+    for (uint32_t i = 0; i < p->funcs.len; i++)
+        if (!is_closure(p->funcs.at[i])) visit_func(&v, p->funcs.at[i]);
+}

@@ -1,0 +1,394 @@
+// IR as Go source, for messages: "&User{...}", "... argument", "(*Server).Handle(s, e)". What a user wrote is shown as they
+// wrote it, as far as the tree still knows; what was added (conversions, addresses of receivers) is left out. Literals of
+// functions and the contents of composite literals are cut short: a message has one line.
+#include "ir/build.h"
+
+typedef struct Printer { Session *s; IrPackage *p; Buf out; } Printer;
+
+static void print_expr(Printer *w, const Ir *n, int prec);
+static void print_node(Printer *w, const Ir *n);
+
+static void put(Printer *w, const char *s) { buf_puts(&w->out, s); }
+
+static void put_type(Printer *w, Type *t) { put(w, ir_type_string(w->s, w->p, t)); }
+
+static Type *written_type(const Ir *n) { return n->written ? n->written : n->type; }
+
+static void print_list(Printer *w, const Irs *list, const char *separator) {
+    for (uint32_t i = 0; i < list->len; i++) {
+        if (i) put(w, separator);
+        print_node(w, list->at[i]);
+    }
+}
+
+// ---- Names and constants ----------------------------------------------------------------------------------------
+
+static void put_name(Printer *w, const Package *home, const char *name) {
+    if (home && (!w->p || home != w->p->pkg)) buf_printf(&w->out, "%s.", home->name->text);
+    put(w, name);
+}
+
+// Names that the compiler made (.autotmp_1, ~r0) belong to no package.
+static void print_var(Printer *w, const IrVar *v) {
+    bool made = v->sym->text[0] == '.' || v->sym->text[0] == '~' || v->autotmp || strcmp(v->sym->text, "_") == 0;
+    const Package *home = v->vclass == VAR_GLOBAL ? (v->obj ? v->obj->pkg : NULL) : v->func ? v->func->home : NULL;
+    put_name(w, made ? NULL : home, v->sym->text);
+}
+
+// (*T).M or T.M
+static void print_method(Printer *w, Type *recv, const char *name) {
+    bool pointer = type_unalias(recv)->kind == T_POINTER;
+    if (pointer) put(w, "(");
+    put_type(w, recv);
+    buf_printf(&w->out, pointer ? ").%s" : ".%s", name);
+}
+
+static void print_func(Printer *w, const IrFunc *f) {
+    if (f->recv && f->obj) print_method(w, f->recv->type, f->obj->sym->text);
+    else put_name(w, f->home, f->name);
+}
+
+static bool is_default_type(const Printer *w, Type *t) {
+    static const TypeKind defaults[] = {T_BOOL, T_STRING, T_INT, T_FLOAT64, T_COMPLEX128};
+    if (type_is(t, BASIC_UNTYPED)) return true;
+    for (unsigned i = 0; i < sizeof defaults / sizeof *defaults; i++)
+        if (t == type_basic(w->s, defaults[i])) return true;
+    return false;
+}
+
+static const Const *as_typed(Printer *w, Type *t, const Const *val) {
+    if (type_is(t, BASIC_FLOAT)) return const_to_float(&w->s->arena, val);
+    if (type_is(t, BASIC_COMPLEX)) return const_to_complex(&w->s->arena, val);
+    return val;
+}
+
+static void print_rune(Printer *w, int64_t r) {
+    static const char *const escapes[] = {['\a'] = "\\a", ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\v'] = "\\v",
+                                          ['\f'] = "\\f", ['\r'] = "\\r", ['\''] = "\\'", ['\\'] = "\\\\"};
+    buf_putc(&w->out, '\'');
+    if (r < (int64_t)(sizeof escapes / sizeof *escapes) && escapes[r]) put(w, escapes[r]);
+    else if (r < 0x20 || r == 0x7f) buf_printf(&w->out, "\\x%02x", (unsigned)r);
+    else if (r < 0x80) buf_putc(&w->out, (char)r);
+    else {
+        char utf8[4];
+        int n = 0;
+        if (r < 0x800) utf8[n++] = (char)(0xc0 | r >> 6);
+        else if (r < 0x10000) utf8[n++] = (char)(0xe0 | r >> 12), utf8[n++] = (char)(0x80 | (r >> 6 & 0x3f));
+        else utf8[n++] = (char)(0xf0 | r >> 18), utf8[n++] = (char)(0x80 | (r >> 12 & 0x3f)),
+             utf8[n++] = (char)(0x80 | (r >> 6 & 0x3f));
+        utf8[n++] = (char)(0x80 | (r & 0x3f));
+        buf_put(&w->out, utf8, (size_t)n);
+    }
+    buf_putc(&w->out, '\'');
+}
+
+static bool is_rune(Type *t) { return t->kind == T_INT32 && strcmp(t->basic.name, "rune") == 0; }
+
+static void print_literal(Printer *w, const Ir *n) {
+    Type *t = type_unalias(written_type(n));
+    int64_t r;
+    if ((is_rune(t) || t->kind == T_UNTYPED_RUNE) && const_to_int64(n->val, &r) && r >= 0 && r <= 0x10ffff) {
+        print_rune(w, r);
+        return;
+    }
+    const char *text = const_text(&w->s->arena, as_typed(w, t, n->val));
+    if (is_default_type(w, t)) {
+        put(w, text);
+        return;
+    }
+    put_type(w, t);
+    buf_printf(&w->out, "(%s)", text);
+}
+
+// ---- Expressions ------------------------------------------------------------------------------------------------
+
+static void print_unary(Printer *w, const Ir *n) {
+    put(w, ir_ops[n->op].text);
+    if (n->x->op == n->op && n->op != IR_DEREF) put(w, " ");
+    print_expr(w, n->x, ir_ops[n->op].prec + 1);
+}
+
+static void print_binary(Printer *w, const Ir *n) {
+    int prec = ir_ops[n->op].prec;
+    print_expr(w, n->x, prec);
+    buf_printf(&w->out, " %s ", ir_ops[n->op].text);
+    print_expr(w, n->y, prec + 1);
+}
+
+static void print_args(Printer *w, const Ir *n) {
+    put(w, "(");
+    print_list(w, &n->args, ", ");
+    put(w, n->dots ? "...)" : ")");
+}
+
+// op(x), op(x, y), op(args)
+static void print_builtin(Printer *w, const Ir *n) {
+    put(w, ir_ops[n->op].text);
+    if (!n->x) {
+        print_args(w, n);
+        return;
+    }
+    put(w, "(");
+    print_node(w, n->x);
+    if (n->y) {
+        put(w, ", ");
+        print_node(w, n->y);
+    }
+    put(w, ")");
+}
+
+static void print_new(Printer *w, const Ir *n) {
+    put(w, "new(");
+    put_type(w, type_under(written_type(n))->pointer.elem);
+    put(w, ")");
+}
+
+static void print_make(Printer *w, const Ir *n) {
+    put(w, "make(");
+    put_type(w, written_type(n));
+    const Ir *sizes[] = {n->x, n->y};
+    for (int i = 0; i < 2; i++) {
+        if (!sizes[i]) continue;
+        put(w, ", ");
+        print_node(w, sizes[i]);
+    }
+    put(w, ")");
+}
+
+// T(x); types that are not names stand in parentheses.
+static void print_conversion(Printer *w, const Ir *n) {
+    Type *t = written_type(n);
+    bool name = t->kind <= T_BASIC_LAST || t->kind == T_NAMED || t->kind == T_ALIAS || t == type_any(w->s);
+    if (!name) put(w, "(");
+    put_type(w, t);
+    if (!name) put(w, ")");
+    put(w, "(");
+    print_node(w, n->x);
+    put(w, ")");
+}
+
+static void print_composite(Printer *w, const Ir *n) {
+    if (n->varargs) {
+        put(w, "... argument");
+        return;
+    }
+    put_type(w, written_type(n));
+    put(w, n->args.len ? "{...}" : "{}");
+}
+
+static void print_slice(Printer *w, const Ir *n) {
+    print_expr(w, n->x, ir_ops[n->op].prec);
+    put(w, "[");
+    if (n->y) print_node(w, n->y);
+    put(w, ":");
+    if (n->z) print_node(w, n->z);
+    if (n->op == IR_SLICE3 || n->op == IR_SLICE3ARR) {
+        put(w, ":");
+        if (n->w) print_node(w, n->w);
+    }
+    put(w, "]");
+}
+
+static void print_selector(Printer *w, const Ir *n) {
+    print_expr(w, n->x, ir_ops[n->op].prec);
+    buf_printf(&w->out, ".%s", n->field->sym->text);
+}
+
+static const Ir *skip_implicit(const Ir *n) {
+    while (n && n->implicit && (n->op == IR_ADDR || n->op == IR_DEREF || n->op == IR_CONV || n->op == IR_CONVNOP
+                                || n->op == IR_CONVIFACE))
+        n = n->x;
+    return n;
+}
+
+static int precedence(const Ir *n) {
+    if (n->op == IR_TYPE && type_unalias(n->type)->kind == T_POINTER) return ir_ops[IR_DEREF].prec;
+    return ir_ops[n->op].prec;
+}
+
+static void print_parenthesized(Printer *w, const Ir *n) {
+    put(w, "(");
+    print_node(w, n);
+    put(w, ")");
+}
+
+static void print_op(Printer *w, const Ir *n) {
+    switch (n->op) {
+    case IR_NIL: put(w, "nil"); break;
+    case IR_NAME: print_var(w, n->var); break;
+    case IR_FUNC: print_func(w, n->func); break;
+    case IR_LITERAL: print_literal(w, n); break;
+    case IR_TYPE: put_type(w, written_type(n)); break;
+    case IR_PAREN: print_parenthesized(w, n->x); break;
+    case IR_CLOSURE: put(w, "func literal"); break;
+    case IR_PTRLIT:
+        put(w, "&");
+        print_node(w, n->x);
+        break;
+    case IR_STRUCTLIT: case IR_ARRAYLIT: case IR_SLICELIT: case IR_MAPLIT: print_composite(w, n); break;
+    case IR_ZERO:
+        put_type(w, written_type(n));
+        put(w, "{}");
+        break;
+    case IR_KEY:
+        print_node(w, n->x);
+        put(w, ":");
+        print_node(w, n->y);
+        break;
+    case IR_STRUCTKEY:
+        buf_printf(&w->out, "%s:", n->field->sym->text);
+        print_node(w, n->x);
+        break;
+    case IR_DOT: case IR_DOTPTR: case IR_DOTINTER: case IR_DOTMETH: case IR_METHVALUE: print_selector(w, n); break;
+    case IR_METHEXPR: print_method(w, n->type2, n->func->obj ? n->func->obj->sym->text : n->func->sym->text); break;
+    case IR_DOTTYPE: case IR_DOTTYPE2:
+        print_expr(w, n->x, ir_ops[n->op].prec);
+        put(w, ".(");
+        put_type(w, written_type(n));
+        put(w, ")");
+        break;
+    case IR_INDEX: case IR_INDEXMAP:
+        print_expr(w, n->x, ir_ops[n->op].prec);
+        put(w, "[");
+        print_node(w, n->y);
+        put(w, "]");
+        break;
+    case IR_SLICE: case IR_SLICEARR: case IR_SLICESTR: case IR_SLICE3: case IR_SLICE3ARR: print_slice(w, n); break;
+    case IR_CONV: case IR_CONVIFACE: case IR_CONVNOP: case IR_BYTES2STR: case IR_RUNES2STR: case IR_STR2BYTES:
+    case IR_STR2RUNES: case IR_RUNESTR: case IR_SLICE2ARR: case IR_SLICE2ARRPTR:
+        print_conversion(w, n);
+        break;
+    case IR_CALLFUNC: case IR_CALLINTER:
+        print_expr(w, n->x, ir_ops[n->op].prec);
+        print_args(w, n);
+        break;
+    case IR_INLCALL:
+        if (n->args.len == 1) print_node(w, n->args.at[0]);
+        else put(w, "(."), print_list(w, &n->args, "; "), put(w, ")");
+        break;
+    case IR_RESULT: print_node(w, n->x); break;
+    case IR_NEW: print_new(w, n); break;
+    case IR_MAKESLICE: case IR_MAKEMAP: case IR_MAKECHAN: print_make(w, n); break;
+    case IR_PLUS: case IR_NEG: case IR_BITNOT: case IR_NOT: case IR_RECV: case IR_ADDR: case IR_DEREF: print_unary(w, n); break;
+    case IR_ADDSTR:
+        for (uint32_t i = 0; i < n->args.len; i++) {
+            if (i) put(w, " + ");
+            print_expr(w, n->args.at[i], ir_ops[n->op].prec);
+        }
+        break;
+    case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR: case IR_MUL: case IR_DIV: case IR_MOD: case IR_AND: case IR_ANDNOT:
+    case IR_LSH: case IR_RSH: case IR_EQ: case IR_NE: case IR_LT: case IR_LE: case IR_GE: case IR_GT: case IR_ANDAND:
+    case IR_OROR: case IR_SEND:
+        print_binary(w, n);
+        break;
+    case IR_UNSAFE_STRING: case IR_UNSAFE_STRINGDATA: case IR_UNSAFE_SLICEDATA:   // the reference has no form for these
+        buf_printf(&w->out, "<node %s>", ir_ops[n->op].name);
+        break;
+    default: print_builtin(w, n); break;
+    }
+}
+
+static void print_expr(Printer *w, const Ir *n, int prec) {
+    n = skip_implicit(n);
+    if (!n) put(w, "<nil>");
+    else if (prec > precedence(n)) print_parenthesized(w, n);
+    else print_op(w, n);
+}
+
+// ---- Statements -------------------------------------------------------------------------------------------------
+
+// A destination; blank ones are NULL.
+static void print_destination(Printer *w, const Ir *n) {
+    if (n) print_expr(w, n, 0);
+    else put(w, "_");
+}
+
+static void print_assign(Printer *w, const Ir *n) {
+    print_destination(w, n->x);
+    put(w, n->def ? " := " : " = ");
+    print_expr(w, n->y, 0);
+}
+
+static void print_assign_list(Printer *w, const Ir *n) {
+    for (uint32_t i = 0; i < n->args.len; i++) {
+        if (i) put(w, ", ");
+        print_destination(w, n->args.at[i]);
+    }
+    put(w, n->def ? " := " : " = ");
+    if (n->op == IR_AS2) print_list(w, &n->rest, ", ");
+    else print_expr(w, n->x, 0);
+}
+
+static void print_assign_op(Printer *w, const Ir *n) {
+    print_expr(w, n->x, 0);
+    if (n->implicit) {   // x++ and x--
+        put(w, n->asop == IR_ADD ? "++" : "--");
+        return;
+    }
+    buf_printf(&w->out, " %s= ", ir_ops[n->asop].text);
+    print_expr(w, n->y, 0);
+}
+
+static void print_if(Printer *w, const Ir *n) {
+    put(w, "if ");
+    if (n->init.len == 1) {
+        print_node(w, n->init.at[0]);
+        put(w, "; ");
+    }
+    print_node(w, n->x);
+    put(w, " { ");
+    print_list(w, &n->body, "; ");
+    put(w, " }");
+    if (!n->rest.len) return;
+    put(w, " else { ");
+    print_list(w, &n->rest, "; ");
+    put(w, " }");
+}
+
+static void print_case(Printer *w, const Ir *n) {
+    put(w, n->args.len ? "case " : "default");
+    print_list(w, &n->args, ", ");
+    put(w, ": ");
+    print_list(w, &n->body, "; ");
+}
+
+static void print_node(Printer *w, const Ir *n) {
+    if (!n) {
+        put(w, "<nil>");
+        return;
+    }
+    switch (n->op) {
+    case IR_DCL:
+        buf_printf(&w->out, "var %s ", n->var->sym->text);
+        put_type(w, n->var->type);
+        break;
+    case IR_AS: print_assign(w, n); break;
+    case IR_AS2: case IR_AS2FUNC: case IR_AS2DOTTYPE: case IR_AS2MAPR: case IR_AS2RECV: print_assign_list(w, n); break;
+    case IR_ASOP: print_assign_op(w, n); break;
+    case IR_BLOCK: print_list(w, &n->args, "; "); break;
+    case IR_RETURN:
+        put(w, "return ");
+        print_list(w, &n->args, ", ");
+        break;
+    case IR_GO: case IR_DEFER:
+        buf_printf(&w->out, "%s ", ir_ops[n->op].text);
+        print_node(w, n->x);
+        break;
+    case IR_IF: print_if(w, n); break;
+    case IR_FOR: case IR_RANGE: put(w, "for loop"); break;
+    case IR_SELECT: case IR_SWITCH: case IR_TYPESWITCH: buf_printf(&w->out, "%s statement", ir_ops[n->op].text); break;
+    case IR_CASE: print_case(w, n); break;
+    case IR_BREAK: case IR_CONTINUE: case IR_GOTO: case IR_FALL:
+        put(w, ir_ops[n->op].text);
+        if (n->sym) buf_printf(&w->out, " %s", n->sym->text);
+        break;
+    case IR_LABEL: buf_printf(&w->out, "%s: ", n->sym ? n->sym->text : ""); break;
+    default: print_expr(w, n, 0); break;
+    }
+}
+
+const char *ir_string(Session *s, IrPackage *p, const Ir *n) {
+    Printer w = {.s = s, .p = p, .out = {.arena = &s->arena}};
+    print_node(&w, n);
+    return buf_str(&w.out);
+}
