@@ -20,7 +20,7 @@ typedef struct IrPackage IrPackage;
 struct EscSite;    // escape's verdict on an allocation site
 
 // One row an op: name, text as messages print it (operator, or name of a builtin), precedence when printed
-// (higher binds tighter; 0: a statement), and what its operands are.
+// (higher binds tighter; 0: a statement, or an expression that stands in parentheses inside others), and what its operands are.
 //   x y z w: the node's operands; args, rest: its lists; init: statements that run first (any node may have them)
 #define IR_EXPRS(X)                                                                                   \
     X(NAME, "", 8)            /* var */                                                               \
@@ -28,13 +28,13 @@ struct EscSite;    // escape's verdict on an allocation site
     X(LITERAL, "", 8)         /* val */                                                               \
     X(NIL, "nil", 8)                                                                                  \
     X(TYPE, "", 8)            /* type: as operand of make, new, sizes and the cases of type switches */ \
-    X(ADD, "+", 6) X(SUB, "-", 6) X(OR, "|", 6) X(XOR, "^", 6)                           /* x op y */ \
-    X(MUL, "*", 7) X(DIV, "/", 7) X(MOD, "%", 7) X(AND, "&", 7) X(ANDNOT, "&^", 7)       /* x op y */ \
-    X(LSH, "<<", 7) X(RSH, ">>", 7)  /* x op y; y is unsigned or signed (negative panics) */          \
+    X(ADD, "+", 5) X(SUB, "-", 5) X(OR, "|", 5) X(XOR, "^", 5)                           /* x op y */ \
+    X(MUL, "*", 6) X(DIV, "/", 6) X(MOD, "%", 6) X(AND, "&", 6) X(ANDNOT, "&^", 6)       /* x op y */ \
+    X(LSH, "<<", 6) X(RSH, ">>", 6)  /* x op y; y is unsigned or signed (negative panics) */          \
     X(EQ, "==", 4) X(NE, "!=", 4) X(LT, "<", 4) X(LE, "<=", 4) X(GE, ">=", 4) X(GT, ">", 4)           \
-    X(ANDAND, "&&", 3) X(OROR, "||", 2)                                                               \
+    X(ANDAND, "&&", 2) X(OROR, "||", 1)                                                               \
     X(NOT, "!", 7) X(BITNOT, "^", 7) X(PLUS, "+", 7) X(NEG, "-", 7)                      /* op x */   \
-    X(ADDSTR, "+", 6)         /* args: two or more strings */                                         \
+    X(ADDSTR, "+", 0)         /* args: two or more strings */                                         \
     X(ADDR, "&", 7)           /* &x, x addressable */                                                 \
     X(DEREF, "*", 7)          /* *x */                                                                \
     X(PAREN, "", 8)           /* (x): kept where it shows in messages */                              \
@@ -52,7 +52,7 @@ struct EscSite;    // escape's verdict on an allocation site
     X(DOTTYPE2, "", 8)        /* x.(type), right side of AS2DOTTYPE */                                \
     X(CALLFUNC, "", 8)        /* x(args): x is FUNC (static, methods too: receiver is args[0]) or a func value. dots: args end in a slice passed as is */ \
     X(CALLINTER, "", 8)       /* x(args): x is DOTINTER */                                            \
-    X(CLOSURE, "", 8)         /* func literal: func; its captured variables are func->captures */     \
+    X(CLOSURE, "", 0)         /* func literal: func; its captured variables are func->captures */     \
     X(CONV, "", 8)            /* type(x), changes the representation: numeric */                      \
     X(CONVNOP, "", 8)         /* type(x), same representation */                                      \
     X(CONVIFACE, "", 8)       /* type(x): concrete to interface (boxes), or interface to interface */ \
@@ -61,22 +61,22 @@ struct EscSite;    // escape's verdict on an allocation site
     X(STRUCTLIT, "", 8)       /* args: STRUCTKEY, in source order; fields absent are zero */          \
     X(ARRAYLIT, "", 8) X(SLICELIT, "", 8)  /* args: values, or KEY with a LITERAL index; len: length */ \
     X(MAPLIT, "", 8)          /* args: KEY */                                                         \
-    X(PTRLIT, "&", 7)         /* &x, x a composite literal: allocates */                              \
-    X(STRUCTKEY, "", 8)       /* field: x */                                                          \
-    X(KEY, "", 8)             /* x: y */                                                              \
+    X(PTRLIT, "&", 0)         /* &x, x a composite literal: allocates */                              \
+    X(STRUCTKEY, "", 0)       /* field: x */                                                          \
+    X(KEY, "", 0)             /* x: y */                                                              \
     X(APPEND, "append", 8)    /* append(args...); dots: the last is a slice or string */              \
     X(COPY, "copy", 8)        /* copy(x, y) */                                                        \
-    X(CAP, "cap", 8) X(LEN, "len", 8) X(REAL, "real", 8) X(IMAG, "imag", 8)              /* op(x) */  \
-    X(COMPLEX, "complex", 8)  /* (x, y) */                                                            \
+    X(CAP, "cap", 8) X(LEN, "len", 8) X(REAL, "real", 0) X(IMAG, "imag", 0)              /* op(x) */  \
+    X(COMPLEX, "complex", 0)  /* (x, y) */                                                            \
     X(MAKESLICE, "make", 8)   /* make(type, x, y): length, capacity or NULL */                        \
-    X(MAKEMAP, "make", 8) X(MAKECHAN, "make", 8)   /* make(type, x): x may be NULL */                 \
+    X(MAKEMAP, "make", 0) X(MAKECHAN, "make", 0)   /* make(type, x): x may be NULL */                 \
     X(NEW, "new", 8)          /* new(type) : pointer. new(expr) is &.autotmp, declared and set by the ADDR's init */ \
     X(MIN, "min", 8) X(MAX, "max", 8)     /* args */                                                  \
-    X(RECOVER, "recover", 8)                                                                          \
+    X(RECOVER, "recover", 0)                                                                          \
     X(RECV, "<-", 7)          /* <-x */                                                               \
     X(UNSAFE_ADD, "unsafe.Add", 8) X(UNSAFE_SLICE, "unsafe.Slice", 8) X(UNSAFE_STRING, "unsafe.String", 8)  /* (x, y) */ \
     X(UNSAFE_SLICEDATA, "unsafe.SliceData", 8) X(UNSAFE_STRINGDATA, "unsafe.StringData", 8)           /* (x) */ \
-    X(INLCALL, "", 8)         /* body, then the results are vars in args; made by the inliner */      \
+    X(INLCALL, "", 0)         /* body, then the results are vars in args; made by the inliner */      \
     X(RESULT, "", 8)          /* offset-th result of x, a call with several results (codegen's temporaries) */ \
     X(ZERO, "", 8)            /* the zero value of type (struct, array, type parameter) */
 #define IR_STMTS(X)                                                                                   \
@@ -97,7 +97,7 @@ struct EscSite;    // escape's verdict on an allocation site
     X(SWITCH, "switch", 0)    /* init; x: tag or NULL (true); args: CASE; sym: label */               \
     X(TYPESWITCH, "switch", 0)/* x: interface value; args: CASE; sym: label; var: variable as named in the guard, or NULL */ \
     X(CASE, "case", 0)        /* args: values (or TYPE and NIL nodes); none: default; var: the clause's variable or NULL; body */ \
-    X(SEND, "<-", 0)          /* x <- y */                                                            \
+    X(SEND, "<-", 3)          /* x <- y */                                                            \
     X(PANIC, "panic", 0)      /* x: of type any */                                                    \
     X(PRINT, "print", 0) X(PRINTLN, "println", 0)   /* args */                                        \
     X(CLEAR, "clear", 0) X(CLOSE, "close", 0)       /* x */                                           \
@@ -133,6 +133,7 @@ struct Ir {
     bool varargs : 1;      // SLICELIT made of variadic arguments: prints as `... argument`
     bool paren : 1;        // written in parentheses (printing only)
     bool transient : 1;    // temporary that is not seen after its statement
+    bool zero_copy : 1;    // STR2BYTES: nobody writes to the result, so it may share the string's bytes
     bool walked : 1;       // a later stage's own mark
     Pos pos;
     Type *type;            // statements and calls without results: NULL; several results: a T_TUPLE
@@ -235,6 +236,7 @@ struct IrPackage {
     VEC(IrFunc *) funcs;       // all to be compiled: declared, closures, instances, wrappers, init
     VEC(IrVar *) globals;      // in source order
     IrFunc *init;              // runs the initialisers, then init.0, init.1 …; NULL: nothing to do
+    uint32_t site_count;       // escape's: numbers for EscSite.id
     VEC(Type *) types;         // types that need run-time descriptors here (converted to interfaces)
     struct IrBuilder *builder; // ir's own
 };
@@ -257,6 +259,8 @@ const char *ir_symbol(Session *s, const char *path, const char *type_or_null, co
 // by package name outside `pkg`. The escape stage's printer.
 const char *ir_string(Session *s, IrPackage *pkg, const Ir *n);
 const char *ir_type_string(Session *s, IrPackage *pkg, Type *t);
+// A type's text with full import paths: the same for identical types, different for different ones.
+const char *ir_link_string(struct IrBuilder *b, Type *t);
 
 // Walkers, driven by the op table. The visitor returns false to stop descending below the node.
 typedef bool IrVisit(Ir *n, void *data);

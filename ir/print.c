@@ -1,7 +1,7 @@
 // IR as Go source, for messages: "&User{...}", "... argument", "(*Server).Handle(s, e)". What a user wrote is shown as they
 // wrote it, as far as the tree still knows; what was added (conversions, addresses of receivers) is left out. Literals of
 // functions and the contents of composite literals are cut short: a message has one line.
-#include "ir/build.h"
+#include "ir/ir.h"
 
 typedef struct Printer { Session *s; IrPackage *p; Buf out; } Printer;
 
