@@ -92,8 +92,9 @@ void gc_collect(bool forced);
 void gc_count_alloc(uptr bytes, u64 objects);   // accounts, and collects when it is time
 void gc_mark_range(const void *from, const void *to);    // scans words
 void gc_set_goal(void);
+void gc_read_environment(void);                 // GOGC, GOMEMLIMIT, ESCARGO_GC=stress|poison
+void *persistent_alloc(uptr size);              // never freed
 void *system_reserve(uptr size);                // zeroed memory that costs nothing until touched, or NULL
-uptr system_page_size(void);
 
 // ---- Goroutines (sched.c) -----------------------------------------------------------------------------------------
 
@@ -130,7 +131,7 @@ struct G {
     void *wake_value;          // passed by rt_ready to rt_park
     struct Waiter *waiters;    // select: the waiter that fired is wake_value
     WaitReason wait;
-    u32 trimmed;
+    bool fault;                // the panic to come is a nil dereference
 };
 
 typedef struct Timer Timer;
@@ -162,7 +163,8 @@ typedef struct Sched {
     u8 *stack_slab, *stack_slab_end; uptr stack_size; u32 slabs;
     struct ItabTable *itabs;
     i64 max_procs;
-    bool main_exited, dying, memcheck, started;
+    u8 *persistent, *persistent_end;
+    bool main_exited, dying;
     i64 start_ns;
 } Sched;
 extern Sched rt_sched;
@@ -176,7 +178,7 @@ void rt_ready(G *g, void *value);
 u64 rt_random(void);
 i64 nanotime(void);
 void timer_add(Timer *t, i64 when);
-bool timer_delete(Timer *t);
+bool timer_remove(Timer *t);
 i64 timers_run(i64 now);                        // fires what is due; when the next one is due, or -1
 void print_goroutines(void);                    // all but the current one, for deadlocks and fatal errors
 const char *wait_reason_text(WaitReason r);
@@ -188,7 +190,6 @@ void *stack_prepare(u8 *stack_high, void (*entry)(void));
 void signals_init(void);
 NORETURN void panic_error(String message);      // runtime.Error with "runtime error: " before the message
 NORETURN void panic_plain(String message);      // runtime.Error with just the message
-NORETURN void panic_fault(void *address);       // nil dereference found by the processor
 NORETURN void rt_goexit(void);
 NORETURN void rt_exit(i32 code);
 void print_panic_value(Eface v);
@@ -202,7 +203,5 @@ String string_of(const char *text);
 uptr format_i64(char *buf, i64 x);              // decimal; returns the length; buf holds 24
 uptr format_u64(char *buf, u64 x);
 
-void itabs_init(void);
-void libc_zero(void *p, uptr n);
 
 #endif

@@ -199,6 +199,9 @@ void rt_defer_return(DeferFrame *f);
 // recover(): `frame` is __builtin_frame_address(0) of the function that calls recover; it recovers only when that function
 // was called directly by the run of deferred calls.
 Eface rt_recover(void *frame);
+// A compiler-made closure that only passes a deferred call on (defer f(x), defer v.Method()) calls this first, with its own
+// frame address: then the function that it calls counts as called directly.
+void rt_defer_wrapper(void *frame);
 
 // ---- Strings and slices ---------------------------------------------------------------------------------------
 

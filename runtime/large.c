@@ -1,0 +1,46 @@
+// large: objects above 32 KB take whole spans. When one dies its spans are free for any use; the pacer gives back to the
+// system what the next cycle will not need.
+#include "internal.h"
+
+#include <string.h>
+
+static void clear_spans(Heap *h, u32 first, u32 n, uptr bytes, bool zero) {
+    for (u32 i = 0; i < n; i++) {
+        Span *s = &h->spans[first + i];
+        uptr here = bytes < SPAN_SIZE ? bytes : SPAN_SIZE;
+        if (zero && s->touched) memset(h->base + ((uptr)(first + i) << SPAN_SHIFT), 0, s->touched < here ? s->touched : here);
+        s->touched = SPAN_SIZE;
+        bytes -= here;
+    }
+}
+
+// `zero` false: the caller fills all of it.
+void *large_alloc(uptr size, bool noscan, bool zero) {
+    Heap *h = &rt_sched.heap;
+    uptr rounded = heap_round_size(size, noscan);
+    if (rounded >= h->reserved) rt_throw("out of memory");
+    if (h->stress || h->live_bytes + h->since_gc + rounded >= h->goal) gc_collect(false);
+    u32 n = (u32)((rounded + SPAN_SIZE - 1) >> SPAN_SHIFT), at = heap_span_take(n);
+    if (!at) {
+        gc_collect(true);
+        at = heap_span_take(n);
+        if (!at) rt_throw("out of memory");
+    }
+    clear_spans(h, at, n, rounded, zero);
+    for (u32 i = 0; i < n; i++) {
+        h->kinds[at + i] = SPAN_LARGE_TAIL;
+        h->spans[at + i].head = at;
+    }
+    Span *s = &h->spans[at];
+    h->kinds[at] = SPAN_LARGE;
+    s->large_size = rounded;
+    s->large_marked = false;
+    s->noscan = noscan;
+    gc_count_alloc(rounded, 1);
+    return h->base + ((uptr)at << SPAN_SHIFT);
+}
+
+void large_free(u32 span) {
+    uptr size = rt_sched.heap.spans[span].large_size;
+    heap_span_release(span, (u32)((size + SPAN_SIZE - 1) >> SPAN_SHIFT), SPAN_LARGE);
+}

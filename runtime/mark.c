@@ -1,0 +1,186 @@
+// mark: the collector. It stops the program, marks everything that a word in a root may point to, and lets the rest be
+// overwritten. Roots are the program's data between the linker's symbols, the stacks of all goroutines and the registers;
+// they are read conservatively: a word that lies inside an object keeps it, whatever the word means. Objects that hold
+// pointers are read in the same way, word by word; objects without pointers are not read.
+// A marked object waits in a small ring, while the processor fetches it, before it is scanned.
+#include "internal.h"
+
+#include <string.h>
+#include <sys/mman.h>
+
+enum { AHEAD = 8 };                    // objects being fetched while one is scanned
+enum { GREY_KEEP = 1 << 16 };          // entries of the mark stack whose memory is kept between collections
+
+typedef struct Marker {
+    Heap *heap;
+    uptr base, used;
+    u32 mark;
+    Grey *grey; uptr len;
+    u64 live_bytes, live_objects;
+} Marker;
+
+static inline void push(Marker *m, u8 *at, uptr size) {
+    if (RT_UNLIKELY(m->len == m->heap->grey_cap)) rt_throw("mark stack overflow");
+    __builtin_prefetch(at);
+    m->grey[m->len++] = (Grey){at, size};
+}
+
+static void mark_large(Marker *m, u32 at) {
+    Heap *h = m->heap;
+    if (h->kinds[at] == SPAN_LARGE_TAIL) at = h->spans[at].head;
+    Span *s = &h->spans[at];
+    if (s->large_marked || h->kinds[at] != SPAN_LARGE) return;
+    s->large_marked = true;
+    m->live_objects++;
+    m->live_bytes += s->large_size;
+    if (!s->noscan) push(m, h->base + ((uptr)at << SPAN_SHIFT), s->large_size);
+}
+
+static inline void mark_word(Marker *m, uptr word) {
+    uptr offset = word - m->base;
+    if (offset >= m->used) return;
+    u32 at = (u32)(offset >> SPAN_SHIFT);
+    Heap *h = m->heap;
+    if (h->kinds[at] != SPAN_SMALL) {
+        if (h->kinds[at] != SPAN_FREE) mark_large(m, at);
+        return;
+    }
+    Span *s = &h->spans[at];
+    u32 index = (u32)((offset % SPAN_SIZE * s->magic) >> 32);
+    if (index >= s->objects) return;
+    u64 bit = (u64)1 << (index % 64), *marks = &s->bits[m->mark][index / 64];
+    if (*marks & bit) return;
+    if (index >= s->free_index && !(s->bits[m->mark ^ 1][index / 64] & bit)) return;      // a free slot
+    *marks |= bit;
+    s->live++;
+    if (!s->noscan) push(m, (u8 *)m->base + ((uptr)at << SPAN_SHIFT) + index * s->size, s->size);
+}
+
+__attribute__((no_sanitize("address")))
+static void scan(Marker *m, const void *from, const void *to) {
+    const uptr *end = (const uptr *)((uptr)to & ~(uptr)7);
+    for (const uptr *p = (const uptr *)(((uptr)from + 7) & ~(uptr)7); p < end; p++) mark_word(m, *p);
+}
+
+static void drain(Marker *m) {
+    Grey ring[AHEAD] = {0};
+    u32 at = 0, empty = 0;
+    while (empty < AHEAD) {
+        Grey next = ring[at];
+        ring[at] = m->len ? m->grey[--m->len] : (Grey){0};
+        if (ring[at].at) __builtin_prefetch(ring[at].at);
+        at = (at + 1) % AHEAD;
+        if (next.at) {
+            scan(m, next.at, next.at + next.size);
+            empty = 0;
+        } else empty = m->len ? 0 : empty + 1;
+        if (m->len > m->heap->grey_peak) m->heap->grey_peak = m->len;
+    }
+}
+
+// ---- Roots ----------------------------------------------------------------------------------------------------------
+
+extern char __data_start[], _end[];
+
+__attribute__((noinline)) static void scan_own_stack(Marker *m) {
+    scan(m, __builtin_frame_address(0), self()->stack_high);
+}
+
+static void mark_roots(Marker *m) {
+    scan(m, __data_start, _end);
+    drain(m);
+    for (G *g = rt_sched.all; g; g = g->all_next) {
+        if (g != self()) scan(m, g->sp, g->stack_high);
+        drain(m);
+    }
+    __builtin_unwind_init();           // the caller's registers are on the stack from here on
+    scan_own_stack(m);
+    drain(m);
+}
+
+// ---- Before and after -------------------------------------------------------------------------------------------------
+
+static u32 span_count(const Heap *h) { return (u32)(h->used >> SPAN_SHIFT); }
+
+static void clear_marks(Heap *h) {
+    for (u32 i = 1; i < span_count(h); i++) {
+        Span *s = &h->spans[i];
+        if (h->kinds[i] == SPAN_SMALL) {
+            memset(s->bits[h->mark], 0, (s->objects + 63u) / 64 * 8);
+            s->live = 0;
+        } else if (h->kinds[i] == SPAN_LARGE) s->large_marked = false;
+    }
+}
+
+static void poison_free_slots(Heap *h, u32 at) {
+    Span *s = &h->spans[at];
+    for (u32 i = 0; i < s->objects; i++) {
+        uptr from = (uptr)i * s->size;
+        if (from >= s->touched) break;
+        if (!(s->bits[h->mark][i / 64] >> (i % 64) & 1)) memset(h->base + ((uptr)at << SPAN_SHIFT) + from, POISON, s->size);
+    }
+}
+
+static void finish_small(Heap *h, Marker *m, u32 at) {
+    Span *s = &h->spans[at];
+    if (s->live == 0) {
+        heap_span_release(at, 1, SPAN_SMALL);
+        return;
+    }
+    m->live_objects += s->live;
+    m->live_bytes += (u64)s->live * s->size;
+    s->free_index = 0;
+    if (h->poison) poison_free_slots(h, at);
+    if (s->live == s->objects) return;
+    s->next = h->partial[s->noscan][s->size_class];
+    h->partial[s->noscan][s->size_class] = at;
+}
+
+// From the end, so that the lists run from low addresses to high ones.
+static void finish_spans(Heap *h, Marker *m) {
+    memset(h->partial, 0, sizeof h->partial);
+    for (u32 i = span_count(h); i-- > 1;) {
+        if (h->kinds[i] == SPAN_SMALL) finish_small(h, m, i);
+        else if (h->kinds[i] == SPAN_LARGE && !h->spans[i].large_marked) large_free(i);
+    }
+    h->mark ^= 1;
+}
+
+static void count_collection(Heap *h, const Marker *m, i64 start, bool forced) {
+    GcStats *st = &h->stats;
+    i64 end = nanotime();
+    h->live_bytes = m->live_bytes;
+    h->live_objects = m->live_objects;
+    h->since_gc = 0;
+    st->freed_bytes = st->allocated_bytes - m->live_bytes;
+    st->freed_objects = st->allocated_objects - m->live_objects;
+    st->pause_ns[st->collections % 256] = (u64)(end - start);
+    st->pause_end[st->collections % 256] = (u64)end;
+    st->pause_total_ns += (u64)(end - start);
+    st->last_gc_ns = (u64)end;
+    st->collections++;
+    st->forced += forced;
+}
+
+static void shrink_grey(Heap *h) {
+    if (h->grey_peak > GREY_KEEP) madvise(h->grey + GREY_KEEP, (h->grey_peak - GREY_KEEP) * sizeof(Grey), MADV_DONTNEED);
+    h->grey_peak = 0;
+}
+
+__attribute__((noinline)) void gc_collect(bool forced) {
+    Heap *h = &rt_sched.heap;
+    if (h->collecting || !h->enabled) return;
+    h->collecting = true;
+    i64 start = nanotime();
+    if (h->before_gc) ((void (*)(Closure *))h->before_gc->code)(h->before_gc);
+    heap_flush_runs();
+    clear_marks(h);
+    Marker m = {.heap = h, .base = (uptr)h->base, .used = h->used, .mark = h->mark, .grey = h->grey};
+    mark_roots(&m);
+    finish_spans(h, &m);
+    count_collection(h, &m, start, forced);
+    shrink_grey(h);
+    gc_set_goal();
+    heap_trim(h->goal - h->live_bytes + h->goal / 8);
+    h->collecting = false;
+}

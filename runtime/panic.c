@@ -1,0 +1,265 @@
+// panic: defer, panic, recover, Goexit. Functions with deferred calls link their frames; a panic runs those calls, innermost
+// first, on top of the stack that panicked. When one of them recovers, the stack is cut back to the frame whose deferred
+// call it was. A Panic record lives in the C frame of rt_panic, so that "cut away by that jump" is a comparison of addresses.
+#include "internal.h"
+
+#include <string.h>
+
+void goroutine_finish(void);
+
+// Constructors of Go's error values, in std/runtime/error.go. Absent in C programs without it.
+extern void runtime$panicBounds(i64 x, bool is_signed, i64 y, u8 code) __attribute__((weak));
+extern void runtime$panicError(String) __attribute__((weak));
+extern void runtime$panicPlain(String) __attribute__((weak));
+extern void runtime$panicNilArgument(void) __attribute__((weak));
+
+// ---- Deferred calls -----------------------------------------------------------------------------------------------
+
+void rt_defer_enter(DeferFrame *f) {
+    G *g = self();
+    f->defers = NULL;
+    f->up = g->frames;
+    g->frames = f;
+}
+
+void rt_defer(DeferFrame *f, Defer *record, Closure *fn) {
+    bool heap = !record;
+    if (heap) record = RT_NEW(Defer, false);
+    *record = (Defer){f->defers, fn, heap};
+    f->defers = record;
+}
+
+static Closure *pop_deferred(DeferFrame *f) {
+    Defer *d = f->defers;
+    f->defers = d->link;
+    if (!d->fn) rt_panic_nil();
+    return d->fn;
+}
+
+void rt_defer_return(DeferFrame *f) {
+    while (f->defers) {
+        Closure *fn = pop_deferred(f);
+        ((void (*)(Closure *))fn->code)(fn);
+    }
+    self()->frames = f->up;
+}
+
+// ---- Panics -----------------------------------------------------------------------------------------------------------
+
+// What it calls finds this frame as its caller's: see rt_recover.
+__attribute__((noinline)) static void call_deferred(Panic *p, Closure *fn) {
+    p->call_frame = __builtin_frame_address(0);
+    ((void (*)(Closure *))fn->code)(fn);
+    __asm__ volatile("");              // no tail call
+}
+
+// Every panic that began below the frame ends here; a Goexit among them goes on.
+NORETURN static void resume(G *g, DeferFrame *f) {
+    bool goexit = false;
+    for (; g->panics && (uptr)g->panics < (uptr)f; g->panics = g->panics->link) goexit |= g->panics->goexit;
+    if (goexit) rt_goexit();
+    __builtin_longjmp(f->buf, 1);
+}
+
+static void run_frames(G *g, Panic *p) {
+    for (DeferFrame *f; (f = g->frames); g->frames = f->up)
+        while (f->defers) {
+            call_deferred(p, pop_deferred(f));
+            if (p->recovered) resume(g, f);
+        }
+}
+
+static bool same_value(Eface a, Eface b) {
+    return a.type == b.type && (!a.type || (a.type->equal && rt_eface_equal(a, b)));
+}
+
+static void print_panic_chain(Panic *p) {
+    if (p->link) {
+        print_panic_chain(p->link);
+        if (p->link->repanicked) return;
+        if (!p->link->goexit) rt_print("\t");
+    }
+    if (p->goexit) return;
+    rt_print("panic: ");
+    print_panic_value(p->value);
+    if (p->recovered) rt_print(p->repanicked ? " [recovered, repanicked]" : " [recovered]");
+    rt_print("\n");
+}
+
+NORETURN static void die(Panic *p) {
+    if (rt_sched.dying) rt_throw("panic while printing panic value");
+    rt_sched.dying = true;
+    for (Panic *q = p; q && q->link; q = q->link) q->link->repanicked = same_value(q->link->value, q->value);
+    print_panic_chain(p);
+    if (p->fault) rt_print("[signal SIGSEGV: segmentation violation]\n");
+    rt_print("\n");
+    print_goroutine_header(self());
+    print_traceback(0);
+    rt_exit(2);
+}
+
+void rt_panic(Eface v) {
+    if (!v.type && runtime$panicNilArgument) runtime$panicNilArgument();
+    G *g = self();
+    Panic p = {.link = g->panics, .value = v, .fault = g->fault};
+    g->fault = false;
+    g->panics = &p;
+    run_frames(g, &p);
+    die(&p);
+}
+
+void rt_goexit(void) {
+    G *g = self();
+    Panic p = {.link = g->panics, .goexit = true};
+    g->panics = &p;
+    run_frames(g, &p);
+    goroutine_finish();
+    __builtin_unreachable();
+}
+
+void runtime$Goexit(void) { rt_goexit(); }
+
+Eface rt_recover(void *frame) {
+    Panic *p = self()->panics;
+    if (!p || p->goexit || p->recovered || *(void **)frame != p->call_frame) return (Eface){0};
+    p->recovered = true;
+    return p->value;
+}
+
+void rt_defer_wrapper(void *frame) {
+    Panic *p = self()->panics;
+    if (p && *(void **)frame == p->call_frame) p->call_frame = frame;
+}
+
+void rt_throw(const char *what) {
+    rt_sched.dying = true;
+    rt_print("fatal error: ");
+    rt_print(what);
+    rt_print("\n\n");
+    if (self()) {
+        print_goroutine_header(self());
+        print_traceback(0);
+    }
+    rt_exit(2);
+}
+
+// ---- Runtime errors -----------------------------------------------------------------------------------------------------
+
+NORETURN static void die_plainly(const char *prefix, String message) {
+    rt_print("panic: ");
+    rt_print(prefix);
+    rt_print_string(message);
+    rt_print("\n");
+    rt_exit(2);
+}
+
+void panic_error(String message) {
+    if (runtime$panicError) runtime$panicError(message);
+    die_plainly("runtime error: ", message);
+}
+
+void panic_plain(String message) {
+    if (runtime$panicPlain) runtime$panicPlain(message);
+    die_plainly("", message);
+}
+
+// The codes are those of std/runtime/error.go.
+typedef enum { BOUNDS_INDEX, BOUNDS_ALEN, BOUNDS_ACAP, BOUNDS_B, BOUNDS_3ALEN, BOUNDS_3ACAP, BOUNDS_3B, BOUNDS_3C, BOUNDS_CONVERT } BoundsCode;
+
+NORETURN static void panic_bounds(i64 x, bool is_signed, i64 y, BoundsCode code) {
+    if (runtime$panicBounds) runtime$panicBounds(x, is_signed, y, (u8)code);
+    die_plainly("runtime error: ", RT_STR("index or slice bounds out of range"));
+}
+
+void rt_panic_index(i64 i, i64 len) { panic_bounds(i, true, len, BOUNDS_INDEX); }
+void rt_panic_index_u(u64 i, i64 len) { panic_bounds((i64)i, false, len, BOUNDS_INDEX); }
+void rt_panic_slice_alen(i64 hi, i64 len) { panic_bounds(hi, true, len, BOUNDS_ALEN); }
+void rt_panic_slice_acap(i64 hi, i64 cap) { panic_bounds(hi, true, cap, BOUNDS_ACAP); }
+void rt_panic_slice_b(i64 lo, i64 hi) { panic_bounds(lo, true, hi, BOUNDS_B); }
+void rt_panic_slice3_alen(i64 max, i64 len) { panic_bounds(max, true, len, BOUNDS_3ALEN); }
+void rt_panic_slice3_acap(i64 max, i64 cap) { panic_bounds(max, true, cap, BOUNDS_3ACAP); }
+void rt_panic_slice3_b(i64 hi, i64 max) { panic_bounds(hi, true, max, BOUNDS_3B); }
+void rt_panic_slice3_c(i64 lo, i64 hi) { panic_bounds(lo, true, hi, BOUNDS_3C); }
+void rt_panic_slice_convert(i64 len, i64 want) { panic_bounds(want, true, len, BOUNDS_CONVERT); }
+
+#define ERRORS(X)                                                       \
+    X(rt_panic_divide, "integer divide by zero")                        \
+    X(rt_panic_shift, "negative shift amount")                          \
+    X(rt_panic_overflow, "integer overflow")                            \
+    X(rt_panic_makeslice_len, "makeslice: len out of range")            \
+    X(rt_panic_makeslice_cap, "makeslice: cap out of range")
+#define X(name, text) void name(void) { panic_error(RT_STR(text)); }
+ERRORS(X)
+#undef X
+
+void rt_panic_unsafe_slice(const char *what) { panic_error(string_of(what)); }
+
+void rt_panic_nil(void) {
+    self()->fault = true;
+    panic_error(RT_STR("invalid memory address or nil pointer dereference"));
+}
+
+// ---- Values as an uncaught panic prints them ------------------------------------------------------------------------------
+
+static void print_indented(String s) {
+    i64 from = 0;
+    for (i64 i = 0; i < s.n; i++)
+        if (s.p[i] == '\n') {
+            rt_print_string((String){s.p + from, i + 1 - from});
+            rt_print("\t");
+            from = i + 1;
+        }
+    rt_print_string((String){s.p + from, s.n - from});
+}
+
+static bool print_basic(const RType *t, const void *p) {
+    switch (t->kind) {
+    case RK_BOOL: rt_print_bool(*(const bool *)p); return true;
+    case RK_INT: case RK_INT64: rt_print_i64(*(const i64 *)p); return true;
+    case RK_INT8: rt_print_i64(*(const i8 *)p); return true;
+    case RK_INT16: rt_print_i64(*(const i16 *)p); return true;
+    case RK_INT32: rt_print_i64(*(const i32 *)p); return true;
+    case RK_UINT: case RK_UINT64: case RK_UINTPTR: rt_print_u64(*(const u64 *)p); return true;
+    case RK_UINT8: rt_print_u64(*(const u8 *)p); return true;
+    case RK_UINT16: rt_print_u64(*(const u16 *)p); return true;
+    case RK_UINT32: rt_print_u64(*(const u32 *)p); return true;
+    case RK_FLOAT32: rt_print_f32(*(const f32 *)p); return true;
+    case RK_FLOAT64: rt_print_f64(*(const f64 *)p); return true;
+    case RK_COMPLEX64: rt_print_c64(*(const c64 *)p); return true;
+    case RK_COMPLEX128: rt_print_c128(*(const c128 *)p); return true;
+    case RK_STRING: print_indented(*(const String *)p); return true;
+    default: return false;
+    }
+}
+
+static void print_named(Eface v) {
+    bool is_string = v.type->kind == RK_STRING, is_complex = v.type->kind == RK_COMPLEX64 || v.type->kind == RK_COMPLEX128;
+    rt_print_string(v.type->string);
+    rt_print(is_string ? "(\"" : is_complex ? "" : "(");
+    print_basic(v.type, v.data);
+    rt_print(is_string ? "\")" : is_complex ? "" : ")");
+}
+
+static bool is_basic(const RType *t) {
+    return (t->kind >= RK_BOOL && t->kind <= RK_COMPLEX128) || t->kind == RK_STRING;
+}
+
+static bool print_by_method(Eface v, const char *name) {
+    const RMethod *m = find_method(v.type, name);
+    if (!m || !m->code) return false;
+    String s = ((String (*)(void *))m->code)(v.data);
+    print_indented(s);
+    return true;
+}
+
+void print_panic_value(Eface v) {
+    if (!v.type) rt_print("nil");
+    else if (print_by_method(v, "Error") || print_by_method(v, "String")) return;
+    else if (!is_basic(v.type)) {
+        rt_print("(");
+        rt_print_string(v.type->string);
+        rt_print(") ");
+        rt_print_ptr(v.data);
+    } else if (v.type->pkg_path.n) print_named(v);
+    else print_basic(v.type, v.data);
+}

@@ -1,0 +1,250 @@
+// sched: goroutines. One worker thread runs them, switching where one waits, yields or ends. Whoever gives up the worker
+// looks for the next goroutine itself, on its own stack: there is no scheduler stack. A goroutine that was just made ready
+// runs next, before the queue, so that partners that pass values back and forth stay in the cache.
+#define _GNU_SOURCE
+#include "internal.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+Sched rt_sched;
+
+enum { TIMER_TICKS = 64 };             // scheduling rounds between two looks at the clock while there is work
+enum { NEXT_IN_A_ROW = 256 };          // then the queue gets its turn
+
+u8 *stack_new(uptr *size);
+u8 *stack_new_main(uptr *size);
+
+i64 nanotime(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * 1000000000LL + t.tv_nsec;
+}
+
+// xorshift64*: https://doi.org/10.18637/jss.v008.i14, with a multiplication to whiten the low bits.
+u64 rt_random(void) {
+    u64 x = rt_sched.random;
+    x ^= x >> 12;
+    x ^= x << 25;
+    x ^= x >> 27;
+    rt_sched.random = x;
+    return x * 0x2545F4914F6CDD1Du;
+}
+
+const char *wait_reason_text(WaitReason r) {
+    static const char *const texts[] = {
+#define X(name, text) text,
+        WAIT_REASONS(X)
+#undef X
+    };
+    return texts[r];
+}
+
+// ---- The run queue ------------------------------------------------------------------------------------------------
+
+static void enqueue(G *g) {
+    Sched *s = &rt_sched;
+    g->link = NULL;
+    if (s->run_tail) s->run_tail->link = g;
+    else s->run_head = g;
+    s->run_tail = g;
+}
+
+static G *dequeue(void) {
+    Sched *s = &rt_sched;
+    G *g = s->run_head;
+    if (!g) return NULL;
+    s->run_head = g->link;
+    if (!s->run_head) s->run_tail = NULL;
+    return g;
+}
+
+static void run_next(G *g) {
+    if (rt_sched.run_next) enqueue(rt_sched.run_next);
+    rt_sched.run_next = g;
+}
+
+void rt_ready(G *g, void *value) {
+    g->wake_value = value;
+    g->wait = WAIT_RUNNABLE;
+    run_next(g);
+}
+
+// ---- Nothing to run: wait for the clock or for files -----------------------------------------------------------------
+
+NORETURN static void deadlock(void) {
+    Sched *s = &rt_sched;
+    s->dying = true;
+    rt_print(s->main_exited ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
+                            : "fatal error: all goroutines are asleep - deadlock!\n");
+    print_goroutines();
+    rt_exit(2);
+}
+
+static int poll_files(i64 wait) {
+    enum { MOST = 1024 };
+    struct pollfd fds[MOST];
+    nfds_t n = 0;
+    for (PollWait *p = rt_sched.polls; p && n < MOST; p = p->link) fds[n++] = (struct pollfd){p->fd, p->events, 0};
+    struct timespec t = {wait / 1000000000, wait % 1000000000};
+    int ready = ppoll(fds, n, wait < 0 ? NULL : &t, NULL);
+    if (ready <= 0) return ready;
+    n = 0;
+    for (PollWait **at = &rt_sched.polls; *at && n < MOST; n++) {
+        PollWait *p = *at;
+        if (fds[n].revents == 0) {
+            at = &p->link;
+            continue;
+        }
+        *at = p->link;
+        p->done = true;
+        rt_ready(p->g, p);
+    }
+    return ready;
+}
+
+static void wait_for_events(void) {
+    i64 now = nanotime(), next = timers_run(now);
+    if (rt_sched.run_next || rt_sched.run_head) return;
+    if (next < 0 && !rt_sched.polls) deadlock();
+    poll_files(next < 0 ? -1 : next - now > 0 ? next - now : 0);
+}
+
+static void look_at_events(void) {
+    timers_run(nanotime());
+    if (rt_sched.polls) poll_files(0);
+}
+
+static G *pick_next(void) {
+    Sched *s = &rt_sched;
+    if (++s->ticks % TIMER_TICKS == 0 && (s->timers_len || s->polls)) look_at_events();
+    for (;;) {
+        G *g = s->run_next;
+        if (g && (s->ticks % NEXT_IN_A_ROW || !s->run_head)) {
+            s->run_next = NULL;
+            return g;
+        }
+        if ((g = dequeue())) return g;
+        wait_for_events();
+    }
+}
+
+static void switch_to(G *next) {
+    G *old = self();
+    next->wait = WAIT_NONE;
+    if (next == old) return;
+    rt_worker.g = next;
+    switch_stack(&old->sp, next->sp);
+}
+
+void *rt_park(WaitReason reason) {
+    G *g = self();
+    g->wait = reason;
+    switch_to(pick_next());
+    return g->wake_value;
+}
+
+void rt_yield(void) {
+    G *g = self();
+    if (rt_sched.timers_len || rt_sched.polls) look_at_events();
+    g->wait = WAIT_RUNNABLE;
+    if (rt_sched.run_next) {
+        enqueue(rt_sched.run_next);
+        rt_sched.run_next = NULL;
+    }
+    enqueue(g);
+    switch_to(pick_next());
+}
+
+// ---- Birth and death ------------------------------------------------------------------------------------------------
+
+static void link_live(G *g) {
+    Sched *s = &rt_sched;
+    g->id = ++s->next_id;
+    g->all_prev = NULL;
+    g->all_next = s->all;
+    if (s->all) s->all->all_prev = g;
+    s->all = g;
+    s->goroutines++;
+}
+
+static void unlink_live(G *g) {
+    if (g->all_next) g->all_next->all_prev = g->all_prev;
+    if (g->all_prev) g->all_prev->all_next = g->all_next;
+    else rt_sched.all = g->all_next;
+    rt_sched.goroutines--;
+}
+
+NORETURN static void goroutine_end(void) {
+    G *g = self();
+    if (g == &rt_sched.main) rt_sched.main_exited = true;
+    unlink_live(g);
+    g->wait = WAIT_DEAD;
+    if (g != &rt_sched.main) {
+        g->link = rt_sched.dead;
+        rt_sched.dead = g;
+    }
+    switch_to(pick_next());
+    __builtin_unreachable();
+}
+
+void goroutine_finish(void) { goroutine_end(); }
+
+static void goroutine_main(void) {
+    Closure *fn = self()->start;
+    ((void (*)(Closure *))fn->code)(fn);
+    goroutine_end();
+}
+
+// The G stands at the top of its own stack: a goroutine that does little is one page.
+static G *goroutine_new(void) {
+    G *g = rt_sched.dead;
+    if (g) {
+        rt_sched.dead = g->link;
+        u8 *low = g->stack_low, *high = g->stack_high;
+        *g = (G){.stack_low = low, .stack_high = high};
+        return g;
+    }
+    uptr size;
+    u8 *low = stack_new(&size);
+    g = (G *)(void *)(low + size - ((sizeof(G) + 15) & ~(uptr)15));
+    g->stack_low = low;
+    g->stack_high = low + size;
+    return g;
+}
+
+void rt_go(Closure *fn) {
+    if (!fn) {
+        rt_sched.dying = true;
+        rt_throw("go of nil func value");
+    }
+    G *g = goroutine_new();
+    g->start = fn;
+    g->wait = WAIT_RUNNABLE;
+    g->sp = stack_prepare((u8 *)g, goroutine_main);
+    link_live(g);
+    run_next(g);
+}
+
+void sched_init(void) {
+    Sched *s = &rt_sched;
+    s->start_ns = nanotime();
+    s->random = (u64)s->start_ns * 0x9E3779B97F4A7C15u ^ (u64)getpid() << 32 ^ 1;
+    if (s->random == 0) s->random = 1;
+}
+
+NORETURN void sched_run_main(void (*entry)(void)) {
+    G *g = &rt_sched.main;
+    uptr size;
+    g->stack_low = stack_new_main(&size);
+    g->stack_high = g->stack_low + size;
+    g->sp = stack_prepare(g->stack_high, entry);
+    link_live(g);
+    rt_worker.g = g;
+    void *system_sp;
+    switch_stack(&system_sp, g->sp);
+    __builtin_unreachable();
+}

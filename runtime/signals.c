@@ -1,0 +1,76 @@
+// signals: faults become Go's panics. A fault near address zero is a nil dereference: the handler makes the goroutine go on
+// in rt_panic_nil, as if the faulting instruction had called it. A fault in a stack's guard is a stack overflow.
+#define _GNU_SOURCE
+#include "internal.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <ucontext.h>
+
+bool stack_is_guard(const G *g, const void *address);
+
+enum { NIL_PAGE = 4096, RED_ZONE = 128, SIGNAL_STACK = 1 << 16 };
+
+NORETURN static void stack_overflow(const ucontext_t *c) {
+    G *g = self();
+    rt_sched.dying = true;
+    rt_print("runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=");
+#if defined(__x86_64__)
+    rt_print_ptr((void *)c->uc_mcontext.gregs[REG_RSP]);
+#else
+    rt_print_ptr((void *)c->uc_mcontext.sp);
+#endif
+    rt_print(" stack=[");
+    rt_print_ptr(g->stack_low);
+    rt_print(", ");
+    rt_print_ptr(g->stack_high);
+    rt_print("]\nfatal error: stack overflow\n\n");
+    print_goroutine_header(g);
+    rt_exit(2);
+}
+
+static void continue_in(ucontext_t *c, void (*fn)(void)) {
+#if defined(__x86_64__)
+    greg_t *r = c->uc_mcontext.gregs;
+    uptr sp = ((uptr)r[REG_RSP] - RED_ZONE) & ~(uptr)15;
+    sp -= 8;
+    *(uptr *)sp = (uptr)r[REG_RIP];
+    r[REG_RSP] = (greg_t)sp;
+    r[REG_RIP] = (greg_t)(uptr)fn;
+#else
+    c->uc_mcontext.sp = (c->uc_mcontext.sp - RED_ZONE) & ~(uptr)15;
+    c->uc_mcontext.regs[30] = c->uc_mcontext.pc;
+    c->uc_mcontext.pc = (uptr)fn;
+#endif
+}
+
+static void fault_panic(void) { rt_panic_nil(); }
+
+static void on_fault(int number, siginfo_t *info, void *context) {
+    ucontext_t *c = context;
+    G *g = self();
+    u8 *address = info->si_addr;
+    if (g && stack_is_guard(g, address)) stack_overflow(c);
+    if (g && number == SIGFPE) {
+        continue_in(c, rt_panic_divide);
+        return;
+    }
+    if (g && (uptr)address < NIL_PAGE && info->si_code > 0) {
+        continue_in(c, fault_panic);
+        return;
+    }
+    rt_print("unexpected fault address ");
+    rt_print_ptr(address);
+    rt_print("\n");
+    rt_throw("fault");
+}
+
+void signals_init(void) {
+    stack_t stack = {.ss_sp = system_reserve(SIGNAL_STACK), .ss_size = SIGNAL_STACK};
+    sigaltstack(&stack, NULL);
+    struct sigaction a = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
+    sigemptyset(&a.sa_mask);
+    static const int numbers[] = {SIGSEGV, SIGBUS, SIGFPE};
+    for (u32 i = 0; i < COUNT(numbers); i++) sigaction(numbers[i], &a, NULL);
+}

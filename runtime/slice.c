@@ -1,0 +1,58 @@
+// slice: making, growing and copying. Capacities are the reference's, for programs see them: the growth rule, then
+// rounding up to the size of the slot that the memory comes from.
+#include "internal.h"
+
+#include <string.h>
+
+enum { DOUBLE_BELOW = 256 };           // capacities below double; larger ones grow towards a quarter more
+static const uptr MAX_ALLOC = (uptr)1 << 48;
+
+static i64 next_capacity(i64 need, i64 old) {
+    if (need > old + old) return need;
+    if (old < DOUBLE_BELOW) return old + old;
+    u64 cap = (u64)old;
+    while (cap < (u64)need) cap += (cap + 3 * DOUBLE_BELOW) >> 2;
+    if (cap == (u64)old) cap += (cap + 3 * DOUBLE_BELOW) >> 2;
+    return (i64)cap <= 0 ? need : (i64)cap;
+}
+
+Slice rt_grow(Slice s, i64 n, uptr elem, bool noscan) {
+    i64 need;
+    if (__builtin_add_overflow(s.len, n, &need)) panic_error(RT_STR("growslice: len out of range"));
+    if (elem == 0) return (Slice){rt_zero_value, need, need};
+    uptr bytes;
+    if (__builtin_mul_overflow((uptr)next_capacity(need, s.cap), elem, &bytes) || bytes > MAX_ALLOC)
+        panic_error(RT_STR("growslice: len out of range"));
+    i64 cap = (i64)(heap_round_size(bytes, noscan) / elem);
+    bytes = (uptr)cap * elem;
+    u8 *p = heap_alloc_dirty(bytes, noscan);
+    uptr old_bytes = (uptr)s.len * elem, new_bytes = (uptr)need * elem;
+    if (old_bytes) memcpy(p, s.p, old_bytes);
+    if (noscan) memset(p + new_bytes, 0, bytes - new_bytes);     // what the caller fills need not be clear
+    return (Slice){p, need, cap};
+}
+
+Slice rt_append_slice(Slice s, const void *p, i64 n, uptr elem, bool noscan) {
+    if (n == 0) return s;
+    i64 at = s.len;
+    s = rt_append_room(s, n, elem, noscan);
+    memmove((u8 *)s.p + (uptr)at * elem, p, (uptr)n * elem);
+    return s;
+}
+
+Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan) {
+    uptr bytes;
+    bool too_large = __builtin_mul_overflow(elem, (uptr)cap, &bytes) || bytes > MAX_ALLOC;
+    if (too_large || len < 0 || len > cap) {
+        bool len_bad = __builtin_mul_overflow(elem, (uptr)len, &bytes) || bytes > MAX_ALLOC || len < 0;
+        if (len_bad) rt_panic_makeslice_len();
+        rt_panic_makeslice_cap();
+    }
+    return (Slice){rt_alloc_any(bytes, noscan), len, cap};
+}
+
+i64 rt_copy(void *dst, i64 dn, const void *src, i64 sn, uptr elem) {
+    i64 n = dn < sn ? dn : sn;
+    if (n > 0 && elem) memmove(dst, src, (uptr)n * elem);
+    return n;
+}

@@ -1,0 +1,86 @@
+// stack: memory for goroutines' stacks. Stacks are slots of one large reserved slab, so that 100,000 of them are a page
+// each and one mapping for the system. The lowest part of a slot is a guard: running into it is Go's stack overflow.
+#include "internal.h"
+
+#include <sys/mman.h>
+
+enum { SLAB_STACKS = 1024, WIDE_SLABS = 8, GUARD = 1 << 16 };
+static const uptr STACK_WIDE = (uptr)256 << 20, STACK_NARROW = (uptr)64 << 20, STACK_LEAST = (uptr)1 << 18;
+
+#ifndef MADV_GUARD_INSTALL
+#define MADV_GUARD_INSTALL 102
+#endif
+
+// Guards without a mapping of their own where the system has them; else the page protection changes, which splits the
+// mapping: the system allows some 65,000 of those, so stacks beyond many have no guard.
+static void install_guard(u8 *low) {
+    enum { MOST_SPLITS = 24000 };
+    if (madvise(low, GUARD, MADV_GUARD_INSTALL) == 0) return;
+    if (rt_sched.next_id < MOST_SPLITS) mprotect(low, GUARD, PROT_NONE);
+}
+
+static void new_slab(void) {
+    Sched *s = &rt_sched;
+    uptr size = s->slabs < WIDE_SLABS ? STACK_WIDE : STACK_NARROW;
+    u8 *p;
+    while (!(p = system_reserve(size * SLAB_STACKS))) {
+        size /= 2;
+        if (size < STACK_LEAST) rt_throw("cannot reserve address space for stacks");
+    }
+    madvise(p, size * SLAB_STACKS, MADV_NOHUGEPAGE);
+    s->stack_slab = p;
+    s->stack_slab_end = p + size * SLAB_STACKS;
+    s->stack_size = size;
+    s->slabs++;
+}
+
+u8 *stack_new(uptr *size) {
+    Sched *s = &rt_sched;
+    if (s->stack_slab == s->stack_slab_end) new_slab();
+    u8 *low = s->stack_slab;
+    s->stack_slab += s->stack_size;
+    install_guard(low);
+    *size = s->stack_size;
+    return low;
+}
+
+// The main goroutine's: the most that the reference grows a stack to.
+u8 *stack_new_main(uptr *size) {
+    *size = (uptr)512 << 20;
+    u8 *low;
+    while (!(low = system_reserve(*size))) {
+        *size /= 2;
+        if (*size < STACK_LEAST) rt_throw("cannot reserve address space for the main stack");
+    }
+    madvise(low, *size, MADV_NOHUGEPAGE);
+    mprotect(low, GUARD, PROT_NONE);
+    return low;
+}
+
+bool stack_is_guard(const G *g, const void *address) {
+    const u8 *p = address;
+    return p >= g->stack_low && p < g->stack_low + GUARD;
+}
+
+extern void stack_entry(void);
+
+// A saved context, as switch_stack leaves it, that starts with a call of `entry`.
+void *stack_prepare(u8 *high, void (*entry)(void)) {
+    void **sp = (void **)((uptr)high & ~(uptr)15);
+#if defined(__x86_64__)
+    enum { SAVED = 6, RBX = 4 };
+    *--sp = NULL;
+    *--sp = NULL;
+    *--sp = (void *)stack_entry;
+    sp -= SAVED;
+    sp[RBX] = (void *)entry;
+#elif defined(__aarch64__)
+    enum { SAVED = 20, X19 = 0, X30 = 11 };
+    sp -= SAVED;
+    sp[X19] = (void *)entry;
+    sp[X30] = (void *)stack_entry;
+#else
+#error "no context switch for this machine"
+#endif
+    return sp;
+}

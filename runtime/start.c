@@ -1,0 +1,24 @@
+// start: from the system's entry to main.main, and out again.
+#include "internal.h"
+
+#include <unistd.h>
+
+void rt_exit(i32 code) { _exit(code); }
+
+static void main_goroutine(void) {
+    rt_sched.heap.enabled = true;
+    rt_program_init();
+    rt_program_main();
+    rt_exit(0);
+}
+
+int main(int argc, char **argv, char **envp) {
+    rt_sched.argc = argc;
+    rt_sched.argv = argv;
+    rt_sched.envp = envp;
+    gc_read_environment();
+    sched_init();
+    heap_init();
+    signals_init();
+    sched_run_main(main_goroutine);
+}

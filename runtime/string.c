@@ -1,0 +1,165 @@
+// string: concatenation, comparison, and conversions between strings, bytes and runes.
+#include "internal.h"
+
+#include <string.h>
+
+enum { RUNE_ERROR = 0xFFFD, RUNE_MAX = 0x10FFFF, SURROGATE_MIN = 0xD800, SURROGATE_MAX = 0xDFFF };
+
+String string_of(const char *text) { return (String){(const u8 *)text, (i64)strlen(text)}; }
+
+// Memory for n bytes: the caller's buffer, where they fit. A conversion's result is always filled.
+static u8 *room(void *buf, i64 cap, i64 n) {
+    if (buf && n <= cap) return buf;
+    return n == 0 ? (u8 *)rt_zero_value : heap_alloc_dirty((uptr)n, true);
+}
+
+static u8 *copy_bytes(u8 *to, const void *from, i64 n) {
+    if (n) memcpy(to, from, (size_t)n);
+    return to + n;
+}
+
+String rt_concat_buf(void *buf, i64 cap, const String *s, i64 n) {
+    i64 total = 0, filled = 0, last = 0;
+    for (i64 i = 0; i < n; i++) {
+        if (s[i].n == 0) continue;
+        if (__builtin_add_overflow(total, s[i].n, &total)) rt_throw("string concatenation too long");
+        filled++;
+        last = i;
+    }
+    if (filled == 0) return (String){0};
+    if (filled == 1 && !buf) return s[last];     // with a buffer the operand may itself be in one that dies earlier
+    u8 *p = room(buf, cap, total), *at = p;
+    for (i64 i = 0; i < n; i++) at = copy_bytes(at, s[i].p, s[i].n);
+    return (String){p, total};
+}
+
+String rt_concat(const String *s, i64 n) { return rt_concat_buf(NULL, 0, s, n); }
+
+String rt_concat2(String a, String b) {
+    if (a.n == 0) return b;
+    if (b.n == 0) return a;
+    i64 total;
+    if (__builtin_add_overflow(a.n, b.n, &total)) rt_throw("string concatenation too long");
+    u8 *p = heap_alloc_dirty((uptr)total, true);
+    copy_bytes(copy_bytes(p, a.p, a.n), b.p, b.n);
+    return (String){p, total};
+}
+
+bool rt_string_equal_slow(String a, String b) { return rt_string_equal(a, b); }
+
+int rt_string_compare(String a, String b) {
+    i64 n = a.n < b.n ? a.n : b.n;
+    int order = n ? memcmp(a.p, b.p, (size_t)n) : 0;
+    return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+// ---- Runes ------------------------------------------------------------------------------------------------------
+
+static bool is_tail(u8 c) { return (c & 0xC0) == 0x80; }
+
+// The number of bytes that a first byte announces; 0 where none may begin so.
+static i64 announced(u8 c) {
+    if (c < 0x80) return 1;
+    if (c >= 0xC2 && c <= 0xDF) return 2;
+    if (c >= 0xE0 && c <= 0xEF) return 3;
+    return c >= 0xF0 && c <= 0xF4 ? 4 : 0;
+}
+
+// Second bytes are limited where the first one leaves room for overlong forms, surrogates or too large values.
+static bool valid_second(u8 first, u8 second) {
+    u8 low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    u8 high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    return second >= low && second <= high;
+}
+
+RtRune rt_decode_rune(String s, i64 at) {
+    const u8 *p = s.p + at;
+    i64 n = announced(p[0]);
+    RtRune bad = {RUNE_ERROR, at + 1};
+    if (n == 1) return (RtRune){p[0], at + 1};
+    if (n == 0 || s.n - at < n || !valid_second(p[0], p[1])) return bad;
+    i32 rune = p[0] & (0x7F >> n);
+    for (i64 i = 1; i < n; i++) {
+        if (!is_tail(p[i])) return bad;
+        rune = rune << 6 | (p[i] & 0x3F);
+    }
+    return (RtRune){rune, at + n};
+}
+
+static i64 rune_length(i64 r) {
+    if (r < 0 || r > RUNE_MAX || (r >= SURROGATE_MIN && r <= SURROGATE_MAX)) r = RUNE_ERROR;
+    return r < 0x80 ? 1 : r < 0x800 ? 2 : r < 0x10000 ? 3 : 4;
+}
+
+static u8 *encode_rune(u8 *p, i64 r) {
+    i64 n = rune_length(r);
+    if (r < 0 || r > RUNE_MAX || (r >= SURROGATE_MIN && r <= SURROGATE_MAX)) r = RUNE_ERROR;
+    if (n == 1) {
+        *p = (u8)r;
+        return p + 1;
+    }
+    for (i64 i = n - 1; i > 0; i--, r >>= 6) p[i] = (u8)(0x80 | (r & 0x3F));
+    p[0] = (u8)(0xF00 >> n | r);
+    return p + n;
+}
+
+// ---- Conversions ----------------------------------------------------------------------------------------------------
+
+String rt_string_from_bytes(void *buf, i64 cap, Slice b) {
+    if (b.len == 0) return (String){0};
+    if (b.len == 1 && !buf) return (String){&rt_static_bytes[*(u8 *)b.p], 1};
+    u8 *p = room(buf, cap, b.len);
+    memcpy(p, b.p, (size_t)b.len);
+    return (String){p, b.len};
+}
+
+String rt_string_from_runes(void *buf, i64 cap, Slice r) {
+    const i32 *runes = r.p;
+    i64 n = 0;
+    for (i64 i = 0; i < r.len; i++) n += rune_length(runes[i]);
+    if (n == 0) return (String){0};
+    u8 *p = room(buf, cap, n), *at = p;
+    for (i64 i = 0; i < r.len; i++) at = encode_rune(at, runes[i]);
+    return (String){p, n};
+}
+
+String rt_string_from_rune(i64 r) {
+    if (r >= 0 && r < 0x80) return (String){&rt_static_bytes[r], 1};
+    u8 *p = rt_alloc_any((uptr)rune_length(r), true);
+    encode_rune(p, r);
+    return (String){p, rune_length(r)};
+}
+
+// The capacity is what fits: the buffer's, or the slot's.
+static Slice bytes_slice(u8 *p, i64 n, void *buf, i64 cap, uptr elem) {
+    if (p == buf) return (Slice){p, n, cap};
+    i64 rounded = n ? (i64)(heap_round_size((uptr)n * elem, true) / elem) : 0;
+    memset(p + (uptr)n * elem, 0, (uptr)(rounded - n) * elem);
+    return (Slice){p, n, rounded};
+}
+
+static u8 *room_rounded(void *buf, i64 cap, i64 n, uptr elem) {
+    if (buf && n <= cap) {
+        memset((u8 *)buf + (uptr)n * elem, 0, (uptr)(cap - n) * elem);
+        return buf;
+    }
+    return n == 0 ? (u8 *)rt_zero_value : heap_alloc_dirty(heap_round_size((uptr)n * elem, true), true);
+}
+
+Slice rt_bytes_from_string(void *buf, i64 cap, String s) {
+    u8 *p = room_rounded(buf, cap, s.n, 1);
+    copy_bytes(p, s.p, s.n);
+    return bytes_slice(p, s.n, buf, cap, 1);
+}
+
+Slice rt_runes_from_string(void *buf, i64 cap, String s) {
+    i64 n = 0;
+    for (i64 at = 0; at < s.n; n++) at = rt_decode_rune(s, at).next;
+    i32 *p = (i32 *)(void *)room_rounded(buf, cap, n, sizeof(i32));
+    RtRune r = {0};
+    for (i64 i = 0; i < n; i++) {
+        r = rt_decode_rune(s, r.next);
+        p[i] = r.rune;
+    }
+    return bytes_slice((u8 *)p, n, buf, cap, sizeof(i32));
+}

@@ -1,0 +1,38 @@
+// Context switch for amd64: what a callee must keep goes on the stack, and the stacks change places.
+#if defined(__x86_64__)
+    .text
+    .globl switch_stack
+    .type switch_stack, @function
+// void switch_stack(void **save_sp, void *to_sp)
+switch_stack:
+    pushq %rbp
+    pushq %rbx
+    pushq %r12
+    pushq %r13
+    pushq %r14
+    pushq %r15
+    movq %rsp, (%rdi)
+    movq %rsi, %rsp
+    popq %r15
+    popq %r14
+    popq %r13
+    popq %r12
+    popq %rbx
+    popq %rbp
+    ret
+    .size switch_stack, .-switch_stack
+
+// First code of a new stack: rbx holds what to call. The return address is zero, where unwinding stops.
+    .globl stack_entry
+    .type stack_entry, @function
+stack_entry:
+    .cfi_startproc
+    .cfi_undefined rip
+    xorl %ebp, %ebp
+    call *%rbx
+    hlt
+    .cfi_endproc
+    .size stack_entry, .-stack_entry
+
+    .section .note.GNU-stack, "", @progbits
+#endif
