@@ -211,10 +211,10 @@ void flow_call(Walk *w, Holes *ks, Ir *call) {
 }
 
 // go and defer: what the call needs was captured before, so only the function value flows. A deferred call outside of loops
-// has its record in the frame; all others are kept in the heap.
+// (and not deferred to an outer function) has its record in the frame; all others are kept in the heap.
 void flow_go_defer(Walk *w, Ir *n) {
     Hole k = hole_heap(w);
-    if (n->op == IR_DEFER && w->loop_depth == 1) {
+    if (n->op == IR_DEFER && w->loop_depth == 1 && !n->y) {
         k = hole_later(w, hole_discard(w));
         n->esc = ESC_NEVER;
     }

@@ -49,18 +49,22 @@ static EscFlow *flow_of(Batch *b, const Loc *dst, const Loc *src, int derefs, co
 
 // The path from l to the root. A walk may have lowered sums along a cycle later; a path that comes back to where it was ends
 // in an EscFlow without a destination.
-static EscFlow *flows_to(Batch *b, const Loc *root, const Loc *l) {
-    EscFlow *first = NULL, **end = &first;
+typedef struct Path { EscFlow *flows; const Note *last; } Path;   // last: the steps of the flow into the root
+
+static Path path_to(Batch *b, const Loc *root, const Loc *l) {
+    Path path = {0};
+    EscFlow **end = &path.flows;
     Table seen = {0};
     for (; !table_get(&seen, l); l = l->next) {
         table_put(&seen, &b->s->arena, l, (void *)l);
         const Edge *e = &l->next->edges.at[l->next_edge];
         *end = flow_of(b, l->next, l, e->derefs, e->notes);
         end = &(*end)->next;
-        if (l->next == root) return first;
+        path.last = e->notes;
+        if (l->next == root) return path;
     }
     *end = NEW(&b->s->arena, EscFlow);
-    return first;
+    return path;
 }
 
 // ---- Phrases ----------------------------------------------------------------------------------------------------
@@ -144,16 +148,14 @@ void explain_step(Batch *b, Loc *src, Hole k) {
 
 // A walk from the root has met l's address, and the root outlives l.
 void explain_escape(Batch *b, Loc *root, Loc *l) {
-    const Loc *last = l;
-    while (last->next != root && last->next != l) last = last->next;
-    const Note *notes = last->next ? last->next->edges.at[last->next_edge].notes : NULL;
-    escapes_by(b, l, flows_to(b, root, l), phrase(b, root, l, notes));
+    Path path = path_to(b, root, l);
+    escapes_by(b, l, path.flows, phrase(b, root, l, path.last));
 }
 
 // A walk from the root has met the value of parameter l, dereferenced so often.
 void explain_leak(Batch *b, Loc *root, Loc *l, int derefs) {
     if (b->s->flags.m < 2) return;
-    found_flows(b, FOUND_LEAK, l, flows_to(b, root, l), loc_text(b, root), derefs);
+    found_flows(b, FOUND_LEAK, l, path_to(b, root, l).flows, loc_text(b, root), derefs);
 }
 
 void explain_stack(Batch *b, Loc *l) {
