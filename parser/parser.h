@@ -3,10 +3,10 @@
 // In: a file of the session. Out: an AST_FILE node, also when there were syntax errors (these are reported to the
 // session). The tree has the shape and the positions that the reference's messages show: a node's position is that of
 // the token which marks its production. In particular
-//   name, literal, paren, unary operation, composite-less types, func literal, conversion-like keywords: first token
+//   name, literal, paren, unary operation, types, func literal, statements that a keyword begins: first token
 //   binary operation, assignment (`=`, `:=`, `+=`, `++`), send: the operator
-//   call: the `(`     index, slice: the `[`   selector, assertion: the `.`   composite literal: the type's first
-//   token (the `{` without a type)            key: value: the `:`            range clause: the `range` keyword
+//   call: the `(`     index, slice: the `[`   selector, assertion: the `.`   composite literal: the `{`
+//   key: value: the `:`            range clause: the `range` keyword
 // (sema and ir report errors at other places of a node with ast_start and ast_end).
 #ifndef ESCARGO_PARSER_H
 #define ESCARGO_PARSER_H
@@ -110,7 +110,7 @@ struct Ast {
         struct { Ast *elem; } slice_type;                                                        // also DOTS_TYPE
         struct { Asts fields; Asts tags; } struct_type;                                          // tags.at[i] may be NULL; len 0: none
         struct { Asts methods; } interface;                                                      // FIELDs; name NULL: embedded or union
-        struct { Asts params, results; } func_type;                                              // FIELDs
+        struct { Asts params, results; Pos keyword; } func_type;                                   // FIELDs; pos: of the `(` or `[`; keyword: of `func`, or none
         struct { Ast *key, *value; } map_type;
         struct { uint8_t dir; Ast *elem; } chan_type;
 
@@ -139,6 +139,9 @@ struct Ast {
         struct { Ast *name; Ast *type; } field;                                                  // names of one list share the type node
     };
 };
+
+// A zeroed node of a kind. Nodes are only as large as their kind needs: never copy a node by assignment.
+Ast *ast_new(Arena *a, AstKind kind, Pos pos);
 
 // Parses a file of the session (index of session_add_file). Never NULL.
 // `check_branches`: labels and branch targets are resolved and reported here as the reference's parser does.

@@ -1,0 +1,126 @@
+// Declarations: their specs, groups, and the directives that stand before them.
+#include "parser/internal.h"
+
+// ---- Directives ----
+
+// The directives that stand before `pos` and that no declaration has taken yet.
+static Pragma *take_pragmas(Parser *p, Pos pos) {
+    Lexer *l = &p->lexer;
+    Pragma *first = l->pragmas, **last = &l->pragmas;
+    while (*last && (*last)->pos < pos) last = &(*last)->next;
+    if (last == &l->pragmas) return NULL;
+    l->pragmas = *last;
+    *last = NULL;
+    if (!l->pragmas) l->next_pragma = &l->pragmas;
+    return first;
+}
+
+// ---- Specs ----
+
+Ast *make_import(Parser *p, Ast *local, Ast *path) {
+    Ast *n = node(p, AST_IMPORT, local ? local->pos : path->pos);
+    n->import.pragma = take_pragmas(p, n->pos);
+    n->import.local = local;
+    n->import.path = path;
+    if (path->kind == AST_LITERAL && !path->bad && path->lit.kind != LIT_STRING) {
+        syntax_error(p, path->pos, "import path must be a string");
+        path->bad = true;
+    }
+    return n;
+}
+
+// A spec of `const` or `var`.
+Ast *make_value_spec(Parser *p, AstKind kind, Mark names, Ast *type, Ast *values) {
+    Ast *n = node(p, kind, p->scratch.at[names]->pos);
+    n->const_decl.pragma = take_pragmas(p, n->pos);
+    n->const_decl.names = list_take(p, names);
+    n->const_decl.type = type;
+    n->const_decl.values = values;
+    return n;
+}
+
+Ast *make_type_spec(Parser *p, Ast *name, Asts tparams, bool alias, Ast *type) {
+    Ast *n = node(p, AST_TYPE_DECL, name->pos);
+    n->type_decl.pragma = take_pragmas(p, n->pos);
+    n->type_decl.name = name;
+    n->type_decl.tparams = tparams;
+    n->type_decl.alias = alias;
+    n->type_decl.type = type;
+    return n;
+}
+
+// type name [x] elem: an array, or a type with one type parameter.
+Ast *make_array_or_generic(Parser *p, Ast *name, Pos lbrack, Ast *x, Pos rbrack, Ast *elem) {
+    Ast *param, *constraint;
+    if (!split_type_param(p, x, false, &param, &constraint) || !constraint)
+        return make_type_spec(p, name, NO_LIST, false, make_array_type(p, lbrack, x, elem));
+    Mark mark = list_begin(p, make_field(p, param->pos, param, constraint));
+    return make_type_spec(p, name, finish_params(p, mark, rbrack, PARAMS_TYPE), false, elem);
+}
+
+// type name [x] = type: only a type parameter makes sense.
+Ast *make_generic_alias(Parser *p, Ast *name, Ast *x, Pos rbrack, Pos assign, Ast *type) {
+    Ast *param, *constraint;
+    if (!split_type_param(p, x, false, &param, &constraint) || !constraint) {
+        syntax_error(p, assign, "unexpected =, expected type");
+        return make_type_spec(p, name, NO_LIST, true, type);
+    }
+    Mark mark = list_begin(p, make_field(p, param->pos, param, constraint));
+    return make_type_spec(p, name, finish_params(p, mark, rbrack, PARAMS_TYPE), true, type);
+}
+
+// ---- Declarations ----
+
+Ast *make_decl(Parser *p, Pos pos, Mark specs) {
+    Ast *n = node(p, AST_DECL_STMT, pos);
+    n->decl_stmt.decls = list_take(p, specs);
+    return n;
+}
+
+// The number of a spec's group is the first thing in the member of each kind.
+static void set_group(Ast *spec, uint32_t group) {
+    switch (spec->kind) {
+    case AST_IMPORT: spec->import.group = group; break;
+    case AST_TYPE_DECL: spec->type_decl.group = group; break;
+    default: spec->const_decl.group = group; break;
+    }
+}
+
+Ast *make_group(Parser *p, Pos pos, Mark specs) {
+    Ast *n = make_decl(p, pos, specs);
+    p->groups++;
+    for (uint32_t i = 0; i < n->decl_stmt.decls.len; i++) set_group(n->decl_stmt.decls.at[i], p->groups);
+    return n;
+}
+
+// The receiver's FIELD. Of several the first; of none a FIELD without a type: errors wait for the method's name.
+Ast *make_receiver(Parser *p, Pos pos, Asts fields) {
+    Ast *n = fields.len > 0 ? fields.at[0] : node(p, AST_FIELD, pos);
+    n->implicit = fields.len > 1;
+    return n;
+}
+
+Ast *make_func_decl(Parser *p, Pos pos, Ast *receiver, Ast *name, Ast *tparams, Ast *type) {
+    Ast *n = node(p, AST_FUNC_DECL, pos);
+    n->func_decl.pragma = take_pragmas(p, pos);
+    if (receiver && !receiver->field.type) {
+        complain(p, name->pos, "method has no receiver");
+        receiver = NULL;
+    } else if (receiver && receiver->implicit) {
+        complain(p, name->pos, "method has multiple receivers");
+        receiver->implicit = false;
+    }
+    n->func_decl.recv = receiver;
+    n->func_decl.name = name;
+    n->func_decl.type = type;
+    if (!tparams) return n;
+    type->pos = tparams->pos;
+    if (receiver) syntax_error(p, tparams->pos, "method must have no type parameters");
+    else n->func_decl.tparams = tparams->list.elems;
+    return n;
+}
+
+void end_func_decl(Parser *p, Ast *decl, Ast *body) {
+    decl->func_decl.body = body;
+    if (body) check_branches(p, body);
+}

@@ -1,0 +1,86 @@
+// The entry: tokens are read, get the value that the grammar wants of them, and are pushed into the parser.
+#include "parser/internal.h"
+#include "parser/grammar.h"
+
+// Lexer and grammar number the tokens alike.
+#define X(name, text, oper, ends) _Static_assert((int)TOK_##name == (int)T_##name, #name);
+TOKENS(X)
+#undef X
+
+void complain(Parser *p, Pos pos, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    SyntaxError e = {pos, arena_vprintf(p->arena, fmt, ap)};
+    va_end(ap);
+    vec_push(p->arena, &p->lexer.errors, e);
+}
+
+void syntax_error(Parser *p, Pos pos, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    complain(p, pos, "syntax error: %s", arena_vprintf(p->arena, fmt, ap));
+    va_end(ap);
+}
+
+// Names, literals and operators come as nodes that the actions complete, the rest as a position.
+static GOSTYPE token_value(Parser *p, const Token *t) {
+    GOSTYPE v;
+    switch (t->kind) {
+    case TOK_NAME:
+        v.ast = node(p, AST_NAME, t->pos);
+        v.ast->name.sym = t->sym;
+        return v;
+    case TOK_LITERAL:
+        v.ast = node(p, AST_LITERAL, t->pos);
+        v.ast->lit.text = t->text;
+        v.ast->lit.len = t->len;
+        v.ast->lit.kind = t->lit;
+        v.ast->bad = t->bad;
+        return v;
+    case TOK_ASSIGN_OP: case TOK_INCDEC:
+        v.ast = node(p, AST_ASSIGN, t->pos);
+        v.ast->assign.op = t->op;
+        return v;
+    }
+    if (token_operators[t->kind]) {
+        v.ast = node(p, AST_OPERATION, t->pos);
+        v.ast->oper.op = token_operators[t->kind];
+        return v;
+    }
+    v.pos = t->pos;
+    return v;
+}
+
+static void report_errors(Parser *p) {
+    Pos last = POS_NONE;
+    for (uint32_t i = 0; i < p->lexer.errors.len; i++) {
+        SyntaxError *e = &p->lexer.errors.at[i];
+        if (strncmp(e->text, "syntax error", 12) == 0) {
+            if (last && pos_line(last) == pos_line(e->pos) && pos_file(last) == pos_file(e->pos)) continue;
+            last = e->pos;
+        }
+        error_text(p->session, e->pos, e->text);
+    }
+}
+
+Ast *parse_file(Session *s, uint32_t file) {
+    Parser *p = NEW(&s->arena, Parser);
+    p->session = s;
+    p->arena = &s->arena;
+    lexer_init(&p->lexer, s, file);
+    p->file = node(p, AST_FILE, pos_make(file, 1, 1));
+    p->file->file.file = file;
+    gopstate *state = gopstate_new();
+    int status;
+    do {
+        lexer_next(&p->lexer, &p->token);
+        GOSTYPE value = token_value(p, &p->token);
+        status = gopush_parse(state, p->token.kind, &value, p);
+    } while (status == YYPUSH_MORE);
+    gopstate_delete(state);
+    p->file->file.decls = list_take(p, 0);
+    p->file->file.eof = p->token.pos;
+    p->file->file.go_version = p->lexer.go_version;
+    report_errors(p);
+    return p->file;
+}
