@@ -112,9 +112,9 @@ static void solve_batch(IrFunc **funcs, uint32_t n, void *data) {
 }
 
 void escape_package(Session *s, IrPackage *p) {
-    for (uint32_t i = 0; i < p->funcs.len; i++) own_loop_vars(s, p->funcs.at[i]);
     for (uint32_t i = 0; i < p->funcs.len && !s->flags.N; i++)
         if (!p->funcs.at[i]->closure) drop_dead_locals(s, p->funcs.at[i]);
     PackageRun run = {s, p};
     visit_bottom_up(s, p, solve_batch, &run);
+    prove_bounds(s, p);
 }

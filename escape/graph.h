@@ -195,8 +195,8 @@ bool is_self_assign(const Ir *dst, const Ir *src);             // self_assign.c
 bool is_header_data_field(const Ir *n);
 EscReason size_reason(const Loc *l);                           // size.c
 void use_literals(Batch *b, Loc *l);                           // literals.c
-void own_loop_vars(Session *s, IrFunc *fn);                    // loop_vars.c
 void drop_dead_locals(Session *s, IrFunc *fn);                 // dead_locals.c
+void prove_bounds(Session *s, IrPackage *p);                   // bounds.c
 void walk_all(Batch *b);                                       // solve.c
 bool outlives(Batch *b, const Loc *l, const Loc *other);
 void explain_step(Batch *b, Loc *src, Hole k);                 // explain.c

@@ -39,33 +39,10 @@ Hole flow_declare(Walk *w, IrVar *v) {
     return loc_hole(l);
 }
 
-// A variable of which each round has its own: declared in the loop, its value carried from round to round by another.
-static void flow_own_var(Walk *w, const Ir *dst) {
-    if (!dst || dst->op != IR_NAME || !dst->var->per_iteration) return;
-    Loc *carrier = loc_new(w->b, w->fn, 1, true);
-    Hole own = flow_declare(w, dst->var);
-    add_flow(w->b, own, carrier);
-    add_flow(w->b, loc_hole(carrier), own.dst);
-}
-
-static void flow_own_vars(Walk *w, Irs *init) {
-    for (uint32_t i = 0; i < init->len; i++) {
-        Ir *n = init->at[i];
-        if (n->op == IR_AS) flow_own_var(w, n->x);
-        for (uint32_t j = 0; n->op != IR_BLOCK && j < n->args.len; j++) flow_own_var(w, n->args.at[j]);
-    }
-}
-
 static void flow_for(Walk *w, Ir *n) {
     w->loop_depth++;
-    if (n->per_iteration) {   // a round begins with the third clause, except the first
-        flow_own_vars(w, &n->init);
-        flow_stmt(w, n->y);
-        flow_discard(w, n->x);
-    } else {
-        flow_discard(w, n->x);
-        flow_stmt(w, n->y);
-    }
+    flow_discard(w, n->x);
+    flow_stmt(w, n->y);
     flow_block(w, &n->body);
     w->loop_depth--;
 }

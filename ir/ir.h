@@ -89,7 +89,7 @@ struct EscSite;    // escape's verdict on an allocation site
     X(BREAK, "break", 0) X(CONTINUE, "continue", 0) X(GOTO, "goto", 0) X(LABEL, "", 0)   /* sym: label, or NULL */ \
     X(FALL, "fallthrough", 0)                                                                         \
     X(DEFER, "defer", 0) X(GO, "go", 0)   /* x: a CALLFUNC without arguments and results (arguments were captured before); y (DEFER): token of the function to defer to, in a range-over-func body, or NULL */ \
-    X(FOR, "for", 0)          /* init; x; post y {body}; sym: label or NULL; per_iteration: some variables are new each time, see IrVar (RANGE loses it in escape) */ \
+    X(FOR, "for", 0)          /* init; x; post y {body}; sym: label or NULL; per_iteration: loop variables are new each time */ \
     X(RANGE, "for", 0)        /* for y, z = range x {body}: key, value: NAMEs, other destinations or NULL; def; sym: label; elem types may need conversion: key_conv/value_conv are explicit in body */ \
     X(IF, "if", 0)            /* init; x; body; rest = else */                                        \
     X(RETURN, "return", 0)    /* args: results, converted already; bare return of named results: args empty */ \
@@ -167,7 +167,6 @@ struct IrVar {
     bool reassigned;       // assigned after its declaration
     bool by_value;         // CAPTURED: copied into the closure; else the closure holds its address
     bool autotmp;          // made by the compiler: .autotmp_N
-    bool per_iteration;    // of a three-clause loop, kept beyond a round: each round needs its own (set by escape)
     bool defer_or_go_tmp;
     bool inl_formal, inl_local;
     bool is_used;

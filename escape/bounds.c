@@ -1,0 +1,72 @@
+// Indices that cannot be out of range, as their type or a mask tells: a byte indexes an array of 256, x%8 one of 8, x>>60 of a
+// uint64 one of 16. The check is left out, and -m says so, once all verdicts of the package are told.
+#include "escape/graph.h"
+
+static bool small_const(const Ir *n, int64_t *v) {
+    return n->op == IR_LITERAL && const_to_int64(n->val, v) && *v == (int32_t)*v;
+}
+
+// x & mask, x &^ mask: the largest value, or -1.
+static int64_t mask_of(const Ir *n, bool is_signed, int bits) {
+    int64_t v;
+    if (small_const(n->x, &v)) return v;
+    if (!small_const(n->y, &v)) return -1;
+    if (n->op == IR_AND) return v;
+    v = ~v;
+    return is_signed || bits >= 64 ? v : v & ((INT64_C(1) << bits) - 1);
+}
+
+// Bits that remain of an unsigned value of so many bits; *done: it is in range for sure.
+static int remaining_bits(const Ir *n, int bits, int64_t max, bool *done) {
+    int64_t v;
+    if ((n->op != IR_MOD && n->op != IR_DIV && n->op != IR_RSH) || !small_const(n->y, &v)) return bits;
+    switch (n->op) {
+    case IR_MOD: *done = 0 <= v && v <= max; break;
+    case IR_DIV:
+        for (; bits > 0 && v >= 2; v >>= 1) bits--;
+        break;
+    default:
+        if (v > bits) *done = true;
+        else bits -= (int)v;
+    }
+    return bits;
+}
+
+// Whether n is in [0, max) whatever the program does.
+static bool in_range(const Ir *n, int64_t max) {
+    int64_t v;
+    if (!n->type || !type_is(n->type, BASIC_INTEGER)) return false;
+    bool is_signed = !type_is(n->type, BASIC_UNSIGNED), done = false;
+    int bits = 8 * (int)type_size(n->type);
+    if (small_const(n, &v)) return 0 <= v && v < max;
+    if (n->op == IR_AND || n->op == IR_ANDNOT) {
+        v = mask_of(n, is_signed, bits);
+        if (0 <= v && v < max) return true;
+    }
+    if (is_signed) return false;
+    bits = remaining_bits(n, bits, max, &done);
+    return done || (bits <= 62 && INT64_C(1) << bits <= max);
+}
+
+// The number of elements, if it is known here; else -1.
+static int64_t length_of(const Ir *x) {
+    size_t n;
+    if (x->type && type_under(x->type)->kind == T_ARRAY) return type_under(x->type)->array.len;
+    if (x->op != IR_LITERAL || const_kind(x->val) != CONST_STRING) return -1;
+    const_bytes(x->val, &n);
+    return (int64_t)n;
+}
+
+static bool visit(Ir *n, void *data) {
+    Session *s = data;
+    if (n->op != IR_INDEX || n->bounded) return true;
+    int64_t length = length_of(n->x);
+    if (length < 0 || !in_range(n->y, length)) return true;
+    n->bounded = true;
+    if (s->flags.m && n->y->op != IR_LITERAL) note_at(s, n->pos, "index bounds check elided");
+    return true;
+}
+
+void prove_bounds(Session *s, IrPackage *p) {
+    for (uint32_t i = 0; i < p->funcs.len; i++) ir_visit_list(&p->funcs.at[i]->body, visit, s);
+}
