@@ -84,6 +84,7 @@ void heap_span_release(u32 first, u32 n, SpanKind was);
 void *heap_alloc_dirty(uptr size, bool noscan); // as rt_alloc_any, but the memory is not zeroed where that costs
 void *large_alloc(uptr size, bool noscan, bool zero);
 void large_free(u32 span);
+void heap_free_large(void *p);                  // if p is a large object: it is dead, do not wait for the collector
 u32 heap_class_of(uptr size);                   // size ≤ SMALL_MAX
 uptr heap_round_size(uptr size, bool noscan);   // the usable bytes of the slot for size, as the reference rounds
 void heap_trim(u64 keep);                       // gives free spans back to the system, but for `keep` bytes

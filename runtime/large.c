@@ -44,3 +44,16 @@ void large_free(u32 span) {
     uptr size = rt_sched.heap.spans[span].large_size;
     heap_span_release(span, (u32)((size + SPAN_SIZE - 1) >> SPAN_SHIFT), SPAN_LARGE);
 }
+
+void heap_free_large(void *p) {
+    Heap *h = &rt_sched.heap;
+    uptr offset = (uptr)p - (uptr)h->base;
+    if (offset >= h->used || offset % SPAN_SIZE || h->kinds[offset >> SPAN_SHIFT] != SPAN_LARGE) return;
+    u32 at = (u32)(offset >> SPAN_SHIFT);
+    u64 size = h->spans[at].large_size, recent = size < h->since_gc ? size : h->since_gc;
+    h->since_gc -= recent;
+    h->live_bytes -= size - recent < h->live_bytes ? size - recent : h->live_bytes;
+    h->stats.freed_bytes += size;
+    h->stats.freed_objects++;
+    large_free(at);
+}

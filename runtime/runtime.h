@@ -235,6 +235,10 @@ static inline void *rt_slice_ptr(void *p, i64 off, uptr elem, i64 new_cap) { ret
 // (rt_map_get) or NULL (rt_map_find). Pointers hold until the next change of the map. _64 and _str: keys of 8 bytes
 // compared as memory, strings.
 Map *rt_make_map(const RType *t, i64 hint);
+enum { RT_MAP_SIZE = 48 };
+// A map whose header is a local variable of RT_MAP_SIZE bytes, and, where group is not NULL, its first 8 entries too: 8 bytes,
+// then 8 slots, each the key and, at its alignment, the element (an empty element counts as one byte), 8-aligned.
+Map *rt_map_init(const RType *t, void *header, void *group);
 void *rt_map_get(const RType *t, Map *m, const void *key);
 void *rt_map_find(const RType *t, Map *m, const void *key);
 void *rt_map_assign(const RType *t, Map *m, const void *key);    // inserts; panics on nil map
