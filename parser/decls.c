@@ -93,30 +93,27 @@ Ast *make_group(Parser *p, Pos pos, Mark specs) {
     return n;
 }
 
-// The receiver's FIELD. Of several the first; of none a FIELD without a type: errors wait for the method's name.
-Ast *make_receiver(Parser *p, Pos pos, Asts fields) {
-    Ast *n = fields.len > 0 ? fields.at[0] : node(p, AST_FIELD, pos);
-    n->implicit = fields.len > 1;
+// The beginning of a method. A wrong number of receivers is reported at the method's name: until then
+// the node is marked bad.
+Ast *make_method(Parser *p, Pos pos, Asts receivers) {
+    Ast *n = node(p, AST_FUNC_DECL, pos);
+    if (receivers.len > 0) n->func_decl.recv = receivers.at[0];
+    n->bad = receivers.len != 1;
     return n;
 }
 
-Ast *make_func_decl(Parser *p, Pos pos, Ast *receiver, Ast *name, Ast *tparams, Ast *type) {
-    Ast *n = node(p, AST_FUNC_DECL, pos);
-    n->func_decl.pragma = take_pragmas(p, pos);
-    if (receiver && !receiver->field.type) {
-        complain(p, name->pos, "method has no receiver");
-        receiver = NULL;
-    } else if (receiver && receiver->implicit) {
-        complain(p, name->pos, "method has multiple receivers");
-        receiver->implicit = false;
-    }
-    n->func_decl.recv = receiver;
+Ast *end_func_head(Parser *p, Ast *n, Ast *name, Ast *tparams, Ast *type) {
+    Ast *receiver = n->func_decl.recv;
+    bool method = receiver || n->bad;
+    if (n->bad) complain(p, name->pos, receiver ? "method has multiple receivers" : "method has no receiver");
+    n->bad = false;
+    n->func_decl.pragma = take_pragmas(p, n->pos);
     n->func_decl.name = name;
     n->func_decl.type = type;
     if (!tparams) return n;
     type->pos = tparams->pos;
-    if (receiver) syntax_error(p, tparams->pos, "method must have no type parameters");
-    else n->func_decl.tparams = tparams->list.elems;
+    n->func_decl.tparams = tparams->list.elems;
+    if (method) syntax_error(p, tparams->pos, "method must have no type parameters");
     return n;
 }
 

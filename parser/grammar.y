@@ -50,7 +50,7 @@ static void goerror(Parser *p, const char *message);
 %left "*" "/" "%" "&" "&^" "<<" ">>"
 %precedence UNARY
 
-%type <ast> import_spec const_spec type_spec var_spec func_head func_decl decl import_decl
+%type <ast> import_spec const_spec type_spec var_spec func_head method_begin func_decl decl import_decl
 %type <mark> group names
 %type <ast> expr primary index index_opt elem value func_lit lit_type expr_opt exprs
 %type <mark> expr_multi args arg_list elems elem_list types_tail
@@ -58,7 +58,7 @@ static void goerror(Parser *p, const char *message);
 %type <ast> struct_type interface_type map_type signature param_list name_bracketed qualified tag elem_type
 %type <ast> result_type unnamed method
 %type <mark> types result field_list fields field method_list methods params param_seq tparams tparams_after_expr tparams_begin expr_comma
-%type <ast> param tparam tparams_opt union term union_tail first_tparam first_term receiver
+%type <ast> param tparam tparams_opt union term union_tail first_tparam first_term
 %type <ast> stmt simple_stmt simple_opt if_stmt block body if_header for_header switch_header case_head comm_head
 %type <mark> stmt_seq stmts case_clauses comm_clauses
 %type <pos> open lit_body
@@ -174,10 +174,12 @@ first_term: named
 func_decl: func_head { $$ = $1; end_func_decl(p, $1, NULL); }
     | func_head "{" stmts "}" { $$ = $1; end_func_decl(p, $1, make_block(p, $2, $3, $4)); }
     ;
-func_head: FUNC NAME tparams_opt signature { $$ = make_func_decl(p, $2->pos, NULL, $2, $3, $4); }
-    | FUNC receiver NAME tparams_opt signature { $$ = make_func_decl(p, $2->pos, $2, $3, $4, $5); }
+func_head: FUNC NAME tparams_opt signature {
+        $$ = end_func_head(p, node(p, AST_FUNC_DECL, $2->pos), $2, $3, $4);
+    }
+    | method_begin NAME tparams_opt signature { $$ = end_func_head(p, $1, $2, $3, $4); }
     ;
-receiver: "(" params ")" { $$ = make_receiver(p, $1, finish_params(p, $2, $3, PARAMS_RECEIVER)); }
+method_begin: FUNC "(" params ")" { $$ = make_method(p, $2, finish_params(p, $3, $4, PARAMS_RECEIVER)); }
     ;
 tparams_opt: %empty { $$ = NULL; }
     | "[" tparams "]" {
