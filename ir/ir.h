@@ -80,9 +80,9 @@ struct EscSite;    // escape's verdict on an allocation site
     X(RESULT, "", 8)          /* offset-th result of x, a call with several results (codegen's temporaries) */ \
     X(ZERO, "", 8)            /* the zero value of type (struct, array, type parameter) */
 #define IR_STMTS(X)                                                                                   \
-    X(AS, "=", 0)             /* x = y; y NULL: zero value. def: first assignment of x's declaration */ \
-    X(AS2, "=", 0)            /* args = rest, pairwise, in parallel */                                \
-    X(AS2FUNC, "=", 0) X(AS2DOTTYPE, "=", 0) X(AS2MAPR, "=", 0) X(AS2RECV, "=", 0)   /* args = x: call, DOTTYPE2, INDEXMAP, RECV. Blank destinations are NULL */ \
+    X(AS, "=", 0)             /* x = y; x NULL: blank; y NULL: zero value. def: first assignment of x's declaration (DCL in init) */ \
+    X(AS2, "=", 0)            /* args = rest, pairwise, in parallel. Blank destinations are NULL here and below */ \
+    X(AS2FUNC, "=", 0) X(AS2DOTTYPE, "=", 0) X(AS2MAPR, "=", 0) X(AS2RECV, "=", 0)   /* args = x: call, DOTTYPE2, INDEXMAP, RECV */ \
     X(ASOP, "", 0)            /* x asop= y */                                                         \
     X(DCL, "var", 0)          /* var: comes into being here (zero until assigned) */                  \
     X(BLOCK, "", 0)           /* args */                                                              \
@@ -95,7 +95,7 @@ struct EscSite;    // escape's verdict on an allocation site
     X(RETURN, "return", 0)    /* args: results, converted already; bare return of named results: args empty */ \
     X(SELECT, "select", 0)    /* args: CASE; its x is a SEND, AS2RECV, RECV, or NULL (default) */     \
     X(SWITCH, "switch", 0)    /* init; x: tag or NULL (true); args: CASE; sym: label */               \
-    X(TYPESWITCH, "switch", 0)/* x: interface value; args: CASE; sym: label; var: variable as named in the guard, or NULL */ \
+    X(TYPESWITCH, "switch", 0)/* init; x: interface value; args: CASE, each with its own variable; sym: label */ \
     X(CASE, "case", 0)        /* args: values (or TYPE and NIL nodes); none: default; var: the clause's variable or NULL; body */ \
     X(SEND, "<-", 3)          /* x <- y */                                                            \
     X(PANIC, "panic", 0)      /* x: of type any */                                                    \
@@ -142,7 +142,7 @@ struct Ir {
     Irs init, args, rest, body;
     union {
         const Const *val;  // LITERAL
-        IrVar *var;        // NAME, DCL, CASE, TYPESWITCH
+        IrVar *var;        // NAME, DCL, CASE
         IrFunc *func;      // FUNC, CLOSURE, METHEXPR, METHVALUE
         const Sym *sym;    // labels; label of a loop or switch
         int64_t len;       // SLICELIT, ARRAYLIT
@@ -165,6 +165,7 @@ struct IrVar {
     uint8_t esc;           // Esc: ESC_HEAP = moved to heap
     bool addrtaken;        // & is applied, or a slice of it is taken, or a closure captures it by reference
     bool reassigned;       // assigned after its declaration
+    bool captured;         // a closure mentions it
     bool by_value;         // CAPTURED: copied into the closure; else the closure holds its address
     bool autotmp;          // made by the compiler: .autotmp_N
     bool defer_or_go_tmp;

@@ -1,0 +1,127 @@
+// Calls. A method called on a value is a call of the method as a plain function, receiver first; only calls through
+// interfaces stay dynamic. Variadic arguments are gathered into a slice. The results of a call that stands for several
+// values go to temporaries first, because each of them may need its own conversion.
+#include "ir/build.h"
+
+uint32_t ir_value_count(IrBuilder *b, Asts exprs) {
+    if (exprs.len != 1) return exprs.len;
+    Type *t = exprs.at[0]->type;
+    (void)b;
+    return t && t->kind == T_TUPLE && ast_unparen(exprs.at[0])->kind == AST_CALL ? t->tuple.n : 1;
+}
+
+// ---- Several values from one expression -------------------------------------------------------------------------
+
+static IrOp multi_op(Ir *x) {
+    switch (x->op) {
+    case IR_INDEXMAP: return IR_AS2MAPR;
+    case IR_RECV: return IR_AS2RECV;
+    case IR_DOTTYPE: x->op = IR_DOTTYPE2; return IR_AS2DOTTYPE;
+    default: return IR_AS2FUNC;
+    }
+}
+
+// The type of the i-th value. Of `v, ok` forms the second is a bool, of the destination's type if that is one.
+static Type *value_type(IrBuilder *b, Ir *x, uint32_t i, Type *dst) {
+    if (x->type && x->type->kind == T_TUPLE) return ir_canon(b, x->type->tuple.vars[i]->type);
+    if (i == 0) return x->type;
+    return dst && ir_under(b, dst)->kind == T_BOOL ? dst : ir_basic(b, T_BOOL);
+}
+
+static Irs spread(IrBuilder *b, Pos pos, Ast *expr, Type **dst, uint32_t n) {
+    Ir *x = ir_expr(b, expr);
+    Ir *as = ir_node(b, multi_op(x), pos, NULL, x, NULL);
+    as->def = true;
+    Irs results = {0};
+    for (uint32_t i = 0; i < n; i++) {
+        IrVar *tmp = ir_tmp(b, value_type(b, x, i, dst[i]), pos);
+        tmp->defn = as;
+        ir_push(b, &as->init, ir_declare(b, tmp, pos));
+        ir_push(b, &as->args, ir_name(b->s, tmp, pos));
+        Ir *value = ir_name(b->s, tmp, pos);
+        if (dst[i]) value = ir_convert(b, value, dst[i], pos, true);
+        ir_push(b, &results, value);
+    }
+    results.at[0] = ir_with_init(b, results.at[0], as);
+    return results;
+}
+
+// The values of a list of expressions, converted to the destinations' types (NULL: as they are).
+Irs ir_multi(IrBuilder *b, Pos pos, Asts exprs, Type **dst, uint32_t ndst) {
+    if (exprs.len == 1 && ndst > 1) return spread(b, pos, exprs.at[0], dst, ndst);
+    Irs results = {0};
+    for (uint32_t i = 0; i < exprs.len; i++) ir_push(b, &results, ir_convert_expr(b, exprs.at[i], dst[i]));
+    return results;
+}
+
+// ---- Calls ------------------------------------------------------------------------------------------------------
+
+static Ir *gather(IrBuilder *b, Pos pos, Type *slice, Irs *args, uint32_t from) {
+    if (args->len == from) return ir_node(b, IR_NIL, pos, slice, NULL, NULL);
+    Ir *lit = ir_node(b, IR_SLICELIT, pos, slice, NULL, NULL);
+    lit->implicit = true;
+    lit->varargs = true;
+    lit->len = args->len - from;
+    for (uint32_t i = from; i < args->len; i++) ir_push(b, &lit->args, args->at[i]);
+    return lit;
+}
+
+Ir *ir_call_node(IrBuilder *b, Pos pos, Ir *fun, Irs args, bool dots) {
+    Type *sig = ir_under(b, fun->type);
+    IrOp op = fun->op == IR_DOTINTER ? IR_CALLINTER : IR_CALLFUNC;
+    Ir *call = ir_node(b, op, pos, ir_result_type(b, sig), fun, NULL);
+    if (sig->func.variadic && !dots) {
+        uint32_t last = sig->func.params->tuple.n - 1;
+        Ir *slice = gather(b, pos, ir_canon(b, sig->func.params->tuple.vars[last]->type), &args, last);
+        args.len = last;
+        ir_push(b, &args, slice);
+        dots = true;
+    }
+    call->args = args;
+    call->dots = dots;
+    return call;
+}
+
+static Type **argument_types(IrBuilder *b, Type *sig, uint32_t n, bool dots) {
+    Type **types = NEW_ARRAY(b->arena, Type *, n + 1);
+    Type *params = sig->func.params;
+    for (uint32_t i = 0; i < n; i++) {
+        bool extra = sig->func.variadic && !dots && i + 1 >= params->tuple.n;
+        Type *t = ir_canon(b, params->tuple.vars[extra ? params->tuple.n - 1 : i]->type);
+        types[i] = extra ? ir_elem(b, t) : t;
+    }
+    return types;
+}
+
+static bool is_method_call(Ast *fun) {
+    return fun->kind == AST_SELECTOR && fun->selector.selection && fun->selector.selection->kind == SEL_METHOD;
+}
+
+static Ir *interface_method(IrBuilder *b, Ast *fun, MethodRef ref) {
+    Ir *n = ir_node(b, IR_DOTINTER, fun->pos, ir_plain_signature(b, type_unalias(ref.method->type)), ref.recv, NULL);
+    n->field = ref.method;
+    return n;
+}
+
+Ir *ir_call(IrBuilder *b, Ast *n) {
+    Ast *fun = ast_unparen(n->call.fun);
+    if (fun->mode == MODE_TYPE) return ir_conversion(b, n);
+    if (fun->mode == MODE_BUILTIN) return ir_builtin(b, n, ir_builtin_of(fun));
+    Irs args = {0};
+    Ir *x;
+    Type *sig;
+    if (is_method_call(fun)) {
+        MethodRef ref = ir_method_ref(b, fun);
+        x = ref.func ? ir_func_name(b, ref.func, fun->pos) : interface_method(b, fun, ref);
+        sig = ref.func ? ref.func->type : x->type;
+        if (ref.func) ir_push(b, &args, ref.recv);
+    } else {
+        x = ir_expr(b, fun);
+        sig = ir_under(b, x->type);
+    }
+    uint32_t count = ir_value_count(b, n->call.args);
+    Type **types = argument_types(b, sig, count, n->call.dots);
+    Irs values = ir_multi(b, n->pos, n->call.args, types, count);
+    for (uint32_t i = 0; i < values.len; i++) ir_push(b, &args, values.at[i]);
+    return ir_call_node(b, n->pos, x, args, n->call.dots);
+}

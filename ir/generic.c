@@ -1,0 +1,172 @@
+// Instances of generic functions and of the methods of generic types. Each list of exact type arguments is an instance
+// of its own; instances of one shape (equal underlying types) are grouped, since messages speak of shapes.
+#include "ir/build.h"
+
+typedef struct Instance { struct Instance *next; IrFunc *fn; Subst *subst; } Instance;
+
+static Instance *find(Instance *list, Type **targs, uint32_t n) {
+    for (; list; list = list->next) {
+        uint32_t i = 0;
+        while (i < n && list->fn->targs[i] == targs[i]) i++;
+        if (i == n) return list;
+    }
+    return NULL;
+}
+
+static bool is_method(Obj *generic) { return type_unalias(generic->type)->func.recv != NULL; }
+
+static Subst *subst_of(IrBuilder *b, Obj *generic, Type **targs, uint32_t n) {
+    Type *sig = type_unalias(generic->type);
+    Subst *subst = NEW(b->arena, Subst);
+    subst->from = sig->func.recv ? sig->func.rparams : sig->func.tparams;
+    subst->to = targs;
+    subst->n = n;
+    return subst;
+}
+
+static bool methods_only(IrBuilder *b, Type *tparam) {
+    (void)b;
+    Type *bound = type_under(tparam->tparam.bound);
+    if (bound->kind != T_INTERFACE) return false;
+    for (uint32_t i = 0; i < bound->iface.nembeds; i++)
+        if (type_under(bound->iface.embeds[i])->kind != T_INTERFACE) return false;
+    return true;
+}
+
+static const char *shape_list(IrBuilder *b, Subst *subst) {
+    Buf out = {.arena = b->arena};
+    for (uint32_t i = 0; i < subst->n; i++) {
+        if (i) buf_putc(&out, ',');
+        bool basic = i < subst->n && methods_only(b, type_unalias(subst->from[i]));
+        buf_puts(&out, ir_shape_string(b, subst->to[i], basic));
+    }
+    return buf_str(&out);
+}
+
+static const char *arg_list(IrBuilder *b, Subst *subst) {
+    Buf out = {.arena = b->arena};
+    for (uint32_t i = 0; i < subst->n; i++) {
+        if (i) buf_putc(&out, ',');
+        buf_puts(&out, ir_link_string(b, subst->to[i]));
+    }
+    return buf_str(&out);
+}
+
+// "F[go.shape.int]", "(*T[go.shape.int]).M"; the symbol has the exact arguments.
+static void name_instance(IrBuilder *b, IrFunc *f, Obj *generic, Subst *subst) {
+    const char *shapes = shape_list(b, subst), *args = arg_list(b, subst);
+    const char *path = generic->pkg->path, *name = generic->sym->text;
+    if (!is_method(generic)) {
+        f->name = arena_printf(b->arena, "%s[%s]", name, shapes);
+        f->symbol = arena_printf(b->arena, "%s%s", ir_symbol(b->s, path, NULL, ""),
+                                 ir_mangle(b, arena_printf(b->arena, "%s[%s]", name, args)));
+    } else {
+        Type *recv = type_unalias(type_unalias(generic->type)->func.recv->type);
+        const char *type = ir_receiver_base(recv)->named.obj->sym->text;
+        const char *format = recv->kind == T_POINTER ? "(*%s[%s]).%s" : "%s[%s].%s";
+        f->name = arena_printf(b->arena, format, type, shapes, name);
+        f->symbol = arena_printf(b->arena, "%s%s$%s", ir_symbol(b->s, path, NULL, ""),
+                                 ir_mangle(b, arena_printf(b->arena, "%s[%s]", type, args)), ir_mangle(b, name));
+    }
+    f->sym = intern_str(b->s, f->name);
+}
+
+static Type *receiver_type(IrBuilder *b, Obj *generic, Subst *subst) {
+    Obj *recv = type_unalias(generic->type)->func.recv;
+    if (!recv) return NULL;
+    return ir_canon(b, type_subst(b->s, recv->type, subst->from, subst->to, subst->n));
+}
+
+static Type *signature(IrBuilder *b, Obj *generic, Subst *subst) {
+    Type *sig = type_unalias(generic->type);
+    Type *plain = type_func(b->s, sig->func.params, sig->func.results, sig->func.variadic);
+    return ir_canon(b, type_subst(b->s, plain, subst->from, subst->to, subst->n));
+}
+
+// The first instance of the same name, which has the shapes in it.
+static IrFunc *same_shape(Instance *list, IrFunc *f) {
+    IrFunc *first = f;
+    for (; list; list = list->next)
+        if (list->fn->sym == f->sym) first = list->fn->shape_first;
+    return first;
+}
+
+static Instance *instance_new(IrBuilder *b, Instance *list, Obj *generic, Type **targs, uint32_t n) {
+    Instance *inst = NEW(b->arena, Instance);
+    Subst *subst = subst_of(b, generic, targs, n);
+    IrFunc *f = ir_func_new(b, "", "", signature(b, generic, subst), generic->pos);
+    f->obj = generic;
+    f->home = generic->pkg;
+    f->targs = targs;
+    f->ntargs = n;
+    f->weak = true;
+    f->has_body = generic->decl && generic->decl->func_decl.body;
+    name_instance(b, f, generic, subst);
+    Type *recv = receiver_type(b, generic, subst);
+    if (recv) {    // calls need its type before the body is built; building declares it anew
+        Obj *o = type_unalias(generic->type)->func.recv;
+        f->recv = ir_var_new(b, f, VAR_PARAM, o->sym, recv, o->pos);
+    }
+    f->shape_first = same_shape(list, f);
+    *inst = (Instance){list, f, subst};
+    return inst;
+}
+
+IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, uint32_t n) {
+    Instance *list = table_get(&b->instances, generic);
+    Instance *inst = find(list, targs, n);
+    if (!inst) {
+        inst = instance_new(b, list, generic, targs, n);
+        table_put(&b->instances, b->arena, generic, inst);
+        ir_add_func(b, inst->fn);
+        vec_push(b->arena, &b->queue, inst->fn);
+    }
+    if (b->f) vec_push(b->arena, &b->f->refs, inst->fn);
+    return inst->fn;
+}
+
+void ir_build_queue(IrBuilder *b) {
+    for (uint32_t i = 0; i < b->queue.len; i++) {
+        IrFunc *f = b->queue.at[i];
+        Instance *inst = find(table_get(&b->instances, f->obj), f->targs, f->ntargs);
+        ir_build_body(b, f, f->obj, inst->subst);
+    }
+    b->queue.len = 0;
+}
+
+// ---- Order ----------------------------------------------------------------------------------------------------------
+
+typedef struct Order { IrBuilder *b; VEC(IrFunc *) stack, instances; Table seen; } Order;
+
+static bool is_instance(IrFunc *f) { return f->targs && !f->outer; }
+
+static void push_all(Order *o, IrFunc **at, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++) {
+        if (table_get(&o->seen, at[i])) continue;
+        table_put(&o->seen, o->b->arena, at[i], at[i]);
+        vec_push(o->b->arena, &o->stack, at[i]);
+    }
+}
+
+// The reference reads bodies last mentioned first, and notes an instance when it reads it. Its messages follow that
+// order, so instances are put into it after the declared functions.
+void ir_order_instances(IrBuilder *b) {
+    Order o = {.b = b};
+    VEC(IrFunc *) others = {0};
+    for (uint32_t i = 0; i < b->p->funcs.len; i++)
+        if (!is_instance(b->p->funcs.at[i])) vec_push(b->arena, &others, b->p->funcs.at[i]);
+    for (uint32_t i = 0; i < others.len; i++)
+        if (!others.at[i]->outer) push_all(&o, &others.at[i], 1);
+    while (o.stack.len) {
+        IrFunc *f = o.stack.at[--o.stack.len];
+        if (is_instance(f)) vec_push(b->arena, &o.instances, f);
+        FuncState *state = table_get(&b->refs, f);
+        if (state) push_all(&o, state->refs.at, state->refs.len);
+    }
+    for (uint32_t i = 0; i < b->p->funcs.len; i++)
+        if (is_instance(b->p->funcs.at[i]) && !table_get(&o.seen, b->p->funcs.at[i]))
+            vec_push(b->arena, &o.instances, b->p->funcs.at[i]);
+    b->p->funcs.len = 0;
+    for (uint32_t i = 0; i < others.len; i++) ir_add_func(b, others.at[i]);
+    for (uint32_t i = 0; i < o.instances.len; i++) ir_add_func(b, o.instances.at[i]);
+}

@@ -1,0 +1,148 @@
+// Loop variables of their own for each iteration. Most loops cannot tell: only where a variable's address is taken or a
+// closure captures it, the loop keeps its count in another variable and declares the visible one inside its body.
+//
+//     for i := 0; i < n; i++ { f(&i) }
+// becomes
+//     for i', first := 0, true; ; i' = i {
+//         i := i'
+//         if first { first = false } else { i++ }
+//         if !(i < n) { break }
+//         f(&i)
+//     }
+#include "ir/build.h"
+
+static bool is_shared(IrVar *v) { return v->addrtaken || v->captured; }
+
+static Ir *copy_in(IrBuilder *b, IrVar *v, IrVar *from, Pos pos) {
+    Ir *as = ir_node(b, IR_AS, pos, NULL, ir_name(b->s, v, pos), ir_name(b->s, from, pos));
+    ir_push(b, &as->init, ir_declare(b, v, v->pos));
+    as->def = true;
+    v->defn = as;
+    return as;
+}
+
+static void append(IrBuilder *b, Irs *list, Irs *more) {
+    for (uint32_t i = 0; i < more->len; i++) ir_push(b, list, more->at[i]);
+}
+
+static void prepend(IrBuilder *b, Irs *list, Irs *first) {
+    append(b, first, list);
+    *list = *first;
+}
+
+// ---- Range ----------------------------------------------------------------------------------------------------------
+
+static IrVar *declared_by(Ir *loop, Ir *dst) {
+    if (!dst || dst->op != IR_NAME) return NULL;
+    for (uint32_t i = 0; i < loop->init.len; i++)
+        if (loop->init.at[i]->op == IR_DCL && loop->init.at[i]->var == dst->var) return dst->var;
+    return NULL;
+}
+
+static void split_range_variable(IrBuilder *b, Ir *loop, Ir **dst, Irs *first) {
+    IrVar *v = declared_by(loop, *dst);
+    if (!v || !is_shared(v)) return;
+    IrVar *tmp = ir_tmp(b, v->type, v->pos);
+    tmp->defn = loop;
+    for (uint32_t i = 0; i < loop->init.len; i++)
+        if (loop->init.at[i]->var == v) loop->init.at[i] = ir_declare(b, tmp, v->pos);
+    ir_push(b, first, copy_in(b, v, tmp, v->pos));
+    *dst = ir_name(b->s, tmp, v->pos);
+}
+
+static void split_range(IrBuilder *b, Ir *loop) {
+    Irs first = {0};
+    split_range_variable(b, loop, &loop->y, &first);
+    split_range_variable(b, loop, &loop->z, &first);
+    if (first.len) prepend(b, &loop->body, &first);
+}
+
+// ---- Clauses --------------------------------------------------------------------------------------------------------
+
+typedef struct Split { IrBuilder *b; Irs head, tail; } Split;
+
+// Replaces the variable in the statement that declares it; the visible one moves into the body.
+static void split_name(Split *sp, Ir *as, Ir **slot) {
+    Ir *name = *slot;
+    if (!name || name->op != IR_NAME || name->var->vclass != VAR_LOCAL || !is_shared(name->var)) return;
+    IrBuilder *b = sp->b;
+    IrVar *v = name->var;
+    IrVar *hidden = ir_local_named(b, arena_printf(b->arena, "%s'", v->sym->text), v->type, v->pos);
+    hidden->is_used = true;
+    hidden->defn = as;
+    hidden->reassigned = true;
+    bool found = false;
+    for (uint32_t i = 0; i < as->init.len; i++)
+        if (as->init.at[i]->op == IR_DCL && as->init.at[i]->var == v) {
+            as->init.at[i] = ir_declare(b, hidden, v->pos);
+            found = true;
+        }
+    if (!found) return;
+    *slot = ir_name(b->s, hidden, v->pos);
+    ir_push(b, &sp->head, copy_in(b, v, hidden, v->pos));
+    ir_push(b, &sp->tail, ir_node(b, IR_AS, v->pos, NULL, ir_name(b->s, hidden, v->pos), ir_name(b->s, v, v->pos)));
+}
+
+static void split_declarations(Split *sp, Irs *init) {
+    for (uint32_t i = 0; i < init->len; i++) {
+        Ir *as = init->at[i];
+        if (as->op == IR_AS && as->def) split_name(sp, as, &as->x);
+        if (as->op != IR_AS2 || !as->def) continue;
+        for (uint32_t k = 0; k < as->args.len; k++) split_name(sp, as, &as->args.at[k]);
+    }
+}
+
+static void first_or_post(Split *sp, Ir *loop) {
+    IrBuilder *b = sp->b;
+    if (!loop->y) return;
+    Type *boolean = ir_basic(b, T_BOOL);
+    IrVar *first = ir_tmp(b, boolean, loop->pos);
+    first->reassigned = true;
+    Ir *set = ir_set(b, first, ir_const(b, loop->pos, boolean, const_bool(b->arena, true)), loop->pos);
+    ir_push(b, &set->init, ir_declare(b, first, loop->pos));
+    set->def = true;
+    ir_push(b, &loop->init, set);
+    Ir *branch = ir_node(b, IR_IF, loop->pos, NULL, ir_name(b->s, first, loop->pos), NULL);
+    Ir *no = ir_const(b, loop->pos, boolean, const_bool(b->arena, false));
+    ir_push(b, &branch->body, ir_set(b, first, no, loop->pos));
+    ir_push(b, &branch->rest, loop->y);
+    ir_push(b, &sp->head, branch);
+}
+
+static void leave_unless(Split *sp, Ir *loop) {
+    IrBuilder *b = sp->b;
+    if (!loop->x) return;
+    Ir *test = ir_node(b, IR_NOT, loop->x->pos, loop->x->type, loop->x, NULL);
+    Ir *branch = ir_node(b, IR_IF, loop->x->pos, NULL, test, NULL);
+    ir_push(b, &branch->body, ir_node(b, IR_BREAK, loop->x->pos, NULL, NULL, NULL));
+    ir_push(b, &sp->head, branch);
+    loop->x = NULL;
+}
+
+static Ir *as_one(IrBuilder *b, Irs list) {
+    if (list.len == 1) return list.at[0];
+    Ir *block = ir_node(b, IR_BLOCK, list.at[0]->pos, NULL, NULL, NULL);
+    block->args = list;
+    return block;
+}
+
+static void split_for(IrBuilder *b, Ir *loop) {
+    Split sp = {.b = b};
+    split_declarations(&sp, &loop->init);
+    if (!sp.head.len) return;
+    first_or_post(&sp, loop);
+    leave_unless(&sp, loop);
+    loop->y = as_one(b, sp.tail);
+    prepend(b, &loop->body, &sp.head);
+}
+
+void ir_split_loop_variables(IrBuilder *b) {
+    for (uint32_t i = 0; i < b->f->loops.len; i++) {
+        Ir *loop = b->f->loops.at[i];
+        if (loop->op == IR_RANGE)
+            split_range(b, loop);
+        else
+            split_for(b, loop);
+        loop->per_iteration = false;
+    }
+}

@@ -1,0 +1,34 @@
+// Walkers over IR trees. Every child hangs in one of the slots x, y, z, w or in one of the lists, so one loop serves
+// all ops. Bodies of function literals are not children: they are functions of their own.
+#include "ir/ir.h"
+
+void ir_visit(Ir *n, IrVisit *f, void *data) {
+    if (!n || !f(n, data)) return;
+    ir_visit_list(&n->init, f, data);
+    ir_visit(n->x, f, data);
+    ir_visit(n->y, f, data);
+    ir_visit(n->z, f, data);
+    ir_visit(n->w, f, data);
+    ir_visit_list(&n->args, f, data);
+    ir_visit_list(&n->rest, f, data);
+    ir_visit_list(&n->body, f, data);
+}
+
+void ir_visit_list(Irs *list, IrVisit *f, void *data) {
+    for (uint32_t i = 0; i < list->len; i++) ir_visit(list->at[i], f, data);
+}
+
+static void edit_list(Irs *list, IrEdit *f, void *data) {
+    for (uint32_t i = 0; i < list->len; i++)
+        if (list->at[i]) list->at[i] = f(list->at[i], data);
+}
+
+void ir_edit_children(Ir *n, IrEdit *f, void *data) {
+    edit_list(&n->init, f, data);
+    Ir **slots[] = {&n->x, &n->y, &n->z, &n->w};
+    for (unsigned i = 0; i < 4; i++)
+        if (*slots[i]) *slots[i] = f(*slots[i], data);
+    edit_list(&n->args, f, data);
+    edit_list(&n->rest, f, data);
+    edit_list(&n->body, f, data);
+}
