@@ -312,7 +312,8 @@ void mono_record_instance(Checker *c, Pos pos, Type **tparams, Type **targs, Ast
 
 // ---- Expressions (expr.c, operand.c, …) --------------------------------------------------------------------------------
 
-void expr(Checker *c, Type *target, Operand *x, Ast *e);                // one value; target (may be NULL): for generic functions
+typedef struct Target Target;
+void expr(Checker *c, const Target *target, Operand *x, Ast *e);        // one value; target (may be NULL): for generic functions
 void generic_expr(Checker *c, Operand *x, Ast *e);                      // as expr; the value may be a generic function
 void multi_expr(Checker *c, Operand *x, Ast *e);                        // also tuples, comma-ok
 void expr_or_type(Checker *c, Operand *x, Ast *e, bool allow_generic);
