@@ -269,7 +269,7 @@ static void set_result(Checker *c, Operand *x, Ast *call, Type *sig) {
 
 // f[T](...): the type arguments. All given: *sig becomes the instance. False after an error.
 static bool explicit_targs(Checker *c, Ast *inst, Type **sig, Types *targs, Asts *xlist) {
-    *xlist = unpack_list(c, inst->index.index);
+    *xlist = unpack_list(c->arena, inst->index.index);
     type_list(c, *xlist, &targs->at, &targs->len);
     if (!targs->at) return false;
     uint32_t got = targs->len, want = (*sig)->func.ntparams;

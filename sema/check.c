@@ -109,7 +109,6 @@ bool sema_check(Session *s, Package *pkg) {
     cleanup(c);
     init_order(c);
     unused_imports(c);
-    process_untyped(c);
     if (!c->had_error) monomorph(c);
     s->universe->checker = outer;
     pkg->checked = true;

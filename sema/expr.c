@@ -262,13 +262,6 @@ Operands expr_list(Checker *c, Asts list) {
     return out;
 }
 
-Asts unpack_list(Checker *c, Ast *list) {
-    if (list && list->kind == AST_LIST) return list->list.elems;
-    Asts one = {0};
-    if (list) vec_push(c->arena, &one, list);
-    return one;
-}
-
 // ---- Checking for effects only ------------------------------------------------------------------------------------------
 
 static bool use_list(Checker *c, Asts list, bool lhs);

@@ -79,7 +79,6 @@ void binary(Checker *c, Operand *x, Ast *e, Ast *lhs, Ast *rhs, Operator op);
 void comparison(Checker *c, Operand *x, Operand *y, Operator op, bool switch_case);
 Type *chan_elem(Checker *c, Pos pos, Operand *x, bool recv);
 void type_assertion(Checker *c, Ast *e, Operand *x, Type *t, bool type_switch);
-Asts unpack_list(Checker *c, Ast *list);                   // NULL: none
 bool use_all(Checker *c, Asts list);                       // false if any had errors
 bool use_lhs(Checker *c, Asts list);
 

@@ -67,7 +67,7 @@ Types *func_inst(Checker *c, const Target *target, Pos pos, Operand *x, Ast *ins
     if (inst) x->expr = inst;
     bool version_ok = verify_version(c, err_pos, 18, "function instantiation");
     if (inst) {
-        xlist = unpack_list(c, inst->index.index);
+        xlist = unpack_list(c->arena, inst->index.index);
         type_list(c, xlist, &targs->at, &targs->len);
         if (!targs->at) {
             set_invalid(x);

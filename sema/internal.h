@@ -172,6 +172,7 @@ void func_stmts(Checker *c, Ast *body);                                 // stmt.
 
 Type *typ_expr(Checker *c, Ast *e);                                     // must be a type, not generic
 Type *var_type(Checker *c, Ast *e);                                     // same, and no constraint interface (checked later)
+void valid_var_type(Checker *c, Ast *e, Type *t);                       // reports (later) that t is a constraint interface
 Type *declared_type(Checker *c, Ast *e, Obj *def);                      // right side of the declaration of def
 Type *generic_type(Checker *c, Ast *e, const char **cause);             // must be generic; invalid with cause
 void ident(Checker *c, Operand *x, Ast *e, bool want_type);             // a name, in any role
@@ -326,7 +327,6 @@ void init_vars(Checker *c, Obj **lhs, uint32_t n, Asts rhs, Ast *ret);  // initV
 void assignment(Checker *c, Operand *x, Type *t, const char *context);
 bool assignable_to(Checker *c, Operand *x, Type *t, const char **cause);
 void convert_untyped(Checker *c, Operand *x, Type *target);
-void process_untyped(Checker *c);                                       // at the end: settles what is left in c->untyped
 bool representable_const(Checker *c, const Const *v, Type *basic, const Const **rounded);
 void selector(Checker *c, Operand *x, Ast *e, bool want_type);
 bool is_terminating(Checker *c, Ast *s, const Sym *label);

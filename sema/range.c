@@ -58,7 +58,7 @@ static RangeTypes range_types(Checker *c, Type *t) {
 typedef struct RangeVars { Ast *lhs[2], *extra; } RangeVars;
 
 static RangeVars range_vars(Checker *c, Ast *clause) {
-    Asts list = unpack_list(c, clause->range.lhs);
+    Asts list = unpack_list(c->arena, clause->range.lhs);
     RangeVars v = {0};
     for (uint32_t i = 0; i < list.len && i < 2; i++) v.lhs[i] = list.at[i];
     if (list.len > 2) v.extra = list.at[2];

@@ -40,7 +40,7 @@ static void assign_stmt(Checker *c, Ast *s) {
         inc_dec_stmt(c, s);
         return;
     }
-    Asts lhs = unpack_list(c, s->assign.lhs), rhs = unpack_list(c, s->assign.rhs);
+    Asts lhs = unpack_list(c->arena, s->assign.lhs), rhs = unpack_list(c->arena, s->assign.rhs);
     Operator op = (Operator)s->assign.op;
     if (op == OPER_NONE) {
         assign_vars(c, lhs, rhs);
@@ -87,7 +87,7 @@ static void bare_return(Checker *c, Ast *s, Type *results) {
 
 static void return_stmt(Checker *c, Ast *s) {
     Type *results = c->env.sig->func.results;
-    Asts values = unpack_list(c, s->ret.results);
+    Asts values = unpack_list(c->arena, s->ret.results);
     if (values.len == 0 && results->tuple.n > 0 && results->tuple.vars[0]->sym->len > 0) bare_return(c, s, results);
     else init_vars(c, results->tuple.vars, results->tuple.n, values, s);
 }

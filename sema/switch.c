@@ -80,7 +80,7 @@ void switch_stmt(Checker *c, Ast *s) {
     switch_tag(c, s, &x);
     multiple_defaults(c, clauses);
     for (uint32_t i = 0; i < clauses.len; i++) {
-        Asts values = unpack_list(c, clauses.at[i]->clause.cases);
+        Asts values = unpack_list(c->arena, clauses.at[i]->clause.cases);
         for (uint32_t k = 0; k < values.len; k++) case_value(c, &x, values.at[k], &seen);
         clause_body(c, clauses.at[i]);
     }
@@ -173,7 +173,7 @@ void type_switch_stmt(Checker *c, Ast *s) {
     multiple_defaults(c, clauses);
     for (uint32_t i = 0; i < clauses.len; i++) {
         Ast *clause = clauses.at[i];
-        Type *t = clause_type(c, x, unpack_list(c, clause->clause.cases), &seen);
+        Type *t = clause_type(c, x, unpack_list(c->arena, clause->clause.cases), &seen);
         open_scope(c, clause);
         if (lhs) {
             Obj *o = clause->clause.obj = var_new(c, lhs->pos, lhs->name.sym, t);

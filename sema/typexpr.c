@@ -110,7 +110,7 @@ static bool may_be_constraint(Type *t) {
     return !t->iface.set || !type_set_only_methods(t->iface.set);
 }
 
-static void valid_var_type(Checker *c, Ast *e, Type *t) {
+void valid_var_type(Checker *c, Ast *e, Type *t) {
     if (!may_be_constraint(t)) return;
     VarType *v = NEW(c->arena, VarType);
     *v = (VarType){t, ast_start(e)};
