@@ -152,7 +152,7 @@ static void var_decl(Checker *c, Obj *o, Obj **lhs, uint32_t nlhs, Ast *type, As
     }
     if (nlhs <= 1) {
         Operand x = {.mode = MODE_INVALID};
-        expr(c, o->type, &x, init);
+        expr(c, target_for(c, o->type, o->sym->text), &x, init);
         var_init(c, o, &x, "variable declaration");
         return;
     }

@@ -69,7 +69,6 @@ ExprKind raw_expr(Checker *c, const Target *target, Operand *x, Ast *e, Type *hi
 void exclude(Checker *c, Operand *x, unsigned modes);
 void single_value(Checker *c, Operand *x);
 void non_generic(Checker *c, const Target *target, Operand *x);
-const Target *target_for(Checker *c, Type *t, const char *desc);   // NULL: not a function type
 // The values of e: several of a call, and the `ok` of comma-ok forms if allowed.
 bool multi_values(Checker *c, Ast *e, bool allow_comma_ok, Operands *out);
 void unpack_operand(Checker *c, const Operand *x, Operands *out);

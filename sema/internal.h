@@ -314,7 +314,9 @@ void mono_record_instance(Checker *c, Pos pos, Type **tparams, Type **targs, Ast
 // ---- Expressions (expr.c, operand.c, …) --------------------------------------------------------------------------------
 
 typedef struct Target Target;
-void expr(Checker *c, const Target *target, Operand *x, Ast *e);        // one value; target (may be NULL): for generic functions
+// The function type that a value is assigned to, which may decide its type arguments; NULL if t is none. desc: the variable.
+const Target *target_for(Checker *c, Type *t, const char *desc);
+void expr(Checker *c, const Target *target, Operand *x, Ast *e);        // one value; target may be NULL
 void generic_expr(Checker *c, Operand *x, Ast *e);                      // as expr; the value may be a generic function
 void multi_expr(Checker *c, Operand *x, Ast *e);                        // also tuples, comma-ok
 void expr_or_type(Checker *c, Operand *x, Ast *e, bool allow_generic);
