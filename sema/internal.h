@@ -347,7 +347,7 @@ Receiver unpack_receiver(Checker *c, Ast *type, bool tparams);
 Asts unpack_list(Arena *a, Ast *e);                                     // elements of a LIST, or e alone; NULL: none
 void check_arity(Checker *c, Pos pos, Asts names, Asts inits, bool is_const, bool inherited);
 bool same_const_group(const Ast *prev, const Ast *d);                   // both in one const ( … )
-const char *rune_text(Checker *c, int32_t r);                           // "U+0041 'A'"
+const char *rune_description(Checker *c, int32_t r);                           // "U+0041 'A'"
 GoVersion file_version(Checker *c, Ast *file);
 void direct_cycles(Checker *c);
 void path_push(Checker *c, Obj *o);                                     // declarations under way

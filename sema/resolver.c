@@ -59,13 +59,13 @@ static bool valid_import_path(Checker *c, Ast *lit) {
         int32_t r = rune_decode(path + i, n - i, &size);
         bool bad = r <= ' ' || r == RUNE_ERROR || !rune_is_print(r) || (r < 0x80 && strchr("!\"#$%&'()*,:;<=>?[\\]^{|}`", r));
         if (!bad) continue;
-        err_node(c, lit, "invalid import path (invalid character %s)", rune_text(c, r));
+        err_node(c, lit, "invalid import path (invalid character %s)", rune_description(c, r));
         return false;
     }
     return true;
 }
 
-const char *rune_text(Checker *c, int32_t r) {
+const char *rune_description(Checker *c, int32_t r) {
     char utf8[5] = {0};
     rune_encode(utf8, r);
     return rune_is_print(r) ? text_of(c, "U+%04X '%s'", (unsigned)r, utf8) : text_of(c, "U+%04X", (unsigned)r);
