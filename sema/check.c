@@ -48,8 +48,10 @@ void func_body(Checker *c, DeclInfo *decl, FuncInfo *info, Ast *body, const Cons
     Env saved = c->env;
     Table panics = {0};
     uint32_t locals = c->locals.len;
-    c->env = (Env){.decl = decl, .scope = info->type->func.scope, .version = saved.version, .iota = iota,
-                   .sig = info->type, .func = info, .panics = &panics};
+    Type *sig = info->type, *generic = info->obj ? NULL : saved.generic;
+    if (sig->func.ntparams > 0 || sig->func.nrparams > 0) generic = sig;
+    c->env = (Env){.decl = decl, .scope = sig->func.scope, .version = saved.version, .iota = iota, .sig = sig, .func = info,
+                   .generic = generic, .panics = &panics};
     func_stmts(c, body);
     unused_vars(c, locals);
     c->env = saved;

@@ -259,6 +259,14 @@ static void check_declared_type(Checker *c, void *arg) {
         verify_version(c, pos_of(d->decl->type_decl.type), 18, text_of(c, "using type constraint %s", type_str(c, rhs)));
 }
 
+static void note_implicit_tparams(Checker *c, Type *t) {
+    Type *generic = c->env.generic;
+    if (!generic) return;
+    bool method = generic->func.nrparams > 0;
+    t->named.info->implicit = method ? generic->func.rparams : generic->func.tparams;
+    t->named.info->nimplicit = method ? generic->func.nrparams : generic->func.ntparams;
+}
+
 static void type_decl(Checker *c, Obj *o, Ast *d) {
     TypeDecl *later = NEW(c->arena, TypeDecl);
     *later = (TypeDecl){o, d};
@@ -270,6 +278,7 @@ static void type_decl(Checker *c, Obj *o, Ast *d) {
     Asts tparams = d->type_decl.tparams;
     if (tparams.len > 0) verify_version(c, pos_of(tparams.at[0]), 18, "type parameter");
     Type *t = named_new(c->s, o);
+    note_implicit_tparams(c, t);
     vec_push(c->arena, &c->cleanup, t);
     Scope *outer = c->env.scope;
     if (tparams.len > 0) {

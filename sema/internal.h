@@ -21,6 +21,7 @@ typedef struct DeclInfo {
     GoVersion version;         // of that file
     Obj **lhs; uint32_t nlhs;  // variables of `var a, b = f()`, else NULL
     Ast *type, *init;          // of constants and variables
+    bool emitted;              // initorder.c: its initialisation has its place
     bool inherited;            // constant whose type and value come from an earlier line
     Ast *decl;                 // TYPE_DECL or FUNC_DECL
     Table deps;                // objects that the initialiser or the body mentions (keys)
@@ -38,6 +39,7 @@ typedef struct Env {
     bool in_tparam_list;
     Type *sig;                 // of the function whose body is checked, else NULL
     FuncInfo *func;
+    Type *generic;             // signature of the generic function around, if any
     Table *panics;             // CALLs of panic in the function (for terminating statements)
     bool has_label, has_call_or_recv;
 } Env;
@@ -199,10 +201,13 @@ typedef struct NamedInfo {
     Type *rhs;                 // as declared; of instances when expanded
     Pos pos;                   // of the declaration, or of the first instantiation
     bool valid;                // validtype.c: known to be of finite size
+    Type **implicit;           // declared in a generic function: its type parameters
+    uint32_t nimplicit;
 } NamedInfo;
 Type *named_new(Session *s, Obj *name);                                 // the name's type, if it has none yet
 Type *named_instance(Session *s, Pos pos, Type *origin, Type **targs, uint32_t n);
 void named_set_rhs(Type *named, Type *rhs);                             // right side of its declaration; NULL: under way
+Type *interface_with_receiver(Session *s, Type *iface, Type *from, Type *to);   // a copy; receivers `from` become `to`
 Type *named_rhs(Type *named);                                           // NULL: not there yet; instances are expanded
 Type *named_under(Type *named);
 void named_invalidate(Type *named);                                     // after an error about its declaration
@@ -284,6 +289,13 @@ typedef struct Found {
 } Found;
 Found lookup_field_or_method(Session *s, Type *t, bool addressable, const Package *pkg, const Sym *name, bool fold_case);
 Obj *missing_method(Checker *c, Type *v, Type *iface, bool is_static, const char **cause, bool *wrong_type);
+// The same with another notion of equal signatures (inference unifies them); c may be NULL after checking.
+typedef bool (*SameSignature)(void *ctx, Type *have, Type *want);
+Obj *missing_method_if(Checker *c, Session *s, Type *v, Type *iface, bool is_static, SameSignature same, void *ctx,
+                       const char **cause, bool *wrong);
+bool has_all_methods(Checker *c, Session *s, Type *v, Type *iface, bool is_static, SameSignature same, void *ctx,
+                     const char **cause);
+Found method_search(Session *s, Type *t, const Package *pkg, const Sym *name);   // named pointer types are not special
 bool implements(Checker *c, Type *v, Type *t, bool constraint, const char **cause);
 bool new_assertable_to(Checker *c, Type *v, Type *t, const char **cause);
 bool is_interface_ptr(Type *t);
@@ -291,9 +303,11 @@ const char *interface_ptr_error(Checker *c, Type *t);
 bool has_invalid_embedded_fields(Type *t);
 uint32_t field_index(Type *strct, const Package *pkg, const Sym *name, bool fold_case);   // UINT32_MAX: none
 
-// ---- Generics (instantiate.c, infer.c, unify.c) ------------------------------------------------------------------------
+// ---- Generics (subst.c, instantiate.c, infer.c, unify.c) ------------------------------------------------------------------------
 
 // Instantiates a generic named type, alias or signature, without verifying the arguments.
+uint64_t type_hash(Type *t);
+void type_table_grow(Session *s, TypeTable *t);
 Type *instance(Checker *c, Pos pos, Type *orig, Type **targs, uint32_t n);
 bool validate_targ_len(Checker *c, Pos pos, const char *name, uint32_t want, uint32_t got);
 // Index of the first argument that does not satisfy its constraint (with the cause), or -1.

@@ -36,7 +36,7 @@ void named_invalidate(Type *named) {
 }
 
 // Methods of an instantiated interface have the instance as receiver.
-static Type *with_receiver(Session *s, Type *iface, Type *from, Type *to) {
+Type *interface_with_receiver(Session *s, Type *iface, Type *from, Type *to) {
     Type *copy = iface_new(s);
     copy->iface = iface->iface;
     copy->iface.set = NULL;
@@ -58,10 +58,16 @@ static Type *expand_rhs(Type *t) {
     NamedInfo *info = t->named.info;
     Type *origin = t->named.origin, *rhs = named_rhs(origin);
     if (!rhs) return NULL;
-    if (origin->named.ntparams != t->named.ntargs) return type_invalid(info->s);
-    Type *r = type_subst(info->s, rhs, origin->named.tparams, t->named.targs, t->named.ntargs);
+    Type **tparams = origin->named.tparams;
+    uint32_t n = origin->named.ntparams;
+    if (n == 0) {
+        tparams = origin->named.info->implicit;
+        n = origin->named.info->nimplicit;
+    }
+    if (n != t->named.ntargs) return type_invalid(info->s);
+    Type *r = type_subst(info->s, rhs, tparams, t->named.targs, n);
     if (r->kind == T_INTERFACE && r->iface.nmethods > 0 && r->iface.complete)
-        r = with_receiver(info->s, r, origin, t);
+        r = interface_with_receiver(info->s, r, origin, t);
     return r;
 }
 

@@ -1,0 +1,88 @@
+// Types of infinite size: a struct or array that contains itself, directly or through others. For generic types the
+// path goes through type arguments, too.
+#include "sema/internal.h"
+
+typedef VEC(Type *) Path;
+typedef struct Validity { Checker *c; Path nest, path; } Validity;
+
+static bool valid(Validity *v, Type *t);
+
+static bool valid_objs(Validity *v, Obj **list, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (!valid(v, list[i]->type)) return false;
+    return true;
+}
+
+static bool report_cycle(Validity *v, Type *t) {
+    Checker *c = v->c;
+    named_invalidate(t->named.origin);
+    uint32_t start = 0;
+    while (start < v->path.len && !type_identical(v->path.at[start], t)) start++;
+    VEC(Obj *) cycle = {0};
+    for (uint32_t i = start; i < v->path.len; i++) {
+        Type *at = v->path.at[i];
+        Obj *o = at->named.obj;
+        if (at->named.ntargs > 0) {   // shown where it was instantiated
+            o = obj_clone(c->s, o, at);
+            if (at->named.info->pos != POS_NONE) o->pos = at->named.info->pos;
+        }
+        vec_push(c->arena, &cycle, o);
+    }
+    cycle_error(c, cycle.at, cycle.len, 0);
+    return false;
+}
+
+static bool valid_named(Validity *v, Type *t) {
+    NamedInfo *info = t->named.origin->named.info;
+    if (info->valid && t->named.ntargs == 0) return true;
+    if (!type_valid(t) || (info->rhs && info->rhs->kind == T_INVALID)) return false;
+    for (uint32_t i = 0; i < v->nest.len; i++)
+        if (type_identical(v->nest.at[i], t)) return report_cycle(v, t);
+    Type *rhs = named_rhs(t->named.origin);
+    if (!rhs) return true;
+    vec_push(v->c->arena, &v->nest, t);
+    vec_push(v->c->arena, &v->path, t);
+    bool ok = valid(v, rhs);
+    v->nest.len--;
+    v->path.len--;
+    if (ok) info->valid = true;
+    return ok;
+}
+
+// A type parameter stands for the argument of the instance around it, looked at in that instance's surroundings.
+static bool valid_tparam(Validity *v, Type *t) {
+    if (v->nest.len == 0) return true;
+    Type *inst = v->nest.at[v->nest.len - 1], *origin = inst->named.origin;
+    for (uint32_t i = 0; i < origin->named.ntparams && i < inst->named.ntargs; i++) {
+        if (origin->named.tparams[i] != t) continue;
+        v->nest.len--;
+        bool ok = valid(v, inst->named.targs[i]);
+        v->nest.at[v->nest.len++] = inst;
+        return ok;
+    }
+    return true;
+}
+
+static bool valid(Validity *v, Type *t) {
+    t = type_unalias(t);
+    switch (t->kind) {
+    case T_ARRAY: return valid(v, t->array.elem);
+    case T_STRUCT: return valid_objs(v, t->strct.fields, t->strct.n);
+    case T_UNION:
+        for (uint32_t i = 0; i < t->uni.n; i++)
+            if (!valid(v, t->uni.terms[i].type)) return false;
+        return true;
+    case T_INTERFACE:
+        for (uint32_t i = 0; i < t->iface.nembeds; i++)
+            if (!valid(v, t->iface.embeds[i])) return false;
+        return true;
+    case T_NAMED: return valid_named(v, t);
+    case T_TPARAM: return valid_tparam(v, t);
+    default: return true;
+    }
+}
+
+void valid_type(Checker *c, Type *named) {
+    Validity v = {.c = c};
+    valid(&v, named);
+}
