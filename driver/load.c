@@ -339,6 +339,7 @@ static void load_command_line_files(Build *b) {
 
 bool load_packages(Build *b) {
     bool bad;
+    sema_init(b->s);
     b->module = module_find(b->s, b->places->cwd, &bad);
     if (bad) return false;
     Strs args = b->opt->args;

@@ -179,7 +179,7 @@ IrFunc *ir_closure_func(IrBuilder *b, ClosureKind kind, Type *sig, Pos pos) {
     IrFunc *f = ir_func_new(b, name, symbol, sig, pos);
     f->outer = b->f->fn;
     f->has_body = true;
-    f->hidden_closure = true;
+    f->hidden_closure = !f->outer->is_init;
     f->weak = f->outer->weak;
     f->range_body = kind == CLOSURE_RANGE;
     f->targs = f->outer->targs;

@@ -56,7 +56,6 @@ static void collect(Slots *s, Ir *call) {
 
 static void hoist(IrBuilder *b, Slots *slots, Ir *stmt, IrVar **tmps) {
     Ir *as = ir_node(b, IR_AS2, stmt->pos, NULL, NULL, NULL);
-    as->def = true;
     for (uint32_t i = 0; i < slots->at.len; i++) {
         Ir *arg = *slots->at.at[i];
         Pos pos = arg->op == IR_NAME ? stmt->pos : arg->pos;

@@ -57,7 +57,7 @@ static Ir *bad_state(IrBuilder *b, Ir *state, Pos pos) {
 static IrVar *outer_var(IrBuilder *b, const char *name, Type *type, Ir *value, Pos pos) {
     FuncState *inner = b->f;
     b->f = inner->results;
-    IrVar *v = ir_local_named(b, name, type, pos);
+    IrVar *v = ir_local_named(b, name, type, POS_NONE);
     ir_push(b, &b->f->nest->decls, define(b, v, value, pos));
     b->f = inner;
     return v;
@@ -258,7 +258,7 @@ static void body_params(IrBuilder *b, IrFunc *f, Ast *clause, Type *sig, Irs *as
 }
 
 static void check_state(IrBuilder *b, RangeLoop *loop, Pos pos, Irs *body) {
-    IrVar *tmp = ir_local_named(b, "#tmpState", ir_basic(b, T_INT), pos);
+    IrVar *tmp = ir_local_named(b, "#tmpState", ir_basic(b, T_INT), POS_NONE);
     ir_push(b, body, define(b, tmp, ir_use(b, loop->state, pos), pos));
     ir_push(b, body, set_int(b, loop->state, STATE_PANIC, pos));
     Ir *test = ir_node(b, IR_IF, pos, NULL, compare(b, IR_NE, tmp, STATE_READY, pos), NULL);
@@ -381,7 +381,7 @@ void ir_range_func(IrBuilder *b, Ast *n, Irs *out) {
     loop->state = ir_local_named(b, arena_printf(b->arena, "#state%u", ++nest->states), ir_basic(b, T_INT), n->pos);
     Ir *state = define(b, loop->state, ir_int(b, n->pos, STATE_READY), n->pos);
     Ir *closure = body_closure(b, n, loop, ir_under(b, param));
-    IrVar *yield = ir_local_named(b, arena_printf(b->arena, "#yield%u", ++nest->yields), closure->type, n->pos);
+    IrVar *yield = ir_local_named(b, arena_printf(b->arena, "#yield%u", ++nest->yields), closure->type, POS_NONE);
     Irs args = {0};
     ir_push(b, &args, ir_convert(b, ir_name(b->s, yield, n->pos), param, n->pos, true));
     Ir *call = ir_call_node(b, n->pos, ir_expr(b, iterator), args, false);
