@@ -10,7 +10,7 @@ typedef struct MemCounts {
     u64 alloc, total_alloc, sys, mallocs, frees, heap_sys, heap_idle, heap_in_use, heap_released, heap_objects, stack_in_use,
         gc_sys, next_gc, last_gc, pause_total, collections, forced;
     u64 pause_ns[256], pause_end[256];
-    u64 by_size_mallocs[RT_CLASSES], by_size_frees[RT_CLASSES];
+    u64 sizes[61];
 } MemCounts;
 
 static void count_spans(const Heap *h, MemCounts *c) {
@@ -45,6 +45,7 @@ void runtime$readCounts(MemCounts *c) {
     c->pause_total = st->pause_total_ns;
     c->collections = st->collections;
     c->forced = st->forced;
+    for (u32 i = 0; i < COUNT(c->sizes); i++) c->sizes[i] = rt_class_size[i];
     memcpy(c->pause_ns, st->pause_ns, sizeof c->pause_ns);
     memcpy(c->pause_end, st->pause_end, sizeof c->pause_end);
 }

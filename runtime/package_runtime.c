@@ -1,0 +1,59 @@
+// package_runtime: the C functions behind packages runtime and internal/sched that no other file has.
+#define _GNU_SOURCE
+#include "internal.h"
+
+#include <sched.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+void runtime$Gosched(void) { rt_yield(); }
+i64 runtime$NumGoroutine(void) { return (i64)rt_sched.goroutines; }
+u64 runtime$goroutineID(void) { return self()->id; }
+void runtime$Breakpoint(void) { __builtin_trap(); }
+
+i64 runtime$NumCPU(void) {
+    cpu_set_t set;
+    return sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+}
+
+i64 runtime$GOMAXPROCS(i64 n) {
+    Sched *s = &rt_sched;
+    if (s->max_procs == 0) {
+        const char *text = getenv("GOMAXPROCS");
+        i64 wanted = text ? atoll(text) : 0;
+        s->max_procs = wanted > 0 ? wanted : runtime$NumCPU();
+    }
+    i64 old = s->max_procs;
+    if (n > 0) s->max_procs = n;
+    return old;
+}
+
+String runtime$environment(String name) {
+    char text[64];
+    if (name.n >= (i64)sizeof text) return (String){0};
+    memcpy(text, name.p, (size_t)name.n);
+    text[name.n] = 0;
+    const char *value = getenv(text);
+    return value ? string_of(value) : (String){0};
+}
+
+i64 internal_sched$Nanotime(void) { return nanotime(); }
+u64 internal_sched$Random(void) { return rt_random(); }
+
+typedef struct Walltime { i64 sec; i32 nsec; } Walltime;
+Walltime internal_sched$Walltime(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    return (Walltime){t.tv_sec, (i32)t.tv_nsec};
+}
+
+void internal_sched$Fatal(String message) {
+    char text[256];
+    i64 n = message.n < (i64)sizeof text - 1 ? message.n : (i64)sizeof text - 1;
+    memcpy(text, message.p, (size_t)n);
+    text[n] = 0;
+    rt_throw(text);
+}
+
+void internal_sched$BeforeGC(Closure *f) { rt_sched.heap.before_gc = f; }

@@ -1,0 +1,82 @@
+package runtime
+
+import "unsafe"
+
+const (
+	Compiler = "gc" // programs and their tests take that for "behaves as the reference"
+	GOOS     = "linux"
+)
+
+// GC collects now.
+func GC()
+
+// Gosched lets other goroutines run.
+func Gosched()
+
+// Goexit ends the goroutine after its deferred calls.
+func Goexit()
+
+// NumGoroutine returns how many goroutines there are.
+func NumGoroutine() int
+
+// NumCPU returns how many processors the process may use.
+func NumCPU() int
+
+// GOMAXPROCS sets, for n > 0, the most processors to use, and returns the setting before.
+func GOMAXPROCS(n int) int
+
+// SetDefaultGOMAXPROCS goes back to the number of processors.
+func SetDefaultGOMAXPROCS() { GOMAXPROCS(NumCPU()) }
+
+// NumCgoCall returns the number of calls of C by cgo: there is no cgo.
+func NumCgoCall() int64 { return 0 }
+
+// LockOSThread and UnlockOSThread change nothing: all goroutines share one thread.
+func LockOSThread()   {}
+func UnlockOSThread() {}
+
+// GOROOT returns the root of the reference's tree, where the environment names one.
+func GOROOT() string { return environment("GOROOT") }
+
+// Version returns the language version that programs are compiled for.
+func Version() string { return "go1.26" }
+
+// Breakpoint stops in a debugger.
+func Breakpoint()
+
+//go:noescape
+func environment(name string) string
+
+// KeepAlive makes x live until here.
+func KeepAlive(x any) {
+	if alwaysFalse {
+		println(x)
+	}
+}
+
+var alwaysFalse bool
+
+// A Pinner keeps objects in place; they never move.
+type Pinner struct {
+	kept []any
+}
+
+func (p *Pinner) Pin(pointer any) { p.kept = append(p.kept, pointer) }
+func (p *Pinner) Unpin()          { p.kept = nil }
+
+// SetFinalizer lets the collector call finalizer with obj once nothing else refers to obj.
+func SetFinalizer(obj, finalizer any) {
+	o := (*eface)(unsafe.Pointer(&obj))
+	if o.typ == nil {
+		panic(plainFatal("runtime.SetFinalizer: first argument is nil"))
+	}
+	setFinalizer(o.data, finalizer)
+}
+
+func plainFatal(message string) plainError { return plainError(message) }
+
+type eface struct {
+	typ, data unsafe.Pointer
+}
+
+func setFinalizer(obj unsafe.Pointer, finalizer any)

@@ -1,0 +1,112 @@
+package runtime
+
+// Frame is one function in a call stack.
+type Frame struct {
+	PC       uintptr
+	Func     *Func
+	Function string
+	File     string
+	Line     int
+	Entry    uintptr
+}
+
+// Func is a function of the program.
+type Func struct {
+	name, file string
+	line       int
+	entry      uintptr
+}
+
+// callers fills pcs with return addresses, innermost first, after skipping some functions (0: the caller of callers).
+//
+//go:noescape
+func callers(skip int, pcs []uintptr) int
+
+// symbol finds function, file and line of an address.
+//
+//go:noescape
+func symbol(pc uintptr, f *Func)
+
+// Callers fills pcs; skip 0 is Callers itself, 1 its caller.
+func Callers(skip int, pcs []uintptr) int {
+	return callers(skip, pcs)
+}
+
+// Caller describes the caller of its caller by skip: 0 is the caller of Caller.
+func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
+	var pcs [1]uintptr
+	if callers(skip+1, pcs[:]) == 0 {
+		return
+	}
+	var f Func
+	symbol(pcs[0]-1, &f)
+	return pcs[0], f.file, f.line, true
+}
+
+// FuncForPC returns the function that contains pc, or nil.
+func FuncForPC(pc uintptr) *Func {
+	f := new(Func)
+	symbol(pc, f)
+	if f.name == "" {
+		return nil
+	}
+	return f
+}
+
+func (f *Func) Name() string {
+	if f == nil {
+		return ""
+	}
+	return f.name
+}
+
+func (f *Func) Entry() uintptr { return f.entry }
+
+func (f *Func) FileLine(pc uintptr) (file string, line int) {
+	var at Func
+	symbol(pc, &at)
+	return at.file, at.line
+}
+
+// Frames steps through the functions of a call stack.
+type Frames struct {
+	pcs []uintptr
+}
+
+func CallersFrames(pcs []uintptr) *Frames { return &Frames{pcs} }
+
+// Next returns the next frame, and whether more follow.
+func (f *Frames) Next() (frame Frame, more bool) {
+	if len(f.pcs) == 0 {
+		return
+	}
+	pc := f.pcs[0]
+	f.pcs = f.pcs[1:]
+	fn := new(Func)
+	symbol(pc-1, fn)
+	if fn.name == "" {
+		return Frame{PC: pc}, len(f.pcs) > 0
+	}
+	return Frame{PC: pc, Func: fn, Function: fn.name, File: fn.file, Line: fn.line, Entry: fn.entry}, len(f.pcs) > 0
+}
+
+// Stack writes the call stack of the goroutine, or of all, into buf and returns the number of bytes.
+func Stack(buf []byte, all bool) int {
+	text := append(make([]byte, 0, 1024), "goroutine "...)
+	text = append(appendDecimal(text, goroutineID()), " [running]:\n"...)
+	var pcs [100]uintptr
+	n := callers(1, pcs[:])
+	for _, pc := range pcs[:n] {
+		var f Func
+		symbol(pc-1, &f)
+		if f.name == "" {
+			continue
+		}
+		text = append(append(text, f.name...), "(...)\n\t"...)
+		text = append(append(text, f.file...), ':')
+		text = append(appendDecimal(text, uint64(f.line)), '\n')
+	}
+	return copy(buf, text)
+}
+
+func goroutineID() uint64
