@@ -103,7 +103,7 @@ static void solve_batch(IrFunc **funcs, uint32_t n, void *data) {
         plan(b, funcs[i]);
     }
     for (uint32_t i = 0; i < n; i++)
-        if (!funcs[i]->closure) flow_function(b, funcs[i]);
+        if (!func_is_closure(funcs[i])) flow_function(b, funcs[i]);
     capture_connect(b);
     limit(b);
     walk_all(b);
@@ -113,7 +113,7 @@ static void solve_batch(IrFunc **funcs, uint32_t n, void *data) {
 
 void escape_package(Session *s, IrPackage *p) {
     for (uint32_t i = 0; i < p->funcs.len && !s->flags.N; i++)
-        if (!p->funcs.at[i]->closure) drop_dead_locals(s, p->funcs.at[i]);
+        if (!func_is_closure(p->funcs.at[i])) drop_dead_locals(s, p->funcs.at[i]);
     PackageRun run = {s, p};
     visit_bottom_up(s, p, solve_batch, &run);
     prove_bounds(s, p);

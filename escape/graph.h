@@ -111,6 +111,7 @@ typedef struct Found {
     IrVar *var;
     int derefs;
     Leaks leaks;
+    bool by_value, addrtaken, reassigned;   // FOUND_CAPTURE
     const char *what;      // the node's text
     const char *text;
     EscFlow *flows;
@@ -162,6 +163,7 @@ Hole hole_tee2(Walk *w, Hole a, Hole b);
 Hole hole_later(Walk *w, Hole k);
 Hole hole_spill(Walk *w, Hole k, Ir *n);
 void add_flow(Batch *b, Hole k, Loc *src);
+bool func_is_closure(const IrFunc *fn);
 bool func_contains(const IrFunc *outer, const IrFunc *closure);
 EscFunc *func_esc(Batch *b, IrFunc *fn);
 static inline Hole hole_heap(Walk *w) { return loc_hole(&w->b->heap); }

@@ -40,7 +40,8 @@ static void use_in_interface(Batch *b, Ir *n) {
     Ir *value = ir_static_value(n->x);
     if (value->op != IR_LITERAL || !fits(n->x->type, value->val)) return;
     Ir *constant = literal(b, n->pos, n->x->type, value->val);
-    constant->written = n->x->written;
+    const IrVar *v = n->x->op == IR_NAME ? n->x->var : NULL;
+    constant->written = v && v->obj && !type_has_tparam(v->obj->type) ? v->obj->type : n->x->written;
     n->x = constant;
 }
 

@@ -26,11 +26,12 @@ static void report_flows(Batch *b, const Found *f) {
     }
 }
 
+static const char *truth(bool b) { return b ? "true" : "false"; }
+
 static void report_capture(Batch *b, const Found *f) {
-    const Loc *l = f->loc;
     note_at(b->s, f->pos, "%s capturing by %s: %s (addr=%s assign=%s width=%lld)", func_text(b, f->func),
-            l->var->by_value ? "value" : "ref", loc_what(b, l), l->addrtaken ? "true" : "false",
-            l->reassigned ? "true" : "false", (long long)type_size(l->var->type));
+            f->by_value ? "value" : "ref", f->what, truth(f->addrtaken), truth(f->reassigned),
+            (long long)type_size(f->var->type));
 }
 
 static void report_param(Batch *b, const Found *f) {

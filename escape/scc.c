@@ -1,7 +1,7 @@
 // Callees first. Functions that call each other in a circle have to be solved together; all others can be solved one by one,
 // once everything they call is solved. These sets are the strongly connected components of the call graph, and
 // Tarjan's algorithm (Tarjan, "Depth-first search and linear graph algorithms", 1972) yields them in the order needed. Any
-// mention of a function counts as a call. A function literal belongs to the component of the function it stands in.
+// mention of a function counts as a call. A closure belongs to the component of the function it stands in.
 #include "escape/graph.h"
 
 typedef struct Visitor {
@@ -19,8 +19,6 @@ static const uintptr_t DONE = UINTPTR_MAX;
 typedef struct Frame { Visitor *v; uintptr_t least; } Frame;   // least number reached from one function
 
 static uintptr_t visit_func(Visitor *v, IrFunc *fn);
-
-static bool is_closure(const IrFunc *fn) { return fn->closure != NULL; }
 
 static bool visit_mention(Ir *n, void *data) {
     Frame *f = data;
@@ -53,12 +51,12 @@ static uintptr_t visit_func(Visitor *v, IrFunc *fn) {
     vec_push(&v->s->arena, &v->stack, fn);
     Frame f = {v, number};
     ir_visit_list(&fn->body, visit_mention, &f);
-    if (f.least == number && !is_closure(fn)) complete(v, fn);
+    if (f.least == number && !func_is_closure(fn)) complete(v, fn);
     return f.least;
 }
 
 void visit_bottom_up(Session *s, IrPackage *p, BatchVisit *visit, void *data) {
     Visitor v = {.s = s, .p = p, .visit = visit, .data = data};
     for (uint32_t i = 0; i < p->funcs.len; i++)
-        if (!is_closure(p->funcs.at[i])) visit_func(&v, p->funcs.at[i]);
+        if (!func_is_closure(p->funcs.at[i])) visit_func(&v, p->funcs.at[i]);
 }
