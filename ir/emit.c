@@ -75,5 +75,6 @@ static void emit_func(Out *o, const IrFunc *f) {
 
 void emit_ir(Session *s, IrPackage *p, FILE *out) {
     Out o = {s, p, out};
+    if (!ir_verify(s, p)) diag_flush(s);
     for (uint32_t i = 0; i < p->funcs.len; i++) emit_func(&o, p->funcs.at[i]);
 }

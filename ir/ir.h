@@ -279,6 +279,9 @@ Ir *ir_new(Session *s, IrOp op, Pos pos, Type *type, Ir *x, Ir *y);
 Ir *ir_name(Session *s, IrVar *v, Pos pos);
 IrVar *ir_temp(Session *s, IrFunc *f, Type *t, Pos pos);    // .autotmp_N
 
+// Checks what must hold of IR (types, operands, variables), reporting what does not as errors.
+bool ir_verify(Session *s, IrPackage *p);
+
 // -emit=ir: every function as indented trees, one node a line, op first; made from the op table.
 void emit_ir(Session *s, IrPackage *p, FILE *out);
 
