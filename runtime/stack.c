@@ -4,7 +4,9 @@
 
 #include <sys/mman.h>
 
-enum { SLAB_STACKS = 1024, WIDE_SLABS = 8, GUARD = 1 << 16 };
+enum { SLAB_STACKS = 1024, WIDE_SLABS = 8, GUARD = 1 << 14 };
+// Slots end a little above a multiple of their size: a guard and the top of the stack below it share a page table.
+enum { SHIFT = 1 << 20 };
 static const uptr STACK_WIDE = (uptr)256 << 20, STACK_NARROW = (uptr)64 << 20, STACK_LEAST = (uptr)1 << 18;
 
 #ifndef MADV_GUARD_INSTALL
@@ -23,11 +25,12 @@ static void new_slab(void) {
     Sched *s = &rt_sched;
     uptr size = s->slabs < WIDE_SLABS ? STACK_WIDE : STACK_NARROW;
     u8 *p;
-    while (!(p = system_reserve(size * SLAB_STACKS))) {
+    while (!(p = system_reserve(size * (SLAB_STACKS + 1)))) {
         size /= 2;
         if (size < STACK_LEAST) rt_throw("cannot reserve address space for stacks");
     }
-    madvise(p, size * SLAB_STACKS, MADV_NOHUGEPAGE);
+    madvise(p, size * (SLAB_STACKS + 1), MADV_NOHUGEPAGE);
+    p = (u8 *)((uptr)p & ~(size - 1)) + (((uptr)p & (size - 1)) > SHIFT ? size : 0) + SHIFT;
     s->stack_slab = p;
     s->stack_slab_end = p + size * SLAB_STACKS;
     s->stack_size = size;
