@@ -187,6 +187,11 @@ static ExprKind dispatch(Checker *c, const Target *target, Operand *x, Ast *e, T
 ExprKind raw_expr(Checker *c, const Target *target, Operand *x, Ast *e, Type *hint, bool allow_generic) {
     ExprKind kind = dispatch(c, target, x, e, hint);
     if (!allow_generic) non_generic(c, target, x);
+    bool pending = c->path.len > 0 && x->mode != MODE_INVALID && x->mode != MODE_NO_VALUE;
+    if (pending && !finite_size(c, x->type)) {
+        set_invalid(x);
+        x->type = type_invalid(c->s);
+    }
     record(c, x);
     return kind;
 }

@@ -199,7 +199,8 @@ static bool mentions(Type *t, Type *v) {
 static const char *terms_str(Checker *c, TypeSet *set) {
     Buf b = {.arena = c->arena};
     for (uint32_t i = 0; i < set->nterms; i++)
-        buf_printf(&b, "%s%s%s", i > 0 ? " | " : "", set->terms[i].tilde ? "~" : "", type_str(c, set->terms[i].type));
+        buf_printf(&b, "%s%s%s", i > 0 ? " | " : "", set->terms[i].tilde ? "~" : "",
+                   type_path_str(c, set->terms[i].type));
     return buf_str(&b);
 }
 

@@ -1,5 +1,6 @@
 // The order in which package-level variables are initialised: each after those that its initialiser needs, directly or
-// through functions, and otherwise in source order.
+// through functions, and otherwise in source order. Constants that refer to others take part so that their cycles are
+// found; they come first.
 #include "sema/internal.h"
 
 #include <stdlib.h>
@@ -8,19 +9,19 @@ typedef struct Node { Obj *obj; VEC(struct Node *) users; uint32_t ndeps; bool d
 typedef struct Entry { Node *node; uint32_t ndeps; } Entry;
 typedef struct Order {
     Checker *c;
-    Table nodes;               // variable -> Node
+    Table nodes;               // variable or constant -> Node
     VEC(Node *) list;
     VEC(Entry) heap;           // entries whose count is out of date are skipped
 } Order;
 
-// ---- The graph of variables ---------------------------------------------------------------------------------------------------
+// ---- The graph ---------------------------------------------------------------------------------------------------
 
 typedef struct Reach { Order *q; Node *from; Table seen; } Reach;
 
 static void reach(Reach *r, DeclInfo *d) {
     for (uint32_t i = 0; i < d->dep_list.len; i++) {
         Obj *o = d->dep_list.at[i];
-        if (o->kind == OBJ_CONST || table_get(&r->seen, o)) continue;
+        if (table_get(&r->seen, o)) continue;
         table_put(&r->seen, r->q->c->arena, o, o);
         if (o->kind == OBJ_FUNC) {
             reach(r, o->info);
@@ -37,7 +38,8 @@ static void build_graph(Order *q) {
     Checker *c = q->c;
     for (uint32_t i = 0; i < c->pkg->objs.len; i++) {
         Obj *o = c->pkg->objs.at[i];
-        if (o->kind != OBJ_VAR) continue;
+        bool const_with_deps = o->kind == OBJ_CONST && o->info->dep_list.len > 0;
+        if (o->kind != OBJ_VAR && !const_with_deps) continue;
         Node *n = NEW(c->arena, Node);
         n->obj = o;
         table_put(&q->nodes, c->arena, o, n);
@@ -52,6 +54,7 @@ static void build_graph(Order *q) {
 // ---- The queue ------------------------------------------------------------------------------------------------------------------
 
 static bool before(const Entry *a, const Entry *b) {
+    if (a->node->obj->kind != b->node->obj->kind) return a->node->obj->kind == OBJ_CONST;
     return a->ndeps != b->ndeps ? a->ndeps < b->ndeps : a->node->obj->order < b->node->obj->order;
 }
 
@@ -128,7 +131,7 @@ static void report_cycle(Checker *c, Obj *o) {
 
 static void emit(Checker *c, Obj *o) {
     DeclInfo *d = o->info;
-    if (!d->init || d->emitted) return;
+    if (o->kind != OBJ_VAR || !d->init || d->emitted) return;
     d->emitted = true;
     InitItem item = {.rhs = d->init};
     if (d->nlhs > 0) {

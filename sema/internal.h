@@ -118,6 +118,7 @@ const char *text_of(Checker *c, const char *fmt, ...) __attribute__((format(prin
 // Texts for messages.
 const char *expr_str(Checker *c, const Ast *n);
 const char *type_str(Checker *c, Type *t);
+const char *type_path_str(Checker *c, Type *t);                         // all names qualified, by package paths
 const char *operand_str(Checker *c, const Operand *x);                  // operand.c
 const char *obj_str(Checker *c, Obj *o);                                // "func f()", "var x int", …
 const char *func_str(Checker *c, Obj *f, bool with_pkg);                // name and signature
@@ -201,6 +202,8 @@ typedef struct NamedInfo {
     Type *rhs;                 // as declared; of instances when expanded
     Pos pos;                   // of the declaration, or of the first instantiation
     bool valid;                // validtype.c: known to be of finite size
+    bool finite_known, finite; // the same for values that are met while types are declared
+    Obj *shown;                // of an instance: its object in messages about cycles
     Type **implicit;           // declared in a generic function: its type parameters
     uint32_t nimplicit;
 } NamedInfo;
@@ -377,6 +380,8 @@ void package_objects(Checker *c);
 void init_order(Checker *c);
 void unused_imports(Checker *c);
 void valid_type(Checker *c, Type *named);                               // validtype.c: infinite size
+// False, and reported, if a value of type t cannot exist because t's declaration depends on the value.
+bool finite_size(Checker *c, Type *t);
 void monomorph(Checker *c);                                             // infinite instantiation
 
 #endif

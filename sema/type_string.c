@@ -9,7 +9,8 @@ typedef struct Writer {
     Buf buf;
     const Outer *outer;     // types being written, to end at recursive ones
     bool no_param_names;
-    bool pkg_info;          // qualify by full paths, and tag the first unexported field with its package
+    bool by_path;           // qualify by full paths
+    bool pkg_info;          // the same, and tag the first unexported field with its package
 } Writer;
 
 static void write_type(Writer *w, Type *t);
@@ -44,8 +45,9 @@ static const Table *clashes_of(Session *s, Package *home) {
 
 static void write_qualifier(Writer *w, Package *p) {
     if (!p || p == w->home) return;
-    if (w->pkg_info) {
-        buf_printf(&w->buf, "%s.", p->path);
+    if (w->pkg_info || w->by_path) {
+        bool unnamed = !strcmp(p->path, "command-line-arguments") || !strcmp(p->name->text, "main");
+        buf_printf(&w->buf, "%s.", unnamed ? p->name->text : p->path);
         return;
     }
     bool clash = w->home && p->name && table_get(clashes_of(w->s, w->home), p->name) == several;
@@ -259,6 +261,12 @@ const char *type_string(Session *s, Type *t, Package *relative_to) {
 }
 
 const char *type_str(Checker *c, Type *t) { return type_string(c->s, t, c->pkg); }
+
+const char *type_path_str(Checker *c, Type *t) {
+    Writer w = {.s = c->s, .buf = {.arena = c->arena}, .by_path = true};
+    write_type(&w, t);
+    return buf_str(&w.buf);
+}
 
 const char *type_list_str(Checker *c, Type **t, uint32_t n) {
     Writer w = {.s = c->s, .home = c->pkg, .buf = {.arena = c->arena}};

@@ -36,7 +36,7 @@ static Type *union_new(Checker *c, Term *terms, uint32_t n) {
     return t;
 }
 
-static const char *term_str(Checker *c, Term t) { return text_of(c, "%s%s", t.tilde ? "~" : "", type_str(c, t.type)); }
+static const char *term_str(Checker *c, Term t) { return text_of(c, "%s%s", t.tilde ? "~" : "", type_path_str(c, t.type)); }
 
 // Terms of interfaces must be free of methods; they may overlap with others.
 static void check_interface_term(Checker *c, Ast *e, Term t, Type *iface) {
@@ -79,7 +79,7 @@ Type *parse_union(Checker *c, Ast *e) {
     Union *u = NEW(c->arena, Union);
     flatten(c, u, e);
     uint32_t n = u->terms.len;
-    if (n == 1 && !is_tilde(e)) return typ_expr(c, e);
+    if (n == 1 && !is_tilde(e)) return parse_term(c, e).type;
     Term *terms = NEW_ARRAY(c->arena, Term, n);
     for (uint32_t i = 0; i < n; i++) {
         terms[i] = parse_term(c, u->terms.at[i]);

@@ -13,21 +13,25 @@ static bool valid_objs(Validity *v, Obj **list, uint32_t n) {
     return true;
 }
 
+// The object that stands for a named type on paths: an instance is shown where it was instantiated.
+static Obj *shown_object(Checker *c, Type *t) {
+    NamedInfo *info = t->named.info;
+    if (t->named.ntargs == 0) return t->named.obj;
+    if (!info->shown) {
+        info->shown = obj_clone(c->s, t->named.obj, t);
+        info->shown->color = 0;
+        if (info->pos != POS_NONE) info->shown->pos = info->pos;
+    }
+    return info->shown;
+}
+
 static bool report_cycle(Validity *v, Type *t) {
     Checker *c = v->c;
     named_invalidate(t->named.origin);
     uint32_t start = 0;
     while (start < v->path.len && !type_identical(v->path.at[start], t)) start++;
     VEC(Obj *) cycle = {0};
-    for (uint32_t i = start; i < v->path.len; i++) {
-        Type *at = v->path.at[i];
-        Obj *o = at->named.obj;
-        if (at->named.ntargs > 0) {   // shown where it was instantiated
-            o = obj_clone(c->s, o, at);
-            if (at->named.info->pos != POS_NONE) o->pos = at->named.info->pos;
-        }
-        vec_push(c->arena, &cycle, o);
-    }
+    for (uint32_t i = start; i < v->path.len; i++) vec_push(c->arena, &cycle, shown_object(c, v->path.at[i]));
     cycle_error(c, cycle.at, cycle.len, 0);
     return false;
 }
@@ -85,4 +89,38 @@ static bool valid(Validity *v, Type *t) {
 void valid_type(Checker *c, Type *named) {
     Validity v = {.c = c};
     valid(&v, named);
+}
+
+// ---- Values of types whose declaration is under way ---------------------------------------------------------------------------
+
+static bool finite_named(Checker *c, Type *t) {
+    NamedInfo *info = t->named.info;
+    if (info->finite_known) return info->finite;
+    Obj *o = shown_object(c, t);
+    if (on_path(o)) {
+        uint32_t start = path_index(c, o), n = c->path.len - start;
+        cycle_error(c, c->path.at + start, n, first_in_source(c->path.at + start, n));
+        return false;
+    }
+    path_push(c, o);
+    bool finite = !info->rhs || finite_size(c, info->rhs);
+    path_pop(c);
+    if (!info->finite_known) {
+        info->finite_known = true;
+        info->finite = finite;
+    }
+    return info->finite;
+}
+
+bool finite_size(Checker *c, Type *t) {
+    t = type_unalias(t);
+    switch (t->kind) {
+    case T_NAMED: return finite_named(c, t);
+    case T_ARRAY: return finite_size(c, t->array.elem);
+    case T_STRUCT:
+        for (uint32_t i = 0; i < t->strct.n; i++)
+            if (!finite_size(c, t->strct.fields[i]->type)) return false;
+        return true;
+    default: return true;
+    }
 }
