@@ -17,7 +17,7 @@ CFLAGS += -fsanitize=address,undefined -fno-omit-frame-pointer
 LDFLAGS += -fsanitize=address,undefined
 endif
 
-LDFLAGS += -Wl,--unresolved-symbols=ignore-all  # until every stage has landed
+LDFLAGS += -Wl,--unresolved-symbols=ignore-all -no-pie  # until every stage has landed
 
 STAGES = base lexer parser sema ir escape codegen driver
 SRC = $(foreach d,$(STAGES),$(wildcard $(d)/*.c))
