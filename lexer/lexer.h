@@ -44,7 +44,8 @@ typedef enum TokenKind {
 #define X(name, text, oper, ends) TOK_##name,
     TOKENS(X)
 #undef X
-    TOKEN_COUNT
+    TOKEN_COUNT,
+    TOK_BAD = TOKEN_COUNT   // never read: put in by the parser where an expression or a type is missing
 } TokenKind;
 extern const char *const token_texts[TOKEN_COUNT];
 extern const uint8_t token_operators[TOKEN_COUNT];

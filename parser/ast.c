@@ -156,8 +156,32 @@ Ast *missing_index(Parser *p, Pos pos, const char *which) {
     return node(p, AST_BAD_EXPR, pos);
 }
 
+// x can only be a value: an index of it is no instance of a type.
+static bool is_value(const Ast *x) {
+    switch (x->kind) {
+    case AST_LITERAL: case AST_COMPOSITE: case AST_FUNC_LIT: case AST_SLICE: case AST_ASSERT: case AST_TYPE_GUARD:
+    case AST_CALL:
+        return true;
+    case AST_OPERATION: return x->oper.op != OPER_MUL || x->oper.y;
+    case AST_PAREN: return is_value(x->paren.x);
+    case AST_INDEX: return is_value(x->index.x) || is_value(x->index.index);
+    default: return false;
+    }
+}
+
+bool can_begin_literal(const Ast *type) {
+    switch (type->kind) {
+    case AST_NAME: case AST_SELECTOR: case AST_ARRAY_TYPE: case AST_SLICE_TYPE: case AST_STRUCT_TYPE: case AST_MAP_TYPE:
+        return true;
+    case AST_INDEX: return !is_value(type);
+    default: return false;
+    }
+}
+
 Ast *make_composite(Parser *p, Ast *type, Pos lbrace, Mark elems, Pos rbrace) {
     Ast *n = node(p, AST_COMPOSITE, lbrace);
+    if (type && !can_begin_literal(ast_unparen(type))) p->failed = true;
+    else if (type && type->kind == AST_PAREN) syntax_error(p, lbrace, "cannot parenthesize type in composite literal");
     n->composite.type = type;
     n->composite.elems = list_take(p, elems);
     n->composite.rbrace = rbrace;
@@ -233,6 +257,12 @@ Mark push_fields(Parser *p, Ast *first, Mark names, Ast *type, Ast *tag) {
     return names;
 }
 
+// (T), *(T) or (*T) as an embedded field: read, but wrong.
+Mark push_parenthesized(Parser *p, Pos lparen, Pos pos, Ast *type, Ast *tag) {
+    syntax_error(p, lparen, "cannot parenthesize embedded type");
+    return push_field(p, pos, NULL, type, tag);
+}
+
 Ast *make_struct_type(Parser *p, Pos pos, Mark mark) {
     Ast *n = node(p, AST_STRUCT_TYPE, pos);
     Asts pairs = list_take(p, mark), fields = {0}, tags = {0};
@@ -249,6 +279,26 @@ Ast *make_struct_type(Parser *p, Pos pos, Mark mark) {
     n->struct_type.fields = fields;
     n->struct_type.tags = tags;
     return n;
+}
+
+// A function type or the type of a function literal; neither has type parameters of its own.
+Ast *make_func_type(Parser *p, Pos keyword, Ast *tparams, Ast *type) {
+    type->func_type.keyword = keyword;
+    if (!tparams) return type;
+    type->pos = tparams->pos;
+    syntax_error(p, tparams->pos, "function type must have no type parameters");
+    return type;
+}
+
+Ast *no_type_params(Parser *p, Pos lbrack, Pos rbrack) {
+    syntax_error(p, rbrack, "empty type parameter list");
+    return node(p, AST_LIST, lbrack);
+}
+
+Ast *make_generic_method(Parser *p, Ast *name, Pos lbrack, Mark types, Ast *signature) {
+    list_take(p, types);
+    complain(p, lbrack, "interface method must have no type parameters");
+    return make_field(p, name->pos, name, signature);
 }
 
 // Where a type's text begins, parentheses around it left out.

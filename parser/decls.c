@@ -71,6 +71,11 @@ Ast *make_generic_alias(Parser *p, Ast *name, Ast *x, Pos rbrack, Pos assign, As
 
 // ---- Declarations ----
 
+void check_import_order(Parser *p, Pos pos) {
+    if (!p->imports_only) syntax_error(p, pos, "imports must appear before other declarations");
+    p->imports_only = true;   // report the first of several
+}
+
 Ast *make_decl(Parser *p, Pos pos, Mark specs) {
     Ast *n = node(p, AST_DECL_STMT, pos);
     n->decl_stmt.decls = list_take(p, specs);

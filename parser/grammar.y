@@ -9,7 +9,10 @@
  * precedence ABSENT, below that of every token that may begin it.
  *
  * Actions only call constructors. Lists are built on a stack beside the parser's (see list_take): the value of a list
- * symbol is its mark. There are no error rules: recovery happens before a token is shifted, see recover.c.
+ * symbol is its mark. There are no error rules: a text is first
+ * parsed as if it were correct, and if it is not, again with every token tried on the tables before it is pushed, so that
+ * the stack still tells the context of an error; see recover.c. A state that can shift BAD is one where an expression
+ * or a type has to follow.
  */
 %code requires {
 #include "parser/internal.h"
@@ -23,6 +26,7 @@ static void goerror(Parser *p, const char *message);
 %define api.token.raw
 %define api.token.prefix {T_}
 %param {Parser *p}
+%token-table
 %union {
     Ast *ast;
     Pos pos;
@@ -53,22 +57,24 @@ static void goerror(Parser *p, const char *message);
 %type <ast> import_spec const_spec type_spec var_spec func_head method_begin func_decl decl import_decl
 %type <mark> group names
 %type <ast> expr primary index index_opt elem value func_lit lit_type expr_opt exprs
-%type <mark> expr_multi args arg_list elems elem_list types_tail
-%type <ast> type named bracketed plain pointer literal_type recv_type paren_type param_type chan_type func_type
+%type <mark> expr_multi args arg_list elems elem_list more_types type_list
+%type <ast> type real_type named bracketed plain pointer literal_type recv_type paren_type param_type chan_type func_type
 %type <ast> struct_type interface_type map_type signature param_list name_bracketed qualified tag elem_type
 %type <ast> result_type unnamed method
 %type <mark> types result field_list fields field method_list methods params param_seq tparams tparams_after_expr tparams_begin expr_comma
 %type <ast> param tparam tparams_opt union term union_tail first_tparam first_term
-%type <ast> stmt simple_stmt simple_opt if_stmt block body if_header for_header switch_header case_head comm_head
+%type <ast> stmt simple_stmt simple_opt if_stmt block body if_begin for_header switch_header case_head comm_head
 %type <mark> stmt_seq stmts case_clauses comm_clauses
-%type <pos> open lit_body
+%type <pos> open lit_body import
 
 %start file
 %%
 
 /* ---- Files and declarations ---- */
 
-file: package_clause ";" decls
+file: package decls
+    ;
+package: package_clause ";" { p->stopped = p->lexer.errors.len > 0; }
     ;
 package_clause: PACKAGE NAME {
         p->file->pos = $1;
@@ -76,13 +82,15 @@ package_clause: PACKAGE NAME {
         p->lexer.saw_package = true;
     }
     ;
-decls: %empty
-    | decls decl ";" { list_push_all(p, &$2->decl_stmt.decls); }
+decls: %empty { p->imports_only = true; }
+    | decls decl ";" { p->imports_only = false; list_push_all(p, &$2->decl_stmt.decls); }
     | decls import_decl ";" { list_push_all(p, &$2->decl_stmt.decls); }
-    | decls func_decl ";" { list_push(p, $2); }
+    | decls func_decl ";" { p->imports_only = false; list_push(p, $2); }
     ;
-import_decl: IMPORT import_spec { $$ = make_decl(p, $1, list_begin(p, $2)); }
-    | IMPORT group import_specs ")" { $$ = make_group(p, $1, $2); }
+import_decl: import import_spec { $$ = make_decl(p, $1, list_begin(p, $2)); }
+    | import group import_specs ")" { $$ = make_group(p, $1, $2); }
+    ;
+import: IMPORT { $$ = $1; check_import_order(p, $1); }
     ;
 decl: CONST const_spec { $$ = make_decl(p, $1, list_begin(p, $2)); }
     | CONST group const_specs ")" { $$ = make_group(p, $1, $2); }
@@ -112,9 +120,9 @@ const_seq: const_spec { list_push(p, $1); }
     | const_seq ";" const_spec { list_push(p, $3); }
     ;
 const_spec: names { $$ = make_value_spec(p, AST_CONST_DECL, $1, NULL, NULL); }
-    | names type { $$ = make_value_spec(p, AST_CONST_DECL, $1, $2, NULL); }
+    | names real_type { $$ = make_value_spec(p, AST_CONST_DECL, $1, $2, NULL); }
     | names "=" exprs { $$ = make_value_spec(p, AST_CONST_DECL, $1, NULL, $3); }
-    | names type "=" exprs { $$ = make_value_spec(p, AST_CONST_DECL, $1, $2, $4); }
+    | names real_type "=" exprs { $$ = make_value_spec(p, AST_CONST_DECL, $1, $2, $4); }
     ;
 var_specs: %empty
     | var_seq
@@ -138,6 +146,7 @@ type_seq: type_spec { list_push(p, $1); }
     | type_seq ";" type_spec { list_push(p, $3); }
     ;
 type_spec: NAME param_type { $$ = make_type_spec(p, $1, NO_LIST, false, $2); }
+    | NAME BAD { $$ = make_type_spec(p, $1, NO_LIST, false, $2); }
     | NAME "=" type { $$ = make_type_spec(p, $1, NO_LIST, true, $3); }
     | NAME "[" "]" type { $$ = make_type_spec(p, $1, NO_LIST, false, make_elem_type(p, AST_SLICE_TYPE, $2, $4)); }
     | NAME "[" "..." "]" type { $$ = make_type_spec(p, $1, NO_LIST, false, make_array_type(p, $2, NULL, $5)); }
@@ -182,6 +191,7 @@ func_head: FUNC NAME tparams_opt signature {
 method_begin: FUNC "(" params ")" { $$ = make_method(p, $2, finish_params(p, $3, $4, PARAMS_RECEIVER)); }
     ;
 tparams_opt: %empty { $$ = NULL; }
+    | "[" "]" { $$ = no_type_params(p, $1, $2); }
     | "[" tparams "]" {
         $$ = node(p, AST_LIST, $1);
         $$->list.elems = finish_params(p, $2, $3, PARAMS_TYPE);
@@ -253,7 +263,9 @@ lit_type: bracketed
     | struct_type
     | map_type
     ;
-func_lit: FUNC signature open stmts "}" { $$ = make_func_lit(p, $1, $2, make_block(p, $3, $4, $5)); }
+func_lit: FUNC tparams_opt signature open stmts "}" {
+        $$ = make_func_lit(p, $1, make_func_type(p, $1, $2, $3), make_block(p, $4, $5, $6));
+    }
     ;
 /* A brace that is no body of the header around it, if there is one. */
 open: "{"
@@ -280,14 +292,14 @@ arg_list: expr { $$ = list_begin(p, $1); }
 /* An index, or type arguments of which the first may be any expression. */
 index: expr
     | expr ","
-    | expr "," types_tail { $$ = make_index_list(p, $1, $3); }
-    | expr "," types_tail "," { $$ = make_index_list(p, $1, $3); }
+    | expr "," more_types { $$ = make_index_list(p, $1, $3); }
+    | expr "," more_types "," { $$ = make_index_list(p, $1, $3); }
     ;
 index_opt: %empty { $$ = NULL; }
     | expr
     ;
-types_tail: type { $$ = list_begin(p, $1); }
-    | types_tail "," type { $$ = $1; list_push(p, $3); }
+more_types: real_type { $$ = list_begin(p, $1); }
+    | more_types "," real_type { $$ = $1; list_push(p, $3); }
     ;
 elems: %empty { $$ = list_mark(p); }
     | elem_list
@@ -305,7 +317,11 @@ value: expr
 
 /* ---- Types, by what they begin with ---- */
 
-type: param_type
+type: real_type
+    | BAD
+    ;
+/* A type where there may be none: error recovery puts none in. */
+real_type: param_type
     | bracketed
     ;
 param_type: named
@@ -318,14 +334,18 @@ elem_type: named
     | bracketed
     | plain
     | paren_type
+    | BAD
     ;
 named: NAME %prec ABSENT
     | NAME "[" types "]" { $$ = make_index(p, $2, $1, make_list(p, $3)); }
     | NAME "." NAME %prec ABSENT { $$ = make_selector(p, $2, $1, $3); }
     | NAME "." NAME "[" types "]" { $$ = make_index(p, $4, make_selector(p, $2, $1, $3), make_list(p, $5)); }
     ;
-types: types_tail
-    | types_tail ","
+types: type_list
+    | type_list ","
+    ;
+type_list: type { $$ = list_begin(p, $1); }
+    | type_list "," real_type { $$ = $1; list_push(p, $3); }
     ;
 bracketed: "[" "]" type { $$ = make_elem_type(p, AST_SLICE_TYPE, $1, $3); }
     | "[" expr "]" type { $$ = make_array_type(p, $1, $2, $4); }
@@ -363,11 +383,15 @@ fields: field
     ;
 /* A field pushes itself and its tag, one pair for each name. */
 field: NAME param_type tag { $$ = push_field(p, $1->pos, $1, $2, $3); }
+    | NAME BAD tag { $$ = push_field(p, $1->pos, $1, $2, $3); }
     | NAME "," names type tag { $$ = push_fields(p, $1, $3, $4, $5); }
     | NAME tag { $$ = push_field(p, $1->pos, NULL, $1, $2); }
     | qualified tag { $$ = push_field(p, ast_start($1), NULL, $1, $2); }
     | name_bracketed tag { $$ = push_field(p, $1->pos, $1->field.name, $1->field.type, $2); }
     | "*" named tag { $$ = push_field(p, $1->pos, NULL, make_unary($1, $2), $3); }
+    | "(" named ")" tag { $$ = push_parenthesized(p, $1, $1, $2, $4); }
+    | "(" "*" named ")" tag { $$ = push_parenthesized(p, $1, $1, make_unary($2, $3), $5); }
+    | "*" "(" named ")" tag { $$ = push_parenthesized(p, $2, $1->pos, make_unary($1, $3), $5); }
     ;
 tag: %empty { $$ = NULL; }
     | LITERAL
@@ -394,6 +418,7 @@ methods: method { $$ = list_begin(p, $1); }
     | methods ";" method { $$ = $1; list_push(p, $3); }
     ;
 method: NAME signature { $$ = make_field(p, $1->pos, $1, $2); }
+    | NAME "[" types "]" signature { $$ = make_generic_method(p, $1, $2, $3, $5); }
     | union { $$ = make_field(p, type_start($1), NULL, $1); }
     ;
 union: term
@@ -407,7 +432,7 @@ union_tail: %empty { $$ = NULL; }
     | union_tail "|" term { $$ = make_binary($2, $1, $3); }
     ;
 
-func_type: FUNC signature %prec ABSENT { $$ = $2; $$->func_type.keyword = $1; }
+func_type: FUNC tparams_opt signature %prec ABSENT { $$ = make_func_type(p, $1, $2, $3); }
     ;
 signature: param_list result { $$ = $1; $$->func_type.results = list_take(p, $2); }
     ;
@@ -477,6 +502,7 @@ stmt: simple_stmt
     | decl
     | block
     | if_stmt
+    | FOR simple_opt body { $$ = make_for_header(p, NULL, $2, NULL); $$->pos = $1; $$->for_stmt.body = $3; }
     | FOR for_header body { $$ = $2; $$->pos = $1; $$->for_stmt.body = $3; }
     | SWITCH switch_header LBODY case_clauses "}" { $$ = $2; end_switch($2, $1, list_take(p, $4), $5); }
     | SWITCH switch_header LBODY case_clauses case_head stmt_seq stmt "}" {
@@ -512,15 +538,14 @@ simple_stmt: expr { $$ = make_expr_stmt(p, $1); }
 simple_opt: %empty { $$ = NULL; }
     | simple_stmt
     ;
-if_stmt: IF if_header body { $$ = $2; end_if($2, $1, $3, NULL); }
-    | IF if_header body ELSE if_stmt { $$ = $2; end_if($2, $1, $3, $5); }
-    | IF if_header body ELSE block { $$ = $2; end_if($2, $1, $3, $5); }
+if_stmt: if_begin
+    | if_begin ELSE if_stmt { $$ = $1; $$->if_stmt.els = $3; }
+    | if_begin ELSE block { $$ = $1; $$->if_stmt.els = $3; }
     ;
-if_header: simple_stmt { $$ = make_if_header(p, NULL, $1); }
-    | simple_opt ";" simple_stmt { $$ = make_if_header(p, $1, $3); }
+if_begin: IF simple_stmt body { $$ = make_if(p, $1, NULL, $2, $3); }
+    | IF simple_opt ";" simple_stmt body { $$ = make_if(p, $1, $2, $4, $5); }
     ;
-for_header: simple_opt { $$ = make_for_header(p, NULL, $1, NULL); }
-    | simple_opt ";" simple_opt ";" simple_opt { $$ = make_for_header(p, $1, $3, $5); }
+for_header: simple_opt ";" simple_opt ";" simple_opt { $$ = make_for_header(p, $1, $3, $5); }
     | RANGE expr { $$ = make_for_header(p, make_range(p, $1, NULL, false, $2), NULL, NULL); }
     | exprs "=" RANGE expr { $$ = make_for_header(p, make_range(p, $3, $1, false, $4), NULL, NULL); }
     | exprs ":=" RANGE expr { $$ = make_for_header(p, make_range(p, $3, $1, true, $4), NULL, NULL); }
@@ -542,7 +567,82 @@ comm_head: CASE simple_stmt ":" { $$ = make_comm(p, $1, $2, $3); }
     ;
 %%
 
-/* Errors in tokens are found before they are pushed (recover.c): what is left is a stack that grows too deep. */
+/* What is left for Bison to report: a stack that grows too deep. */
 static void goerror(Parser *p, const char *message) {
-    syntax_error(p, p->token.pos, "%s", message);
+    if (strcmp(message, "memory exhausted") == 0) complain(p, p->token.pos, "syntax error: nesting too deep");
+    p->failed = true;
+}
+
+/* ---- Trials: what the parser would do with a token, on its tables and a shadow of its stack ---- */
+
+void trial_begin(Trial *t, const gopstate *parser) {
+    t->parser = parser;
+    t->real = parser->yyssp - parser->yyss + 1;
+    t->pushed = 0;
+}
+
+/* The state `depth` below the top of the stack, or -1. */
+static int trial_state(const Trial *t, int depth) {
+    if (depth < t->pushed) return t->states[t->pushed - 1 - depth];
+    long i = t->real - 1 - (depth - t->pushed);
+    return i >= 0 ? t->parser->yyss[i] : -1;
+}
+
+int trial_symbol(const Trial *t, int depth) {
+    int state = trial_state(t, depth);
+    return state < 0 ? YYSYMBOL_YYEMPTY : yystos[state];
+}
+
+/* What the tables say: a state to shift to, a rule to reduce by (negative), or 0. */
+static int trial_action(const Trial *t, int token) {
+    int state = trial_state(t, 0), n = yypact[state];
+    if (!yypact_value_is_default(n)) {
+        n += token;
+        if (n >= 0 && n <= YYLAST && yycheck[n] == token) {
+            n = yytable[n];
+            return yytable_value_is_error(n) ? 0 : n;
+        }
+    }
+    return -yydefact[state];
+}
+
+bool trial_shifts(const Trial *t, int token) { return trial_action(t, token) > 0; }
+
+bool trial_reduces(const Trial *t, int token) { return trial_action(t, token) < 0; }
+
+TrialStep trial_step(Trial *t, int token) {
+    int action = trial_action(t, token);
+    if (action == 0 || t->pushed == TRIAL_DEPTH) return TRIAL_STUCK;
+    if (action > 0) return TRIAL_SHIFTED;
+    int length = yyr2[-action], symbol = yyr1[-action];
+    int shadow = length < t->pushed ? length : t->pushed;
+    t->pushed -= shadow;
+    t->real -= length - shadow;
+    int symbol_index = symbol - YYNTOKENS, state = trial_state(t, 0), n = yypgoto[symbol_index] + state;
+    bool listed = n >= 0 && n <= YYLAST && yycheck[n] == state;
+    t->states[t->pushed++] = (int16_t)(listed ? yytable[n] : yydefgoto[symbol_index]);
+    return TRIAL_REDUCED;
+}
+
+/* Nonterminals by the names above, tokens by the names of TOKENS. */
+const char *grammar_symbol_name(int symbol) {
+    static const char *const tokens[] = {
+#define X(name, text, oper, ends) [TOK_##name] = #name,
+        TOKENS(X)
+#undef X
+    };
+    if (symbol < 0) return "";
+    if (symbol >= YYNTOKENS) return yytname[symbol];
+    return symbol < TOKEN_COUNT && tokens[symbol] ? tokens[symbol] : "EOF";
+}
+
+bool parser_in_function(const gopstate *parser) {
+    for (const yy_state_t *s = parser->yyss; s <= parser->yyssp; s++)
+        if (yystos[*s] == YYSYMBOL_stmt_seq) return true;
+    return false;
+}
+
+/* The expression read last, if that is what the stack ends with. */
+Ast *parser_last_primary(const gopstate *parser) {
+    return yystos[*parser->yyssp] == YYSYMBOL_primary ? parser->yyvsp->ast : NULL;
 }

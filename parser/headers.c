@@ -20,17 +20,12 @@ static Ast *condition(Parser *p, Ast *stmt) {
     return NULL;
 }
 
-Ast *make_if_header(Parser *p, Ast *init, Ast *cond) {
-    Ast *n = node(p, AST_IF, POS_NONE);
+Ast *make_if(Parser *p, Pos pos, Ast *init, Ast *cond, Ast *then) {
+    Ast *n = node(p, AST_IF, pos);
     n->if_stmt.init = init;
     n->if_stmt.cond = condition(p, cond);
-    return n;
-}
-
-void end_if(Ast *n, Pos pos, Ast *then, Ast *els) {
-    n->pos = pos;
     n->if_stmt.then = then;
-    n->if_stmt.els = els;
+    return n;
 }
 
 Ast *make_for_header(Parser *p, Ast *init, Ast *cond, Ast *post) {

@@ -12,6 +12,11 @@ typedef struct Parser {
     Token token;       // read last: the parser's lookahead, or the token before it
     Asts scratch;      // elements of the lists being read; see list_take
     uint32_t groups;   // parenthesised declaration groups so far
+    bool imports_only; // no declaration but imports so far
+    bool careful;      // the text has errors: tokens are tried before they are pushed
+    bool failed;       // an action found what needs care
+    bool stopped;      // what follows is not worth reading
+    Token previous;    // the token before `token`; kept in careful mode only
     Ast *file;
 } Parser;
 
@@ -51,6 +56,7 @@ Ast *missing_index(Parser *p, Pos pos, const char *which);
 Ast *make_selector(Parser *p, Pos pos, Ast *x, Ast *sel);
 Ast *make_slice(Parser *p, Pos pos, Ast *x, Ast *i, Ast *j, Ast *k, bool full);
 Ast *make_composite(Parser *p, Ast *type, Pos lbrace, Mark elems, Pos rbrace);
+bool can_begin_literal(const Ast *type);
 Ast *make_key_value(Parser *p, Pos pos, Ast *key, Ast *value);
 Ast *make_func_lit(Parser *p, Pos pos, Ast *type, Ast *body);
 Ast *make_array_type(Parser *p, Pos pos, Ast *len, Ast *elem);
@@ -61,6 +67,10 @@ Ast *make_struct_type(Parser *p, Pos pos, Mark fields);
 Ast *make_field(Parser *p, Pos pos, Ast *name, Ast *type);
 Mark push_field(Parser *p, Pos pos, Ast *name, Ast *type, Ast *tag);
 Mark push_fields(Parser *p, Ast *first, Mark names, Ast *type, Ast *tag);
+Mark push_parenthesized(Parser *p, Pos lparen, Pos pos, Ast *type, Ast *tag);
+Ast *make_func_type(Parser *p, Pos keyword, Ast *tparams, Ast *type);
+Ast *no_type_params(Parser *p, Pos lbrack, Pos rbrack);
+Ast *make_generic_method(Parser *p, Ast *name, Pos lbrack, Mark types, Ast *signature);
 Pos type_start(const Ast *t);
 Ast *join_union(Ast *first, Ast *tail);
 Ast *make_block(Parser *p, Pos pos, Mark stmts, Pos rbrace);
@@ -85,11 +95,11 @@ void end_func_decl(Parser *p, Ast *decl, Ast *body);
 Ast *make_array_or_generic(Parser *p, Ast *name, Pos lbrack, Ast *x, Pos rbrack, Ast *elem);
 Ast *make_generic_alias(Parser *p, Ast *name, Ast *x, Pos rbrack, Pos assign, Ast *type);
 Ast *make_decl(Parser *p, Pos pos, Mark specs);
+void check_import_order(Parser *p, Pos pos);
 Ast *make_group(Parser *p, Pos pos, Mark specs);
 Ast *make_method(Parser *p, Pos pos, Asts receivers);
-void end_if(Ast *n, Pos pos, Ast *then, Ast *els);
 void end_switch(Ast *n, Pos pos, Asts clauses, Pos rbrace);
-Ast *make_if_header(Parser *p, Ast *init, Ast *cond);
+Ast *make_if(Parser *p, Pos pos, Ast *init, Ast *cond, Ast *then);
 Ast *make_for_header(Parser *p, Ast *init, Ast *cond, Ast *post);
 Ast *make_switch_header(Parser *p, Ast *init, Ast *tag);
 
@@ -108,6 +118,37 @@ bool split_type_param(Parser *p, Ast *x, bool force, Ast **name, Ast **type);
 void complain(Parser *p, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 // "syntax error: " + the message, and no second one on the same line.
 void syntax_error(Parser *p, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+
+// ---- Recovery (recover.c) and what it asks the grammar ----
+
+struct gopstate;
+union GOSTYPE;
+
+enum { TRIAL_DEPTH = 64 };
+typedef struct Trial {
+    const struct gopstate *parser;
+    long real;                     // how much of the parser's stack is left
+    int pushed;                    // and the states that the trial pushed on it
+    int16_t states[TRIAL_DEPTH];
+} Trial;
+typedef enum TrialStep { TRIAL_STUCK, TRIAL_REDUCED, TRIAL_SHIFTED } TrialStep;
+
+void trial_begin(Trial *t, const struct gopstate *parser);
+int trial_symbol(const Trial *t, int depth);         // of the state `depth` below the top
+bool trial_shifts(const Trial *t, int token);        // in the state on top, without a reduction
+bool trial_reduces(const Trial *t, int token);
+TrialStep trial_step(Trial *t, int token);
+const char *grammar_symbol_name(int symbol);
+bool parser_in_function(const struct gopstate *parser);
+Ast *parser_last_primary(const struct gopstate *parser);
+
+void next_token(Parser *p);
+// Pushes the current token. Returns false when the parser is done, with or without success.
+bool push_token(Parser *p, struct gopstate *state);
+bool push_made_token(Parser *p, struct gopstate *state, TokenKind kind);
+// Reports the current token if it is an error, and repairs the text around it until a token can be pushed.
+// Returns false if the rest is not worth reading.
+bool recover(Parser *p, struct gopstate *state);
 
 // ---- Branches (branches.c) ----
 

@@ -51,6 +51,28 @@ static GOSTYPE token_value(Parser *p, const Token *t) {
     return v;
 }
 
+void next_token(Parser *p) {
+    p->previous = p->token;
+    lexer_next(&p->lexer, &p->token);
+}
+
+bool push_token(Parser *p, gopstate *state) {
+    GOSTYPE value = token_value(p, &p->token);
+    return gopush_parse(state, p->token.kind, &value, p) == YYPUSH_MORE && !p->stopped;
+}
+
+// Pushes a token that is not in the text, at the place of the current one.
+bool push_made_token(Parser *p, gopstate *state, TokenKind kind) {
+    Token t = {.kind = kind, .pos = p->token.pos, .text = "_", .len = 1};
+    GOSTYPE value;
+    if (kind == TOK_NAME) t.sym = intern(p->session, "_", 1);
+    if (kind == TOK_LITERAL) t.bad = true;
+    if (kind == TOK_BAD) value.ast = node(p, AST_BAD_EXPR, t.pos);
+    else value = token_value(p, &t);
+    return gopush_parse(state, kind == TOK_BAD ? T_BAD : kind, &value, p) == YYPUSH_MORE && !p->stopped;
+}
+
+// One line has one syntax error.
 static void report_errors(Parser *p) {
     Pos last = POS_NONE;
     for (uint32_t i = 0; i < p->lexer.errors.len; i++) {
@@ -63,23 +85,27 @@ static void report_errors(Parser *p) {
     }
 }
 
-Ast *parse_file(Session *s, uint32_t file) {
-    Parser *p = NEW(&s->arena, Parser);
-    p->session = s;
-    p->arena = &s->arena;
+// Reads the file once. In a careful reading each token is tried first.
+static void read_file(Parser *p, Session *s, uint32_t file, bool careful) {
+    *p = (Parser){.session = s, .arena = &s->arena, .careful = careful};
     lexer_init(&p->lexer, s, file);
     p->file = node(p, AST_FILE, pos_make(file, 1, 1));
     p->file->file.file = file;
     gopstate *state = gopstate_new();
-    int status;
     do {
-        lexer_next(&p->lexer, &p->token);
-        GOSTYPE value = token_value(p, &p->token);
-        status = gopush_parse(state, p->token.kind, &value, p);
-    } while (status == YYPUSH_MORE);
+        if (careful) next_token(p);
+        else lexer_next(&p->lexer, &p->token);
+    } while ((!careful || recover(p, state)) && push_token(p, state));
     gopstate_delete(state);
+}
+
+Ast *parse_file(Session *s, uint32_t file) {
+    Parser *p = NEW(&s->arena, Parser);
+    read_file(p, s, file, false);
+    if (p->failed) read_file(p, s, file, true);
     p->file->file.decls = list_take(p, 0);
     p->file->file.eof = p->token.pos;
+    p->file->file.pragmas = p->lexer.pragmas;
     p->file->file.go_version = p->lexer.go_version;
     report_errors(p);
     return p->file;

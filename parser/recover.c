@@ -1,0 +1,338 @@
+// Syntax errors: what they say, and how reading goes on.
+//
+// When a text turns out to be wrong it is read a second time, and every token is tried before it is pushed (see Trial).
+// A token that the parser could not shift is an error. The states that the parser would pass, reducing what lies before
+// the token, tell the context: each is known by the symbol that led to it, and the table below has a row for those that
+// mean something to a user. The row's message is reported; then the text is repaired, by skipping tokens up to one
+// that may go on there and by putting in the tokens that are missing. The parser itself never sees an error.
+//
+// (The idea of a table from parser states to messages is C. L. Jeffery's, "Generating LR syntax error messages from
+// examples", 2003; a state's symbol and its neighbours serve as its name here, which survives changes of the grammar.)
+#include "parser/internal.h"
+
+enum { ANY = 255, ONE = 254, MOST = 6, MOST_REPAIRS = 100000 };
+
+// `top`, `below` and `third` are the symbols on top of the stack, NULL: any. `token`: only for that token.
+// A message that begins with "expected", "in", "at" or "after" goes after "unexpected TOKEN". Tokens are skipped up to
+// one of `skip` (ONE: exactly one is), then `insert` is put in, then `close` if it is not there.
+typedef struct Rule {
+    const char *top, *below, *third;
+    uint8_t token;
+    const char *message;
+    uint8_t skip[MOST], insert[MOST], close;
+    bool stop;
+} Rule;
+
+#define T(name) TOK_##name
+#define DECL_STARTS {T(IMPORT), T(CONST), T(TYPE), T(VAR), T(FUNC)}
+#define CLOSERS {T(RPAREN), T(RBRACK), T(RBRACE)}
+#define LIST_RULE(symbol, under, what, missing, closer) \
+    {symbol, under, NULL, ANY, "in " what "; possibly missing " missing, CLOSERS, {0}, closer, false}
+
+static const Rule rules[] = {
+    {"EOF", NULL, NULL, ANY, "package statement must be first", {0}, {0}, 0, true},
+    {"PACKAGE", NULL, NULL, ANY, "expected name", {0}, {0}, 0, true},
+    {"package_clause", NULL, NULL, ANY, "expected semicolon or newline", {0}, {0}, 0, true},
+    {"decls", NULL, NULL, ANY, "non-declaration statement outside function body", DECL_STARTS, {0}, 0, false},
+    {"decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, false},
+    {"import_decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, false},
+    {"func_decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, false},
+    {"method_begin", NULL, NULL, ANY, "expected name", {T(LBRACE), T(SEMI)}, {T(NAME), T(LPAREN), T(RPAREN)}, 0, false},
+    {"FUNC", "decls", NULL, ANY, "expected name or (", {T(LBRACE), T(SEMI)}, {T(NAME), T(LPAREN), T(RPAREN)}, 0, false},
+
+    // Lists, after an element.
+    LIST_RULE("arg_list", NULL, "argument list", "comma or )", T(RPAREN)),
+    LIST_RULE("DOTS", "arg_list", "argument list", "comma or )", T(RPAREN)),
+    LIST_RULE("elem_list", NULL, "composite literal", "comma or }", T(RBRACE)),
+    LIST_RULE("param_seq", NULL, "parameter list", "comma or )", T(RPAREN)),
+    LIST_RULE("tparams", NULL, "parameter list", "comma or ]", T(RBRACK)),
+    LIST_RULE("tparams_begin", NULL, "parameter list", "comma or ]", T(RBRACK)),
+    LIST_RULE("fields", NULL, "struct type", "semicolon or newline or }", T(RBRACE)),
+    LIST_RULE("methods", NULL, "interface type", "semicolon or newline or }", T(RBRACE)),
+    LIST_RULE("import_seq", NULL, "grouped declaration", "semicolon or newline or )", T(RPAREN)),
+    LIST_RULE("const_seq", NULL, "grouped declaration", "semicolon or newline or )", T(RPAREN)),
+    LIST_RULE("type_seq", NULL, "grouped declaration", "semicolon or newline or )", T(RPAREN)),
+    LIST_RULE("var_seq", NULL, "grouped declaration", "semicolon or newline or )", T(RPAREN)),
+
+    // Lists, where an element should begin. At the end of the text it is the list's end that is missing.
+    {"params", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
+    {"params", NULL, NULL, ANY, "expected )", {T(COMMA), T(RPAREN)}, {T(NAME)}, 0, false},
+    {"field_list", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, false},
+    {"field_list", NULL, NULL, ANY, "expected field name or embedded type", {T(SEMI), T(RBRACE)}, {T(NAME)}, 0, false},
+    {"import_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
+    {"import_specs", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, false},
+    {"import", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, false},
+    {"const_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
+    {"const_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, false},
+    {"type_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
+    {"type_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, false},
+    {"var_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
+    {"var_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, false},
+    {"LBRACK", "NAME", "FUNC", ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, false},
+    {"LBRACK", "NAME", "method_begin", ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, false},
+
+    // Statements.
+    {"stmt", NULL, NULL, ANY, "at end of statement", {T(SEMI), T(RBRACE), T(CASE), T(DEFAULT)}, {0}, T(SEMI), false},
+    {"case_clauses", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, false},
+    {"case_clauses", NULL, NULL, ANY, "expected case or default or }",
+     {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)}, {T(DEFAULT)}, 0, false},
+    {"comm_clauses", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, false},
+    {"comm_clauses", NULL, NULL, ANY, "expected case or default or }",
+     {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)}, {T(DEFAULT)}, 0, false},
+    {"IF", NULL, NULL, T(LBODY), "missing condition in if statement", {0}, {T(BAD)}, 0, false},
+    {"SEMI", "simple_opt", "FOR", T(LBODY), "expected for loop condition", {0}, {T(SEMI)}, 0, false},
+    {"simple_opt", "IF", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {0}, T(LBODY), false},
+    {"simple_opt", "FOR", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {0}, T(LBODY), false},
+    {"simple_opt", "SWITCH", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {0}, T(LBODY), false},
+    {"simple_stmt", "SEMI", "simple_opt", ANY, "expected { after if clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, false},
+    {"for_header", NULL, NULL, ANY, "expected { after for clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, false},
+    {"switch_header", NULL, NULL, ANY, "missing { after switch clause",
+     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, false},
+    {"SELECT", NULL, NULL, ANY, "missing { after select clause",
+     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, false},
+    {"ELSE", NULL, NULL, ANY, "else must be followed by if or statement block",
+     {T(NAME), T(RBRACE)}, {T(LBRACE), T(RBRACE)}, 0, false},
+
+    // Expressions.
+    {"DOT", "primary", NULL, ANY, "expected name or (", {T(SEMI), T(RPAREN)}, {T(NAME)}, 0, false},
+    {"LBRACK", "primary", NULL, T(RBRACK), "expected operand", {0}, {T(BAD)}, 0, false},
+    {"LBRACK", "NAME", NULL, T(RBRACK), "expected type argument list", {0}, {T(BAD)}, 0, false},
+    {"expr", "LBRACK", "primary", ANY, "expected comma, : or ]", {T(COMMA), T(COLON), T(RBRACK)}, {T(COLON)}, 0, false},
+    {"expr", "LBRACK", NULL, T(COMMA), "unexpected comma; expected ]", {ONE}, {0}, 0, false},
+};
+
+// ---- Messages ----
+
+// A token as messages name one that is missing.
+static const char *kind_text(Parser *p, uint8_t kind) {
+    if (kind == TOK_NAME) return "name";
+    return kind >= TOK_BREAK ? arena_printf(p->arena, "keyword %s", token_texts[kind]) : token_texts[kind];
+}
+
+static const char *token_text(Parser *p) {
+    const Token *t = &p->token;
+    Arena *a = p->arena;
+    switch (t->kind) {
+    case TOK_NAME: return arena_printf(a, "name %.*s", (int)t->len, t->text);
+    case TOK_LITERAL: return arena_printf(a, "literal %.*s", (int)t->len, t->text);
+    case TOK_SEMI: case TOK_ASSIGN_OP: case TOK_INCDEC: return arena_strndup(a, t->text, t->len);
+    }
+    return kind_text(p, t->kind);
+}
+
+static bool begins(const char *text, const char *prefix) { return strncmp(text, prefix, strlen(prefix)) == 0; }
+
+static void report(Parser *p, const char *message) {
+    if (p->token.kind == TOK_EOF && p->lexer.errors.len > 0) return;   // it would only say so again
+    if (begins(message, "expected "))
+        syntax_error(p, p->token.pos, "unexpected %s, %s", token_text(p), message);
+    else if (begins(message, "in ") || begins(message, "at ") || begins(message, "after "))
+        syntax_error(p, p->token.pos, "unexpected %s %s", token_text(p), message);
+    else
+        syntax_error(p, p->token.pos, "%s", message);
+}
+
+// ---- Repairs ----
+
+static bool begins_statement(uint8_t token) {
+    switch (token) {
+    case TOK_BREAK: case TOK_CONST: case TOK_CONTINUE: case TOK_DEFER: case TOK_FALLTHROUGH: case TOK_FOR: case TOK_GO:
+    case TOK_GOTO: case TOK_IF: case TOK_RETURN: case TOK_SELECT: case TOK_SWITCH: case TOK_TYPE: case TOK_VAR:
+        return true;
+    default: return false;
+    }
+}
+
+static bool among(const uint8_t *set, uint8_t token) {
+    if (token == TOK_LBODY) token = TOK_LBRACE;
+    for (int i = 0; i < MOST && set[i]; i++)
+        if ((set[i] == TOK_LBODY ? TOK_LBRACE : set[i]) == token) return true;
+    return false;
+}
+
+// Skips tokens up to one of the set; inside a function also up to one that begins a statement.
+static void skip(Parser *p, const struct gopstate *state, const uint8_t *set) {
+    if (!set[0]) return;
+    if (set[0] == ONE) {
+        if (p->token.kind != TOK_EOF) next_token(p);
+        if (!set[1]) return;
+    }
+    bool in_function = parser_in_function(state);
+    while (p->token.kind != TOK_EOF && !among(set, p->token.kind) &&
+           !(in_function && begins_statement(p->token.kind)))
+        next_token(p);
+}
+
+// Puts a token in where the parser can take it.
+static bool accepts(const struct gopstate *state, int token) {
+    Trial t;
+    TrialStep step;
+    trial_begin(&t, state);
+    while ((step = trial_step(&t, token)) == TRIAL_REDUCED) {}
+    return step == TRIAL_SHIFTED;
+}
+
+static bool put_in(Parser *p, struct gopstate *state, TokenKind token) {
+    return !accepts(state, token) || push_made_token(p, state, token);
+}
+
+static bool insert(Parser *p, struct gopstate *state, const uint8_t *tokens) {
+    for (int i = 0; i < MOST && tokens[i]; i++)
+        if (!put_in(p, state, tokens[i])) return false;
+    return true;
+}
+
+static bool repair(Parser *p, struct gopstate *state, const Rule *r) {
+    report(p, r->message);
+    if (r->stop) return false;
+    skip(p, state, r->skip);
+    if (!insert(p, state, r->insert)) return false;
+    bool closed = p->token.kind == r->close || (r->close == TOK_LBODY && p->token.kind == TOK_LBRACE);
+    return !r->close || closed || put_in(p, state, r->close);
+}
+
+// ---- Finding the rule ----
+
+static bool top_is(const Trial *t, int depth, const char *name) {
+    return !name || strcmp(grammar_symbol_name(trial_symbol(t, depth)), name) == 0;
+}
+
+static const Rule *find_rule(const Trial *t, uint8_t token) {
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        const Rule *r = &rules[i];
+        if ((r->token == ANY || r->token == token) && top_is(t, 0, r->top) && top_is(t, 1, r->below) &&
+            top_is(t, 2, r->third) && (r->insert[0] != TOK_LBODY || trial_shifts(t, TOK_LBODY)))
+            return r;
+    }
+    return NULL;
+}
+
+// An expression or a type has to begin here, and does not.
+static const Rule *operand_rule(const Trial *t) {
+    static const Rule
+        expression = {.message = "expected expression", .skip = CLOSERS, .insert = {T(BAD)}},
+        type = {.message = "expected type", .insert = {T(BAD)},
+                .skip = {T(COMMA), T(COLON), T(SEMI), T(RPAREN), T(RBRACK), T(RBRACE)}},
+        declared = {.message = "in type declaration", .skip = {T(SEMI), T(RPAREN)}, .insert = {T(BAD)}},
+        term = {.message = "expected ~ term or type", .insert = {T(BAD)},
+                .skip = {T(OR), T(SEMI), T(RPAREN), T(RBRACK), T(RBRACE)}},
+        element = {.message = "missing channel element type", .insert = {T(BAD)}},
+        variadic = {.message = "... is missing type", .insert = {T(BAD)}};
+    if (trial_shifts(t, TOK_NOT) || top_is(t, 0, "GO") || top_is(t, 0, "DEFER")) return &expression;
+    if (top_is(t, 0, "CHAN") || (top_is(t, 0, "ARROW") && top_is(t, 1, "CHAN"))) return &element;
+    if (top_is(t, 0, "DOTS")) return &variadic;
+    if (trial_shifts(t, TOK_TILDE) || top_is(t, 0, "OR")) return &term;
+    if (top_is(t, 0, "ASSIGN") || (trial_shifts(t, TOK_ASSIGN) && !top_is(t, 0, "names"))) return &declared;
+    return &type;
+}
+
+// ---- Errors that a row does not describe ----
+
+// `:=` where only `=` may stand.
+static bool repair_define(Parser *p, struct gopstate *state) {
+    static const Rule assign = {.message = "expected =", .skip = {ONE}, .insert = {T(ASSIGN)}};
+    return repair(p, state, &assign);
+}
+
+// `if var x = …`: the keyword is dropped, and what follows it blamed.
+static bool repair_var(Parser *p, const Trial *t) {
+    const char *keyword = token_texts[trial_symbol(t, 0)];
+    next_token(p);
+    report(p, arena_printf(p->arena, "var declaration not allowed in %s initializer", keyword));
+    return true;
+}
+
+// `if x; {`: the semicolon is blamed, which may be a newline.
+static bool repair_condition(Parser *p, struct gopstate *state) {
+    const Token *semi = &p->previous;
+    if (semi->len == strlen("semicolon")) syntax_error(p, semi->pos, "missing condition in if statement");
+    else syntax_error(p, semi->pos, "unexpected %s, expected { after if clause", semi->text);
+    return put_in(p, state, TOK_BAD);
+}
+
+static bool repair_label(Parser *p, struct gopstate *state) {
+    syntax_error(p, p->previous.pos, "missing statement after label");
+    return put_in(p, state, TOK_SEMI);
+}
+
+// A body on the line after its function's head.
+static bool repair_lost_body(Parser *p, const struct gopstate *state) {
+    static const uint8_t starts[MOST] = DECL_STARTS;
+    report(p, "unexpected semicolon or newline before {");
+    skip(p, state, starts);
+    return true;
+}
+
+// The token that has to follow is not there: the one in its place is dropped.
+static bool repair_missing(Parser *p, struct gopstate *state, const Trial *t) {
+    static const uint8_t likely[] = {
+        T(RPAREN), T(RBRACK), T(RBRACE), T(COLON), T(SEMI), T(LPAREN), T(LBRACK), T(LBRACE), T(LBODY), T(CHAN),
+        T(ASSIGN), T(NAME), T(LITERAL), T(PACKAGE)};
+    for (size_t i = 0; i < sizeof likely; i++) {
+        if (!trial_shifts(t, likely[i])) continue;
+        const char *text = arena_printf(p->arena, "expected %s", kind_text(p, likely[i]));
+        return repair(p, state, &(Rule){.message = text, .skip = {ONE}, .insert = {likely[i]}});
+    }
+    return false;
+}
+
+static bool last_func_lacks_body(const Parser *p) {
+    const Ast *d = p->scratch.len ? p->scratch.at[p->scratch.len - 1] : NULL;
+    return d && d->kind == AST_FUNC_DECL && !d->func_decl.body;
+}
+
+static bool is_brace(uint8_t token) { return token == TOK_LBRACE || token == TOK_LBODY; }
+
+// Repairs in the state on top of the trial, if it is one that tells something. Returns whether it was; *go_on is then
+// whether reading can go on.
+static bool repair_in_state(Parser *p, struct gopstate *state, const Trial *t, bool *go_on) {
+    uint8_t token = p->token.kind;
+    bool operand = trial_shifts(t, TOK_BAD);
+    bool statement = top_is(t, 0, "stmt_seq");
+    if (token == TOK_DEFINE && trial_shifts(t, TOK_ASSIGN)) return *go_on = repair_define(p, state), true;
+    if (token == TOK_VAR && operand && (top_is(t, 0, "IF") || top_is(t, 0, "FOR") || top_is(t, 0, "SWITCH")))
+        return *go_on = repair_var(p, t), true;
+    if (operand && token == TOK_LBODY && top_is(t, 0, "SEMI") && top_is(t, 2, "IF"))
+        return *go_on = repair_condition(p, state), true;
+    if (operand && top_is(t, 0, "COLON") && top_is(t, 1, "NAME") && trial_shifts(t, TOK_RETURN))
+        return *go_on = repair_label(p, state), true;
+    if (is_brace(token) && top_is(t, 0, "decls") && last_func_lacks_body(p))
+        return *go_on = repair_lost_body(p, state), true;
+    const Rule *r = statement ? NULL : find_rule(t, token);
+    if (!r && operand && !statement && !(token == TOK_EOF && trial_reduces(t, token))) r = operand_rule(t);
+    if (!r) return false;
+    *go_on = repair(p, state, r);
+    return true;
+}
+
+static bool repair_here(Parser *p, struct gopstate *state, uint8_t token) {
+    Trial t;
+    bool go_on;
+    trial_begin(&t, state);
+    do {
+        if (repair_in_state(p, state, &t, &go_on)) return go_on;
+    } while (trial_step(&t, token) == TRIAL_REDUCED);
+    return repair_missing(p, state, &t);
+}
+
+// A `{` after what can be no type is no literal, although the grammar would take it for one.
+static bool is_stray_brace(const Parser *p, const struct gopstate *state) {
+    const Ast *x = p->token.kind == TOK_LBRACE ? parser_last_primary(state) : NULL;
+    return x && !can_begin_literal(ast_unparen((Ast *)x));
+}
+
+bool recover(Parser *p, struct gopstate *state) {
+    for (int tries = 0; tries < MOST_REPAIRS; tries++) {
+        bool stray = is_stray_brace(p, state);
+        if (!stray && accepts(state, p->token.kind)) return true;
+        uint8_t other = p->token.kind == TOK_LBODY ? TOK_LBRACE : TOK_LBODY;
+        if (!stray && is_brace(p->token.kind) && accepts(state, other)) {
+            p->token.kind = other;
+            return true;
+        }
+        const char *before = p->token.text;
+        if (!repair_here(p, state, stray ? TOK_BEFORE_FIRST : p->token.kind)) return false;
+        if (p->token.text != before) tries = 0;
+    }
+    return false;
+}
