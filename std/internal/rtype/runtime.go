@@ -1,0 +1,96 @@
+package rtype
+
+import "unsafe"
+
+// What the runtime does: functions without a body are C functions in runtime/reflect.c.
+
+// FindItab returns the table of inter's methods for type t, which implements it.
+func FindItab(inter, t *Type) *Itab
+
+// New returns zeroed memory for a value of type t; NewArray for n of them.
+func New(t *Type) unsafe.Pointer
+func NewArray(t *Type, n int) unsafe.Pointer
+
+// Move copies n bytes; Clear zeroes them.
+//
+//go:noescape
+func Move(dst, src unsafe.Pointer, n uintptr)
+
+//go:noescape
+func Clear(p unsafe.Pointer, n uintptr)
+
+// MapIter is the runtime's iterator.
+type MapIter struct {
+	Type      *Type
+	Map       unsafe.Pointer
+	Key, Elem unsafe.Pointer
+	state     [10]uint64
+}
+
+// Maps: t is the map's type. MapFind returns nil without such a key.
+func MakeMap(t *Type, hint int) unsafe.Pointer
+
+//go:noescape
+func MapFind(t *Type, m, key unsafe.Pointer) unsafe.Pointer
+func MapAssign(t *Type, m, key unsafe.Pointer) unsafe.Pointer
+
+//go:noescape
+func MapDelete(t *Type, m, key unsafe.Pointer)
+
+//go:noescape
+func MapClear(t *Type, m unsafe.Pointer)
+
+//go:noescape
+func MapLen(m unsafe.Pointer) int
+func MapIterStart(t *Type, m unsafe.Pointer, it *MapIter)
+func MapIterNext(it *MapIter)
+
+// Channels.
+func MakeChan(elem *Type, size int) unsafe.Pointer
+func ChanSend(c, elem unsafe.Pointer)
+func ChanRecv(c, elem unsafe.Pointer) bool
+func ChanClose(c unsafe.Pointer)
+
+//go:noescape
+func ChanLen(c unsafe.Pointer) int
+
+//go:noescape
+func ChanCap(c unsafe.Pointer) int
+
+// SelectCase is the runtime's.
+type SelectCase struct {
+	Chan, Elem unsafe.Pointer
+	Send, OK   bool
+}
+
+func Select(cases *SelectCase, n int, hasDefault bool) int
+
+// EqualValues compares two values of type t in memory; it panics if they cannot be compared.
+//
+//go:noescape
+func EqualValues(t *Type, x, y unsafe.Pointer) bool
+
+// Hash hashes a value in memory.
+//
+//go:noescape
+func HashValue(t *Type, x unsafe.Pointer, seed uint64) uint64
+
+// FindType returns the program's own descriptor of the unnamed type that prints as text and has these parts, or nil.
+func FindType(kind Kind, elem, key *Type, length int) *Type
+
+// Equality and hash functions for descriptors made while the program runs.
+func EqualFunc(t *Type) unsafe.Pointer
+func HashFunc(t *Type) unsafe.Pointer
+
+// Call calls code with the words of args; see runtime/reflect.c.
+func Call(code unsafe.Pointer, call *CallFrame)
+
+// CallFrame holds arguments and results of a call as the machine passes them.
+type CallFrame struct {
+	Ints   [6]uint64
+	Floats [8]uint64
+	Stack  unsafe.Pointer
+	NStack int
+	RInts  [2]uint64
+	RFloat [2]uint64
+}

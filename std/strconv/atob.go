@@ -1,0 +1,29 @@
+// Package strconv turns numbers, booleans and strings into text and back.
+package strconv
+
+// ParseBool understands 1, t, T, true, TRUE, True and 0, f, F, false, FALSE, False.
+func ParseBool(str string) (bool, error) {
+	switch str {
+	case "1", "t", "T", "true", "TRUE", "True":
+		return true, nil
+	case "0", "f", "F", "false", "FALSE", "False":
+		return false, nil
+	}
+	return false, syntaxError("ParseBool", str)
+}
+
+// FormatBool returns "true" or "false".
+func FormatBool(b bool) string {
+	if b {
+		return "true"
+	}
+	return "false"
+}
+
+// AppendBool appends "true" or "false" to dst.
+func AppendBool(dst []byte, b bool) []byte {
+	if b {
+		return append(dst, "true"...)
+	}
+	return append(dst, "false"...)
+}

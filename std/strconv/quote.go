@@ -1,0 +1,154 @@
+package strconv
+
+import "unicode/utf8"
+
+// Quoting strings and runes as Go literals, and reading them back.
+
+const (
+	lowerHex = "0123456789abcdef"
+)
+
+// Which characters are escaped: by default those that do not print; ascii: all beyond ASCII too; graphic: none that
+// Unicode calls graphic.
+type quoteMode uint8
+
+const (
+	quoteDefault quoteMode = iota
+	quoteASCII
+	quoteGraphic
+)
+
+func quoteWith(s string, quote byte, mode quoteMode) string {
+	return string(appendQuotedWith(make([]byte, 0, 3*len(s)/2), s, quote, mode))
+}
+
+func appendQuotedWith(buf []byte, s string, quote byte, mode quoteMode) []byte {
+	if cap(buf)-len(buf) < len(s) {
+		grown := make([]byte, len(buf), len(buf)+1+len(s)+1)
+		copy(grown, buf)
+		buf = grown
+	}
+	buf = append(buf, quote)
+	for len(s) > 0 {
+		r, width := rune(s[0]), 1
+		if r >= utf8.RuneSelf {
+			r, width = utf8.DecodeRuneInString(s)
+			if width == 1 && r == utf8.RuneError {
+				buf = append(buf, '\\', 'x', lowerHex[s[0]>>4], lowerHex[s[0]&15])
+				s = s[1:]
+				continue
+			}
+		}
+		buf = appendEscaped(buf, r, quote, mode)
+		s = s[width:]
+	}
+	return append(buf, quote)
+}
+
+func quoteRuneWith(r rune, mode quoteMode) string {
+	return string(appendQuotedRuneWith(nil, r, mode))
+}
+
+func appendQuotedRuneWith(buf []byte, r rune, mode quoteMode) []byte {
+	buf = append(buf, '\'')
+	if !utf8.ValidRune(r) {
+		r = utf8.RuneError
+	}
+	buf = appendEscaped(buf, r, '\'', mode)
+	return append(buf, '\'')
+}
+
+func appendEscaped(buf []byte, r rune, quote byte, mode quoteMode) []byte {
+	if r == rune(quote) || r == '\\' {
+		return append(buf, '\\', byte(r))
+	}
+	if mode == quoteASCII {
+		if r < utf8.RuneSelf && IsPrint(r) {
+			return append(buf, byte(r))
+		}
+	} else if IsPrint(r) || mode == quoteGraphic && isGraphicOnly(r) {
+		return utf8.AppendRune(buf, r)
+	}
+	const short = "abtnvfr" // of \a … \r, 7 to 13, in the order 7 8 9 10 11 12 13
+	switch {
+	case '\a' <= r && r <= '\r':
+		return append(buf, '\\', short[r-'\a'])
+	case r < ' ' || r == 0x7F:
+		return append(buf, '\\', 'x', lowerHex[byte(r)>>4], lowerHex[byte(r)&15])
+	}
+	digits := 4
+	letter := byte('u')
+	if !utf8.ValidRune(r) {
+		r = utf8.RuneError
+	}
+	if r >= 0x10000 {
+		digits, letter = 8, 'U'
+	}
+	buf = append(buf, '\\', letter)
+	for shift := (digits - 1) * 4; shift >= 0; shift -= 4 {
+		buf = append(buf, lowerHex[r>>uint(shift)&15])
+	}
+	return buf
+}
+
+// Quote returns s as a string literal, with escapes for what does not print.
+func Quote(s string) string { return quoteWith(s, '"', quoteDefault) }
+
+// AppendQuote appends Quote(s) to dst.
+func AppendQuote(dst []byte, s string) []byte { return appendQuotedWith(dst, s, '"', quoteDefault) }
+
+// QuoteToASCII is Quote with escapes for all that is not ASCII.
+func QuoteToASCII(s string) string { return quoteWith(s, '"', quoteASCII) }
+
+// AppendQuoteToASCII appends QuoteToASCII(s) to dst.
+func AppendQuoteToASCII(dst []byte, s string) []byte {
+	return appendQuotedWith(dst, s, '"', quoteASCII)
+}
+
+// QuoteToGraphic is Quote without escapes for what Unicode calls graphic.
+func QuoteToGraphic(s string) string { return quoteWith(s, '"', quoteGraphic) }
+
+// AppendQuoteToGraphic appends QuoteToGraphic(s) to dst.
+func AppendQuoteToGraphic(dst []byte, s string) []byte {
+	return appendQuotedWith(dst, s, '"', quoteGraphic)
+}
+
+// QuoteRune returns r as a character literal.
+func QuoteRune(r rune) string { return quoteRuneWith(r, quoteDefault) }
+
+// AppendQuoteRune appends QuoteRune(r) to dst.
+func AppendQuoteRune(dst []byte, r rune) []byte { return appendQuotedRuneWith(dst, r, quoteDefault) }
+
+// QuoteRuneToASCII is QuoteRune with escapes for all that is not ASCII.
+func QuoteRuneToASCII(r rune) string { return quoteRuneWith(r, quoteASCII) }
+
+// AppendQuoteRuneToASCII appends QuoteRuneToASCII(r) to dst.
+func AppendQuoteRuneToASCII(dst []byte, r rune) []byte {
+	return appendQuotedRuneWith(dst, r, quoteASCII)
+}
+
+// QuoteRuneToGraphic is QuoteRune without escapes for what Unicode calls graphic.
+func QuoteRuneToGraphic(r rune) string { return quoteRuneWith(r, quoteGraphic) }
+
+// AppendQuoteRuneToGraphic appends QuoteRuneToGraphic(r) to dst.
+func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte {
+	return appendQuotedRuneWith(dst, r, quoteGraphic)
+}
+
+// CanBackquote reports whether s can stand unchanged between back quotes on one line.
+func CanBackquote(s string) bool {
+	for len(s) > 0 {
+		r, width := utf8.DecodeRuneInString(s)
+		s = s[width:]
+		if width > 1 {
+			if r == '\ufeff' {
+				return false
+			}
+			continue
+		}
+		if r == utf8.RuneError || r < ' ' && r != '\t' || r == '`' || r == '\x7F' {
+			return false
+		}
+	}
+	return true
+}
