@@ -82,15 +82,3 @@ func FindType(kind Kind, elem, key *Type, length int) *Type
 func EqualFunc(t *Type) unsafe.Pointer
 func HashFunc(t *Type) unsafe.Pointer
 
-// Call calls code with the words of args; see runtime/reflect.c.
-func Call(code unsafe.Pointer, call *CallFrame)
-
-// CallFrame holds arguments and results of a call as the machine passes them.
-type CallFrame struct {
-	Ints   [6]uint64
-	Floats [8]uint64
-	Stack  unsafe.Pointer
-	NStack int
-	RInts  [2]uint64
-	RFloat [2]uint64
-}
