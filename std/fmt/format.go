@@ -70,6 +70,7 @@ type formatScan struct {
 // index reads an argument index, if one stands here.
 func (p *pp) index(s *formatScan) {
 	if s.at >= len(s.format) || s.format[s.at] != '[' {
+		s.afterIndex = false
 		return
 	}
 	p.reordered = true

@@ -60,15 +60,17 @@ func (x *decimalFloat) trim() {
 	}
 }
 
-// setInt makes x the integer n * 10^exp, with its digits in buf.
-func (x *decimalFloat) setInt(buf *[20]byte, n uint64, exp int) {
+// intDecimal returns the integer n * 10^exp, with its digits in buf.
+func intDecimal(buf *[20]byte, n uint64, exp int) decimalFloat {
 	if n == 0 {
-		return
+		return decimalFloat{}
 	}
 	at := decimal(buf, n)
-	x.d = buf[at:]
-	x.point = len(x.d) + exp
-	x.trim()
+	end := len(buf)
+	for buf[end-1] == '0' {
+		end--
+	}
+	return decimalFloat{buf[at:end], len(buf) - at + exp}
 }
 
 func floorLog10Pow2(e int) int { return (e * 1262611) >> 22 }

@@ -60,13 +60,12 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 		return appendHex(dst, prec, fmt, negative, mant, exp, info)
 	}
 	var buf [20]byte
-	var x decimalFloat
 	if prec < 0 {
 		n, e := shortest(mant, exp-int(info.mantBits), lowerEdge)
-		x.setInt(&buf, n, e)
+		x := intDecimal(&buf, n, e)
 		return x.append(dst, negative, shortestPrec(&x, fmt), fmt, true)
 	}
-	toPrecision(&x, &buf, mant, exp-int(info.mantBits), fmt, prec)
+	x := toPrecision(&buf, mant, exp-int(info.mantBits), fmt, prec)
 	return x.append(dst, negative, prec, fmt, false)
 }
 
@@ -80,21 +79,20 @@ func shortestPrec(x *decimalFloat, fmt byte) int {
 	return len(x.d)
 }
 
-// toPrecision sets x to mant * 2^exp as rounded for the format.
-func toPrecision(x *decimalFloat, buf *[20]byte, mant uint64, exp int, fmt byte, prec int) {
+// toPrecision returns mant * 2^exp as rounded for the format.
+func toPrecision(buf *[20]byte, mant uint64, exp int, fmt byte, prec int) decimalFloat {
 	if mant == 0 {
-		return
+		return decimalFloat{}
 	}
 	count := prec
 	switch fmt {
 	case 'f':
 		if n, ok := fixedPoint(mant, exp, prec); ok {
-			x.setInt(buf, n, -prec)
-			return
+			return intDecimal(buf, n, -prec)
 		}
-		*x = exactDecimal(mant, exp)
+		x := exactDecimal(mant, exp)
 		x.round(x.point + prec)
-		return
+		return x
 	case 'e', 'E':
 		count++
 	case 'g', 'G':
@@ -102,12 +100,12 @@ func toPrecision(x *decimalFloat, buf *[20]byte, mant uint64, exp int, fmt byte,
 	}
 	if 0 < count && count <= 17 {
 		if n, e, ok := fixedDigits(mant, exp, count); ok {
-			x.setInt(buf, n, e)
-			return
+			return intDecimal(buf, n, e)
 		}
 	}
-	*x = exactDecimal(mant, exp)
+	x := exactDecimal(mant, exp)
 	x.round(count)
+	return x
 }
 
 func (x *decimalFloat) append(dst []byte, negative bool, prec int, fmt byte, shortest bool) []byte {
