@@ -57,14 +57,33 @@ static int64_t length_of(const Ir *x) {
     return (int64_t)n;
 }
 
-static bool visit(Ir *n, void *data) {
-    Session *s = data;
-    if (n->op != IR_INDEX || n->bounded) return true;
+static void prove(Session *s, Ir *n, const Ir *index) {
     int64_t length = length_of(n->x);
-    if (length < 0 || !in_range(n->y, length)) return true;
+    if (n->bounded || length < 0 || !in_range(index, length)) return;
     n->bounded = true;
     if (s->flags.m && n->y->op != IR_LITERAL) note_at(s, n->pos, "index bounds check elided");
-    return true;
+}
+
+static bool visit(Ir *n, void *data);
+
+// Values to be appended are computed before: of an index that is an expression only its type is known then.
+static void visit_appended(Ir *n, Session *s) {
+    if (n->op != IR_INDEX || n->y->op == IR_NAME || n->y->op == IR_LITERAL) {
+        ir_visit(n, visit, s);
+        return;
+    }
+    Ir computed = {.op = IR_NAME, .type = n->y->type};
+    prove(s, n, &computed);
+    ir_visit(n->x, visit, s);
+    ir_visit(n->y, visit, s);
+}
+
+static bool visit(Ir *n, void *data) {
+    if (n->op == IR_INDEX) prove(data, n, n->y);
+    if (n->op != IR_APPEND || n->dots) return true;
+    ir_visit_list(&n->init, visit, data);
+    for (uint32_t i = 0; i < n->args.len; i++) visit_appended(n->args.at[i], data);
+    return false;
 }
 
 void prove_bounds(Session *s, IrPackage *p) {

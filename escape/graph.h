@@ -191,6 +191,7 @@ void flow_go_defer(Walk *w, Ir *n);
 void flow_method_value(Walk *w, Hole k, Ir *n);
 
 // The rest, a file each.
+void flow_static_init(Walk *w, Irs *list);                     // static_init.c
 void capture_declare(Walk *w, Ir *closure);                    // capture.c
 void capture_connect(Batch *b);
 bool is_self_assign(const Ir *dst, const Ir *src);             // self_assign.c

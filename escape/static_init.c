@@ -1,0 +1,147 @@
+// Initialisers of package-level variables. `var t = &T{1, "a"}` needs no code and no allocation: the variable and what it
+// points to are laid out as static data. Only the parts that have to be computed when the program starts are assignments,
+// and only these are flows. So of `var x = []*T{f(), {2}}` the graph sees `f()` stored into static data, which
+// is as good as the heap.
+#include "escape/graph.h"
+
+typedef struct StaticInit { Walk *w; Ir *as; } StaticInit;   // as: the variable's assignment
+
+static bool is_static(StaticInit *v, Ir *n);
+
+static bool is_zero(const Ir *n) {
+    size_t len;
+    if (n->op == IR_NIL || n->op == IR_ZERO) return true;
+    if (n->op == IR_ARRAYLIT || n->op == IR_STRUCTLIT) {
+        for (uint32_t i = 0; i < n->args.len; i++) {
+            const Ir *e = n->args.at[i];
+            if (!is_zero(e->op == IR_KEY ? e->y : e->op == IR_STRUCTKEY ? e->x : e)) return false;
+        }
+        return true;
+    }
+    if (n->op != IR_LITERAL) return false;
+    switch (const_kind(n->val)) {
+    case CONST_STRING: const_bytes(n->val, &len); return len == 0;
+    case CONST_BOOL: return !const_truth(n->val);
+    case CONST_COMPLEX: return false;
+    default: return const_sign(n->val) == 0;
+    }
+}
+
+static void set_static(StaticInit *v, Ir *n) {
+    EscSite *site = NEW(&v->w->b->s->arena, EscSite);
+    site->heap = true;
+    site->pos = n->pos;
+    site->reason = "lives as long as the program";
+    site->what = ir_string(v->w->b->s, v->w->b->p, n);
+    n->site = site;
+    n->esc = ESC_HEAP;
+}
+
+// Part n of the static data: computed at the start if it has to be.
+static void assign_part(StaticInit *v, Ir *n) {
+    if (is_static(v, n)) return;
+    Ir *as = ir_new(v->w->b->s, IR_AS, v->as->pos, NULL, v->as->x, n);
+    flow_expr(v->w, hole_note(v->w->b, hole_heap(v->w), as, REASON_ASSIGN), n);
+}
+
+static void assign_elements(StaticInit *v, Ir *n) {
+    for (uint32_t i = 0; i < n->args.len; i++) {
+        Ir *e = n->args.at[i];
+        if (e->op == IR_KEY) e = e->y;
+        else if (e->op == IR_STRUCTKEY) e = e->x;
+        if (is_zero(e)) continue;
+        if (e->op == IR_ARRAYLIT || e->op == IR_STRUCTLIT) assign_elements(v, e);
+        else assign_part(v, e);
+    }
+}
+
+static bool is_composite(const Ir *n) {
+    return n->op == IR_ARRAYLIT || n->op == IR_SLICELIT || n->op == IR_MAPLIT || n->op == IR_STRUCTLIT;
+}
+
+// The type word and the data word of an interface are static if the value's type is known.
+static bool is_static_interface(StaticInit *v, Ir *n) {
+    Ir *value = n;
+    while (value->op == IR_CONVIFACE) value = value->x;
+    if (type_is_interface(value->type)) return value->op == IR_NIL;
+    set_static(v, n);
+    if (value->op != IR_NIL || !type_pointer_shaped(value->type)) assign_part(v, value);
+    return true;
+}
+
+// Lays n out as static data; what is not constant in it becomes flows. False: n has to be computed as a whole.
+static bool is_static(StaticInit *v, Ir *n) {
+    while (n->op == IR_CONVNOP && !n->init.len) n = n->x;
+    switch (n->op) {
+    case IR_LITERAL: case IR_NIL: case IR_ZERO: case IR_FUNC: case IR_METHEXPR:
+        return true;
+    case IR_PTRLIT:
+        if (!is_composite(n->x)) return false;
+        set_static(v, n);
+        assign_part(v, n->x);
+        return true;
+    case IR_STR2BYTES:
+        if (n->x->op != IR_LITERAL) return false;
+        set_static(v, n);
+        return true;
+    case IR_SLICELIT:
+        set_static(v, n);
+        assign_elements(v, n);
+        return true;
+    case IR_ARRAYLIT: case IR_STRUCTLIT:
+        assign_elements(v, n);
+        return true;
+    case IR_CLOSURE:
+        if (func_is_closure(n->func)) return false;
+        set_static(v, n);
+        return true;
+    case IR_CONVIFACE: return is_static_interface(v, n);
+    default: return false;
+    }
+}
+
+// ---- Initialisers without effect --------------------------------------------------------------------------------
+
+static bool has_effect(const Ir *n) {
+    int64_t v;
+    switch (n->op) {
+    case IR_NAME: case IR_TYPE: case IR_LITERAL: case IR_NIL: case IR_ZERO: case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR:
+    case IR_ADDSTR: case IR_ADDR: case IR_ANDAND: case IR_BYTES2STR: case IR_RUNES2STR: case IR_STR2BYTES: case IR_STR2RUNES:
+    case IR_CAP: case IR_MAPLIT: case IR_STRUCTLIT: case IR_ARRAYLIT: case IR_SLICELIT: case IR_PTRLIT: case IR_CONV:
+    case IR_CONVIFACE: case IR_CONVNOP: case IR_DOT: case IR_EQ: case IR_NE: case IR_LT: case IR_LE: case IR_GT: case IR_GE:
+    case IR_KEY: case IR_STRUCTKEY: case IR_LEN: case IR_MUL: case IR_LSH: case IR_RSH: case IR_AND: case IR_ANDNOT: case IR_NEW:
+    case IR_NOT: case IR_BITNOT: case IR_PLUS: case IR_NEG: case IR_OROR: case IR_PAREN: case IR_RUNESTR: case IR_REAL:
+    case IR_IMAG: case IR_COMPLEX:
+        return false;
+    case IR_DIV: case IR_MOD: return n->y->op != IR_LITERAL || const_sign(n->y->val) == 0;
+    case IR_MAKECHAN: case IR_MAKEMAP: return n->x && (n->x->op != IR_LITERAL || !const_to_int64(n->x->val, &v) || v != 0);
+    default: return true;
+    }
+}
+
+static bool find_effect(Ir *n, void *found) {
+    if (has_effect(n)) *(bool *)found = true;
+    return !*(bool *)found;
+}
+
+static bool any_effect(Ir *n) {
+    bool found = false;
+    ir_visit(n, find_effect, &found);
+    return found;
+}
+
+static bool is_blank(const Ir *n) { return !n || (n->op == IR_NAME && strcmp(n->var->sym->text, "_") == 0); }
+
+// A package's variables are set by the statements of its init function.
+void flow_static_init(Walk *w, Irs *list) {
+    for (uint32_t i = 0; i < list->len; i++) {
+        Ir *n = list->at[i];
+        if (n->op != IR_AS || !n->y) {
+            flow_stmt(w, n);
+            continue;
+        }
+        if (is_blank(n->x) && !n->init.len && !any_effect(n->y)) continue;
+        StaticInit v = {w, n};
+        if (n->init.len || !is_static(&v, n->y)) flow_stmt(w, n);
+    }
+}
