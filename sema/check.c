@@ -112,6 +112,7 @@ bool sema_check(Session *s, Package *pkg) {
     init_order(c);
     unused_imports(c);
     if (!c->had_error) monomorph(c);
+    if (!c->had_error) interface_cycles(c);
     s->universe->checker = outer;
     pkg->checked = true;
     pkg->failed = c->had_error;

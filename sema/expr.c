@@ -54,7 +54,7 @@ void non_generic(Checker *c, const Target *target, Operand *x) {
 
 void type_assertion(Checker *c, Ast *e, Operand *x, Type *t, bool type_switch) {
     const char *cause = "";
-    if (new_assertable_to(c, x->type, t, &cause)) return;
+    if (assertable_to(c, x->type, t, &cause)) return;
     if (type_switch)
         err_node(c, e, "impossible type switch case: %s\n\t%s cannot have dynamic type %s %s", expr_str(c, e),
                  operand_str(c, x), type_str(c, t), cause);

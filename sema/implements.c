@@ -246,8 +246,8 @@ bool implements(Checker *c, Type *v, Type *t, bool constraint, const char **caus
     return passes(&(Test){c, c->s, v, t, constraint, cause});
 }
 
-bool new_assertable_to(Checker *c, Type *v, Type *t, const char **cause) {
-    return type_under(t)->kind == T_INTERFACE || implements(c, t, v, false, cause);
+bool assertable_to(Checker *c, Type *v, Type *t, const char **cause) {
+    return type_under(t)->kind == T_INTERFACE || has_all_methods(c, c->s, t, v, false, NULL, NULL, cause);
 }
 
 bool type_implements(Session *s, Type *t, Type *iface, Obj **missing) {

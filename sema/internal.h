@@ -60,6 +60,8 @@ struct Checker {
     VEC(Obj *) locals;         // variables declared in the function at hand, for the check of unused ones
     Table dot_imports;         // file scope -> Table: name -> PKG object of its dot-import
     Table untyped;             // expressions whose untyped type is not settled yet (see expr.c)
+    VEC(Ast *) interfaces;     // interface literals that are not inside of others, for interface_cycles
+    uint32_t interface_depth;
     struct Mono *mono;
     GoVersion pkg_version;     // of the module
     bool had_error;
@@ -300,7 +302,7 @@ bool has_all_methods(Checker *c, Session *s, Type *v, Type *iface, bool is_stati
                      const char **cause);
 Found method_search(Session *s, Type *t, const Package *pkg, const Sym *name);   // named pointer types are not special
 bool implements(Checker *c, Type *v, Type *t, bool constraint, const char **cause);
-bool new_assertable_to(Checker *c, Type *v, Type *t, const char **cause);
+bool assertable_to(Checker *c, Type *v, Type *t, const char **cause);
 bool is_interface_ptr(Type *t);
 const char *interface_ptr_error(Checker *c, Type *t);
 bool has_invalid_embedded_fields(Type *t);
@@ -382,6 +384,7 @@ void unused_imports(Checker *c);
 void valid_type(Checker *c, Type *named);                               // validtype.c: infinite size
 // False, and reported, if a value of type t cannot exist because t's declaration depends on the value.
 bool finite_size(Checker *c, Type *t);
+void interface_cycles(Checker *c);                                      // ifacecycle.c
 void monomorph(Checker *c);                                             // infinite instantiation
 
 #endif

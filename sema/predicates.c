@@ -80,7 +80,7 @@ static bool set_comparable_from(TypeSet *set, const Seen *seen) {
     if (set->all) return set->comparable;
     for (uint32_t i = 0; i < set->nterms; i++)
         if (!comparable(set->terms[i].type, false, seen)) return false;
-    return true;
+    return set->nterms > 0;
 }
 
 static bool interface_comparable(Type *t, Type *u, bool dynamic, const Seen *seen) {

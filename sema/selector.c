@@ -80,11 +80,10 @@ static void qualified(Checker *c, Operand *x, Ast *e, Obj *pkg_name) {
     record_use(e->selector.x, pkg_name);
     pkg_name->used = true;
     Obj *o = scope_get(pkg->scope, sel->name.sym);
-    if (!o) {
+    if (!o || !o->exported) {   // the reference knows only the exported names of what is imported
         undefined(c, e, pkg);
         return;
     }
-    if (!o->exported) err_node(c, sel, "name %s not exported by package %s", sel->name.sym->text, pkg->name->text);
     record_use(sel, o);
     Selection *s = e->selector.selection = NEW(c->arena, Selection);
     s->kind = SEL_QUALIFIED;

@@ -44,24 +44,37 @@ static void size_array(Type *t, Type *u) {
     else t->size = elem < 0 || elem > INT64_MAX / n ? -1 : elem * n;
 }
 
+static bool contains_pointers(Type *u) {
+    switch (u->kind) {
+    case T_ARRAY: return u->array.len > 0 && type_has_pointers(u->array.elem);
+    case T_STRUCT:
+        for (uint32_t i = 0; i < u->strct.n; i++)
+            if (type_has_pointers(u->strct.fields[i]->type)) return true;
+        return false;
+    case T_STRING: case T_UNSAFE_POINTER: case T_UNTYPED_STRING: case T_UNTYPED_NIL: return true;
+    default: return u->kind > T_BASIC_LAST;
+    }
+}
+
+// An erroneous type may contain itself: then it finds the provisional size of a word.
 static void set_size(Type *t) {
     Type *u = type_under(t);
     t->align = WORD;
     t->size = WORD;
+    t->sized = true;
+    t->pointer_free = !contains_pointers(u);
     switch (u->kind) {
     case T_STRUCT: size_struct(t, u); break;
     case T_ARRAY: size_array(t, u); break;
     case T_SLICE: t->size = 3 * WORD; break;
     case T_INTERFACE: t->size = 2 * WORD; break;
-    case T_INVALID: return;
+    case T_INVALID: t->sized = false; break;
     default:
         if (u->kind > T_BASIC_LAST) break;
         t->size = basic_sizes[u->kind];
         t->align = (int32_t)(t->size > WORD ? WORD : t->size > 0 ? t->size : 1);
         if (u->kind == T_COMPLEX64) t->align = 4;
     }
-    t->pointer_free = !type_has_pointers(t);
-    t->sized = true;
 }
 
 int64_t type_size(Type *t) {
@@ -89,17 +102,8 @@ int64_t type_field_offset(Type *strct, uint32_t field) {
 
 bool type_has_pointers(Type *t) {
     t = type_unalias(t);
-    if (t->sized) return !t->pointer_free;
-    Type *u = type_under(t);
-    switch (u->kind) {
-    case T_ARRAY: return u->array.len > 0 && type_has_pointers(u->array.elem);
-    case T_STRUCT:
-        for (uint32_t i = 0; i < u->strct.n; i++)
-            if (type_has_pointers(u->strct.fields[i]->type)) return true;
-        return false;
-    case T_STRING: case T_UNSAFE_POINTER: case T_UNTYPED_STRING: case T_UNTYPED_NIL: return true;
-    default: return u->kind > T_BASIC_LAST;
-    }
+    if (!t->sized) set_size(t);
+    return t->sized && !t->pointer_free;
 }
 
 bool type_pointer_shaped(Type *t) {

@@ -39,7 +39,7 @@ static bool report_cycle(Validity *v, Type *t) {
 static bool valid_named(Validity *v, Type *t) {
     NamedInfo *info = t->named.origin->named.info;
     if (info->valid && t->named.ntargs == 0) return true;
-    if (!type_valid(t) || (info->rhs && info->rhs->kind == T_INVALID)) return false;
+    if (info->rhs && info->rhs->kind == T_INVALID) return true;   // reported already
     for (uint32_t i = 0; i < v->nest.len; i++)
         if (type_identical(v->nest.at[i], t)) return report_cycle(v, t);
     Type *rhs = named_rhs(t->named.origin);
