@@ -163,6 +163,7 @@ typedef struct Sched {
     i32 argc; char **argv; char **envp;
     u8 *stack_slab, *stack_slab_end; uptr stack_size; u32 slabs;
     struct ItabTable *itabs;
+    void *elf;                 // of the program's own file
     i64 max_procs;
     u8 *persistent, *persistent_end;
     bool main_exited, dying;

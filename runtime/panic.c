@@ -149,7 +149,9 @@ NORETURN static void die_plainly(const char *prefix, String message) {
     rt_print("panic: ");
     rt_print(prefix);
     rt_print_string(message);
-    rt_print("\n");
+    rt_print("\n\n");
+    print_goroutine_header(self());
+    print_traceback(1);
     rt_exit(2);
 }
 

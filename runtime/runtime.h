@@ -196,6 +196,7 @@ typedef struct DeferFrame {
 void rt_defer_enter(DeferFrame *f);
 void rt_defer(DeferFrame *f, Defer *record, Closure *fn);   // fn: func()
 void rt_defer_return(DeferFrame *f);
+void rt_defer_at(Eface frame, Closure *fn);   // in the body of a range over a function: what runtime.deferrangefunc returned
 // recover(): `frame` is __builtin_frame_address(0) of the function that calls recover; it recovers only when that function
 // was called directly by the run of deferred calls.
 Eface rt_recover(void *frame);

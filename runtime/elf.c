@@ -1,0 +1,110 @@
+// elf: finds the sections of the running program, and the function that an address lies in.
+#define _GNU_SOURCE
+#include "elf.h"
+
+#include <elf.h>
+#include <fcntl.h>
+#include <link.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const u8 *map_file(const char *path) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat st;
+    void *p = MAP_FAILED;
+    if (fd >= 0 && fstat(fd, &st) == 0 && st.st_size > (off_t)sizeof(Elf64_Ehdr))
+        p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (fd >= 0) close(fd);
+    return p == MAP_FAILED ? NULL : p;
+}
+
+static int note_bias(struct dl_phdr_info *info, size_t size, void *bias) {
+    (void)size;
+    *(uptr *)bias = info->dlpi_addr;
+    return 1;                          // the first is the program
+}
+
+static void note_section(Elf *e, const Elf64_Shdr *s, const char *name) {
+    const struct { const char *name; Section *to; } wanted[] = {
+        {".symtab", &e->symbols}, {".strtab", &e->names}, {".debug_line", &e->lines},
+        {".debug_line_str", &e->line_strings}, {".debug_str", &e->strings},
+    };
+    for (u32 i = 0; i < COUNT(wanted); i++)
+        if (strcmp(name, wanted[i].name) == 0 && !(s->sh_flags & SHF_COMPRESSED))
+            *wanted[i].to = (Section){e->file + s->sh_offset, s->sh_size};
+}
+
+static void read_sections(Elf *e) {
+    const Elf64_Ehdr *h = (const void *)e->file;
+    const Elf64_Shdr *sections = (const void *)(e->file + h->e_shoff);
+    if (h->e_shoff == 0 || h->e_shstrndx >= h->e_shnum) return;
+    const char *names = (const char *)e->file + sections[h->e_shstrndx].sh_offset;
+    for (int i = 0; i < h->e_shnum; i++) note_section(e, &sections[i], names + sections[i].sh_name);
+}
+
+const Elf *elf_self(void) {
+    Elf *e = rt_sched.elf;
+    if (e) return e;
+    e = rt_sched.elf = persistent_alloc(sizeof *e);
+    e->file = map_file("/proc/self/exe");
+    if (!e->file || memcmp(e->file, ELFMAG, SELFMAG) != 0) return e;
+    dl_iterate_phdr(note_bias, &e->bias);
+    read_sections(e);
+    return e;
+}
+
+FuncSymbol elf_function(uptr pc) {
+    const Elf *e = elf_self();
+    const Elf64_Sym *symbols = (const void *)e->symbols.at;
+    uptr n = e->symbols.size / sizeof *symbols;
+    pc -= e->bias;
+    for (uptr i = 0; i < n; i++) {
+        const Elf64_Sym *s = &symbols[i];
+        if (ELF64_ST_TYPE(s->st_info) != STT_FUNC || pc < s->st_value || pc >= s->st_value + s->st_size) continue;
+        return (FuncSymbol){(const char *)e->names.at + s->st_name, s->st_value + e->bias};
+    }
+    return (FuncSymbol){0};
+}
+
+// ---- Names ----------------------------------------------------------------------------------------------------------
+
+static int hex_value(char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; }
+
+// One mangled character at *p; moves past it. A lone underscore in a path is a slash.
+static char demangle(const char **p, bool in_path) {
+    const char *s = *p;
+    *p += 1;
+    if (*s != '_') return *s;
+    if (s[1] == '_') return *p += 1, '_';
+    int high = hex_value(s[1]), low = high < 0 ? -1 : hex_value(s[2]);
+    if (low < 0) return in_path ? '/' : '_';
+    *p += 2;
+    return (char)(high * 16 + low);
+}
+
+static uptr demangle_part(const char **p, char *out, uptr room, bool in_path) {
+    uptr n = 0;
+    while (**p && **p != '$' && n < room) out[n++] = demangle(p, in_path);
+    if (**p == '$') ++*p;
+    return n;
+}
+
+static bool is_closure_part(const char *p) { return strncmp(p, "func", 4) == 0 && p[4] >= '0' && p[4] <= '9'; }
+static bool is_upper_or_method(const char *p) { return *p && *p != '$' && !is_closure_part(p) && !(*p >= '0' && *p <= '9'); }
+
+// Path, type if there is one, name, and closures' numbers, joined as the reference joins them.
+String go_name(const char *symbol) {
+    char *out = rt_alloc_any(2 * strlen(symbol) + 8, true);
+    uptr n = demangle_part(&symbol, out, strlen(symbol), true);
+    while (*symbol) {
+        const char *rest = strchr(symbol, '$');
+        bool is_type = n && rest && is_upper_or_method(rest + 1) && !is_closure_part(symbol);
+        out[n++] = '.';
+        if (is_type) n += (uptr)(stpcpy(out + n, "(*") - (out + n));
+        n += demangle_part(&symbol, out + n, strlen(symbol), false);
+        if (is_type) out[n++] = ')';
+    }
+    return (String){(const u8 *)out, (i64)n};
+}

@@ -1,0 +1,21 @@
+// elf: the program's own file, read for tracebacks: names of functions and their source lines.
+#ifndef ESCARGO_RUNTIME_ELF_H
+#define ESCARGO_RUNTIME_ELF_H
+
+#include "internal.h"
+
+typedef struct Section { const u8 *at; uptr size; } Section;
+typedef struct Elf {
+    const u8 *file;            // NULL: could not be read
+    uptr bias;                 // address where the program stands, minus the address that the file says
+    Section symbols, names, lines, line_strings, strings;
+} Elf;
+
+const Elf *elf_self(void);
+typedef struct FuncSymbol { const char *name; uptr entry; } FuncSymbol;
+FuncSymbol elf_function(uptr pc);                        // name NULL: unknown
+typedef struct SourceLine { String file; i64 line; } SourceLine;
+SourceLine elf_line(uptr pc);                            // line 0: unknown
+String go_name(const char *symbol);                      // "main.(*T).Method" of "main$T$Method"
+
+#endif
