@@ -27,6 +27,7 @@ int bigfloat_cmp(Arena *a, BigFloat x, BigFloat y);
 // The exponent e with 2^(e-1) <= |x| < 2^e.
 static inline int64_t bigfloat_exponent(BigFloat x) { return x.exp + bigint_bit_len(x.mant); }
 static inline bool bigfloat_is_inf(BigFloat x) { return bigfloat_exponent(x) > BIGFLOAT_MAX_EXP; }
+static inline bool bigfloat_underflows(BigFloat x) { return bigfloat_exponent(x) < -(int64_t)BIGFLOAT_MAX_EXP - 1; }
 
 // Nearest double or float, ties to even, gradual underflow, infinite on overflow. `sticky`: the value is a little more.
 double bigfloat_to_double(Arena *a, BigFloat x, bool sticky);

@@ -39,9 +39,9 @@ Const *const_int(Arena *a, int64_t v) { return const_from_bigint(a, bigint_from_
 Const *const_uint(Arena *a, uint64_t v) { return const_from_bigint(a, bigint_from_u64(a, v)); }
 
 Const *const_from_bigfloat(Arena *a, BigFloat f) {
-    Const *c = make(a, FORM_FLOAT);
     if (bigfloat_is_inf(f)) return NULL;
-    c->flt = f;
+    Const *c = make(a, FORM_FLOAT);
+    c->flt = bigfloat_underflows(f) ? (BigFloat){bigint_from_u64(a, 0), 0} : f;
     return c;
 }
 

@@ -134,6 +134,7 @@ static int tool_compile(Session *s, Places *p, int argc, char **argv) {
     if (!compile_options(s, &o, argc, argv)) return 2;
     Build b = build_new(s, &o, p);
     b.reference_library = p->goroot != NULL;
+    b.bare_names = true;
     bool objects = !b.reference_library && o.output && !writes_nothing(o.output);
     if (!load_packages(&b) && !b.named.len) return 1;
     for (uint32_t i = 0; i < b.named.len; i++) b.named.at[i]->header = NULL;

@@ -84,6 +84,7 @@ struct Unit {
     uint64_t key;              // of its object in the cache: sources, imports' keys, compiler, flags
     const char *object;        // the object file, once it exists
     struct IrPackage *ir;
+    VEC(Diag) parse_errors;    // printed with the package's other errors
 };
 
 typedef struct Build {
@@ -92,6 +93,7 @@ typedef struct Build {
     Places *places;
     bool reference_library;    // the standard library is the reference's: analysis only
     bool quiet;                // verdicts were printed by an earlier pass
+    bool bare_names;           // files in the working folder are shown without "./", as the reference's compiler does
     Module *module;
     Table units;               // interned import path -> Unit
     Units order;               // imports first

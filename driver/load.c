@@ -46,20 +46,33 @@ static Unit *unit_new(Build *b, const char *path, const char *dir, bool is_std) 
     return u;
 }
 
+static bool is_syntax_error(const Diag *d) { return !strncmp(d->text, "syntax error", strlen("syntax error")); }
+
+// Takes the errors of one file out of the session until the package's turn comes. Syntax errors are the end of it; other
+// errors of the parser (labels, missing indices) leave a tree that can be checked, so that more is reported at once.
+static void keep_parse_errors(Session *s, Unit *u, uint32_t from) {
+    for (uint32_t i = from; i < s->diags.len; i++) {
+        u->failed |= is_syntax_error(&s->diags.at[i]);
+        vec_push(&s->arena, &u->parse_errors, s->diags.at[i]);
+    }
+    s->diags.len = from;
+}
+
 static void parse_unit(Build *b, Unit *u) {
     Session *s = b->s;
     for (uint32_t i = 0; i < u->files.len; i++) {
         const char *path = u->files.at[i], *shown = shown_path(s, b->places, path);
+        if (b->bare_names && !strncmp(shown, "./", 2)) shown += 2;
         uint32_t f = session_add_file(s, path, shown);
         if (!f) {
             fprintf(stderr, "%s: %s\n", shown, strerror(errno));
             u->failed = b->failed = true;
             continue;
         }
-        int before = s->errors;
+        uint32_t before = s->diags.len;
         Ast *file = parse_file(s, f);
         vec_push(&s->arena, &u->pkg->files, file);
-        u->failed |= s->errors > before;
+        keep_parse_errors(s, u, before);
     }
 }
 
@@ -204,7 +217,9 @@ Unit *load_text(Build *b, const char *path, const char *dir, const char *file, c
     Unit *u = unit_new(b, path, dir, false);
     u->is_main = true;
     uint32_t f = session_add_text(s, file, text, strlen(text));
+    uint32_t before = s->diags.len;
     vec_push(&s->arena, &u->pkg->files, parse_file(s, f));
+    keep_parse_errors(s, u, before);
     load_imports(b, u);
     return u;
 }

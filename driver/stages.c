@@ -98,7 +98,8 @@ static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {
     Session *s = b->s;
     s->flags = b->quiet ? (Flags){0} : options_flags(b->opt, u->path, u->named);
     u->pkg->flags = s->flags;
-    if (u->failed || !sema_check(s, u->pkg)) return false;
+    for (uint32_t i = 0; i < u->parse_errors.len; i++) vec_push(&s->arena, &s->diags, u->parse_errors.at[i]);
+    if (u->failed || !sema_check(s, u->pkg) || s->diags.len) return false;
     u->ir = ir_build(s, u->pkg);
     if (s->diags.len) return false;
     escape_package(s, u->ir);

@@ -177,17 +177,15 @@ static bool shift_count(Checker *c, Operand *y, const Const **count) {
             err_operand(c, y, "invalid operation: negative shift count %s", operand_str(c, y));
             return false;
         }
-        if (is_untyped(y->type)) {
-            representable(c, y, uint);
-            return y->mode != MODE_INVALID;
-        }
+        if (is_untyped(y->type)) representable(c, y, uint);
+        return y->mode != MODE_INVALID;
     }
     if (all_integer(y->type)) {
-        if (y->mode == MODE_CONST || all_basic(y->type, BASIC_UNSIGNED) || allow_version(c, 13)) return true;
+        if (all_basic(y->type, BASIC_UNSIGNED) || allow_version(c, 13)) return true;
         err_version(c, pos_of_operand(y), 13, "invalid operation: signed shift count %s", operand_str(c, y));
         return false;
     }
-    if (y->mode != MODE_CONST && is_untyped(y->type)) {
+    if (is_untyped(y->type)) {
         convert_untyped(c, y, uint);
         return y->mode != MODE_INVALID;
     }
@@ -244,11 +242,18 @@ static void shift(Checker *c, Operand *x, Operand *y, Ast *e, Operator op) {
 
 // ---- Binary -------------------------------------------------------------------------------------------------------------
 
+// Complex division divides by the sum of the squares, which may underflow.
+static bool squares_to_zero(Checker *c, const Const *v) {
+    const Const *square = const_binary(c->arena, v, C_MUL, v);
+    return square && const_sign(square) == 0;
+}
+
 static bool divides_by_zero(Checker *c, const Operand *x, const Operand *y) {
     if (y->mode != MODE_CONST || is_unknown(y)) return false;
     if (x->mode != MODE_CONST && !all_integer(x->type)) return false;
-    if (const_kind(y->val) != CONST_COMPLEX) return const_sign(y->val) == 0;
-    return const_sign(const_real(c->arena, y->val)) == 0 && const_sign(const_imag(c->arena, y->val)) == 0;
+    if (const_sign(y->val) == 0) return true;
+    return x->mode == MODE_CONST && is_basic(x->type, BASIC_COMPLEX) && squares_to_zero(c, const_real(c->arena, y->val)) &&
+           squares_to_zero(c, const_imag(c->arena, y->val));
 }
 
 static void mismatch(Checker *c, Operand *x, Operand *y, Ast *e, Ast *lhs, Ast *rhs, Operator op) {

@@ -261,7 +261,7 @@ static void set_result(Checker *c, Operand *x, Ast *call, Type *sig) {
     x->expr = call;
     c->env.has_call_or_recv = true;
     x->mode = results->tuple.n ? MODE_VALUE : MODE_NO_VALUE;
-    x->type = results->tuple.n == 1 ? results->tuple.vars[0]->type : results;
+    if (results->tuple.n > 0) x->type = results->tuple.n == 1 ? results->tuple.vars[0]->type : results;
     // After failed inference the result may still speak of the type parameters.
     if (x->mode == MODE_VALUE && sig->func.ntparams > 0 && is_parameterized(sig->func.tparams, sig->func.ntparams, x->type))
         set_invalid(x);

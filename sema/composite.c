@@ -157,7 +157,7 @@ static Type *literal_type(Checker *c, Ast *e, Type *hint, Type **base) {
         return *base = typ_expr(c, te);
     }
     if (!hint) {
-        err_node(c, e, "invalid syntax tree: missing type in composite literal");
+        err_node(c, e, "missing type in composite literal");
         return *base = type_invalid(c->s);
     }
     *base = hint;

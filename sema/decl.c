@@ -125,7 +125,7 @@ static void const_decl(Checker *c, Obj *o, Ast *type, Ast *init, bool inherited)
     Pos err_pos = c->env.err_pos;
     c->env.iota = o->val;
     c->env.err_pos = POS_NONE;
-    o->val = NULL;
+    o->val = const_unknown(c->arena);   // stays after an error
     Operand x = {.mode = MODE_INVALID};
     bool ok = true;
     if (type) {
