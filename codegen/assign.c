@@ -1,0 +1,237 @@
+// Declarations and assignments. A variable is declared by the assignment that first sets it where the two follow each
+// other. A variable whose address is taken may be seen outside of its block, so it is declared at the head of the
+// function (see place.c) unless it stands there anyway.
+#include "codegen/gen.h"
+
+static Ir *bare(Ir *n) {
+    while (n && n->op == IR_PAREN) n = n->x;
+    return n;
+}
+
+bool is_blank(Ir *n) {
+    n = bare(n);
+    return !n || (n->op == IR_NAME && n->var->sym && strcmp(n->var->sym->text, "_") == 0);
+}
+
+// ---- Declarations -----------------------------------------------------------------------------------------------------
+
+static void declare_on_heap(FuncGen *f, IrVar *v, const char *ctype, const char *init) {
+    Gen *g = f->g;
+    const char *name = var_name(f, v), *pointer = text(g, "%s *", ctype), *comment = place_comment(g, true, v->site);
+    line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, pointer, name), ctype, noscan(g, v->type), comment);
+    if (init) line(f, "*%s = %s;", name, init);
+}
+
+void declare(FuncGen *f, IrVar *v, const char *init) {
+    Gen *g = f->g;
+    const char *ctype = c_type(g, v->type);
+    if (v->esc == ESC_HEAP) { declare_on_heap(f, v, ctype, init); return; }
+    const char *name = var_name(f, v), *decl = c_decl(g, ctype, name);
+    if (!init) init = zero_value(g, v->type);
+    if (!v->addrtaken || f->indent == 1) { line(f, "%s = %s;", decl, init); return; }
+    if (first_time(g, "hoisted", text(g, "%p", (void *)v))) top_line(f, "%s;", decl);
+    line(f, "%s = %s;", name, init);
+}
+
+static bool is_name_of(Ir *n, IrVar *v) {
+    n = bare(n);
+    return n && n->op == IR_NAME && n->var == v;
+}
+
+static bool defines(Ir *n, IrVar *v) {
+    if (n->op == IR_AS) return n->def && is_name_of(n->x, v);
+    if (n->op < IR_AS2 || n->op > IR_AS2RECV || !n->def) return false;
+    for (uint32_t i = 0; i < n->args.len; i++)
+        if (is_name_of(n->args.at[i], v)) return true;
+    return false;
+}
+
+void dcl_stmt(FuncGen *f, Ir *n, Irs *list, uint32_t at) {
+    uint32_t next = at + 1;
+    while (next < list->len && list->at[next]->op == IR_DCL) next++;
+    if (next < list->len && defines(list->at[next], n->var)) table_put(&f->pending, f->g->a, n->var, n->var);
+    else declare(f, n->var, NULL);
+}
+
+static bool take_pending(FuncGen *f, IrVar *v) {
+    if (!table_get(&f->pending, v)) return false;
+    table_put(&f->pending, f->g->a, v, NULL);
+    return true;
+}
+
+// ---- One destination ----------------------------------------------------------------------------------------------------
+
+static void discard(FuncGen *f, Cx value) {
+    if (value.kind >= CX_LOAD) line(f, "(void)%s;", paren(f->g, value, PREC_UNARY));
+}
+
+// A place whose text still has a pending call in it: its address is taken now.
+static Cx settled(FuncGen *f, Cx place, const char *ctype) {
+    if (place.kind != CX_EFFECT) return place;
+    const char *name = temp(f);
+    line(f, "%s = &%s;", c_decl(f->g, text(f->g, "%s *", ctype), name), paren(f->g, place, PREC_UNARY));
+    return cx_path(text(f->g, "(*%s)", name), CX_LOAD);
+}
+
+static void store_in_map(FuncGen *f, Ir *dst, Cx value) {
+    Gen *g = f->g;
+    Ir *nodes[] = {dst->x, dst->y};
+    Cx v[2];
+    value = stable(f, value, c_type(g, elem_of(g, dst->x->type)));
+    operands(f, nodes, v, 2);
+    line(f, "%s = %s;", map_place_of(f, dst->x->type, v[0], v[1]).s, value.s);
+}
+
+void store(FuncGen *f, Ir *dst, Cx value, bool def) {
+    (void)def;
+    dst = bare(dst);
+    if (is_blank(dst)) { discard(f, value); return; }
+    if (dst->op == IR_NAME && take_pending(f, dst->var)) { declare(f, dst->var, value.s); return; }
+    if (dst->op == IR_INDEXMAP) { store_in_map(f, dst, value); return; }
+    const char *ctype = c_type(f->g, dst->type);
+    line(f, "%s = %s;", settled(f, lvalue(f, dst), ctype).s, value.s);
+}
+
+static void assign_to_map(FuncGen *f, Ir *n, Ir *dst) {
+    Gen *g = f->g;
+    Ir *nodes[] = {dst->x, dst->y, n->y};
+    Cx v[3];
+    operands(f, nodes, v, 3);
+    v[2] = stable(f, v[2], c_type(g, dst->type));
+    line(f, "%s = %s;", map_place_of(f, dst->x->type, v[0], v[1]).s, v[2].s);
+}
+
+static void assign_zero(FuncGen *f, Ir *dst) {
+    if (dst->op == IR_NAME && take_pending(f, dst->var)) { declare(f, dst->var, NULL); return; }
+    store(f, dst, cx(zero_value(f->g, dst->type), PREC_POSTFIX, CX_CONST), false);
+}
+
+void assign_stmt(FuncGen *f, Ir *n) {
+    Ir *dst = bare(n->x);
+    if (!n->y) {
+        if (!is_blank(dst)) assign_zero(f, dst);
+        return;
+    }
+    if (is_blank(dst) || dst->op == IR_NAME) { store(f, dst, expr(f, n->y), n->def); return; }
+    if (dst->op == IR_INDEXMAP && n->y->op != IR_APPEND) { assign_to_map(f, n, dst); return; }
+    if (dst->op == IR_INDEXMAP) { store_in_map(f, dst, expr(f, n->y)); return; }
+    const char *ctype = c_type(f->g, dst->type);
+    Cx place = settled(f, lvalue(f, dst), ctype);
+    Cx value = expr(f, n->y);
+    if (value.kind == CX_EFFECT && place.kind != CX_STABLE) value = spill(f, value, ctype);
+    line(f, "%s = %s;", place.s, value.s);
+}
+
+// ---- x op= y --------------------------------------------------------------------------------------------------------
+
+static bool is_one(Ir *n) {
+    int64_t v = 0;
+    return n->op == IR_LITERAL && const_to_int64(n->val, &v) && v == 1;
+}
+
+// The destination of x op= y and the value of y, evaluated in this order; the destination is read after y.
+static Cx place_and_value(FuncGen *f, Ir *dst, Ir *y, Cx *value) {
+    Gen *g = f->g;
+    if (dst->op == IR_INDEXMAP) {
+        Ir *nodes[] = {dst->x, dst->y, y};
+        Cx v[3];
+        operands(f, nodes, v, 3);
+        *value = stable(f, v[2], c_type(g, y->type));
+        return map_place_of(f, dst->x->type, v[0], v[1]);
+    }
+    Cx place = settled(f, lvalue(f, dst), c_type(g, dst->type));
+    *value = operand(f, y);
+    return place;
+}
+
+static void compound(FuncGen *f, Cx place, const char *op, Cx value, Ir *y) {
+    bool step = is_one(y) && (*op == '+' || *op == '-') && op[1] == 0 && place.path && place.s[0] != '(';
+    if (step) line(f, "%s%s%s;", place.s, op, op);
+    else line(f, "%s %s= %s;", place.s, op, value.s);
+}
+
+static Cx written_twice(FuncGen *f, Cx place, const char *ctype) {
+    if (place.path) return place;
+    const char *name = temp(f);
+    line(f, "%s = &%s;", c_decl(f->g, text(f->g, "%s *", ctype), name), paren(f->g, place, PREC_UNARY));
+    return cx_path(text(f->g, "(*%s)", name), CX_LOAD);
+}
+
+void assign_op_stmt(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    Ir *dst = bare(n->x);
+    const char *op = NULL, *ctype = c_type(g, dst->type);
+    Cx value, place = place_and_value(f, dst, n->y, &value);
+    if (compound_op(f, (IrOp)n->asop, dst->type, n->y, &op)) { compound(f, place, op, value, n->y); return; }
+    place = written_twice(f, place, ctype);
+    Cx result = arith(f, (IrOp)n->asop, dst->type, place, value, n->y, n->bounded);
+    line(f, "%s = %s;", place.s, result.s);
+}
+
+// ---- Several destinations ---------------------------------------------------------------------------------------------
+
+static bool all_new(FuncGen *f, Ir *n) {
+    for (uint32_t i = 0; i < n->args.len; i++) {
+        Ir *dst = bare(n->args.at[i]);
+        if (!is_blank(dst) && !(dst->op == IR_NAME && table_get(&f->pending, dst->var))) return false;
+    }
+    return true;
+}
+
+typedef struct Destination { Ir *n; Cx place, key; } Destination;
+
+static Destination destination(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    Destination d = {.n = bare(n)};
+    if (is_blank(d.n) || d.n->op == IR_NAME) return d;
+    if (d.n->op != IR_INDEXMAP) {
+        d.place = settled(f, place_of(f, d.n), c_type(g, d.n->type));
+        return d;
+    }
+    d.place = spill(f, expr(f, d.n->x), c_type(g, d.n->x->type));
+    d.key = spill(f, expr(f, d.n->y), c_type(g, d.n->y->type));
+    return d;
+}
+
+static void store_at(FuncGen *f, Destination *d, Cx value) {
+    if (is_blank(d->n) || d->n->op == IR_NAME) { store(f, d->n, value, false); return; }
+    Cx place = d->n->op == IR_INDEXMAP ? map_place_of(f, d->n->x->type, d->place, d->key) : d->place;
+    line(f, "%s = %s;", place.s, value.s);
+}
+
+// a, b = x, y: first the operands on the left and the values on the right, then the assignments from left to right.
+void assign_pairs(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    uint32_t count = n->args.len;
+    Cx *values = NEW_ARRAY(g->a, Cx, count);
+    bool fresh = all_new(f, n);
+    Destination *to = NEW_ARRAY(g->a, Destination, count);
+    for (uint32_t i = 0; i < count; i++) to[i] = fresh ? (Destination){.n = bare(n->args.at[i])} : destination(f, n->args.at[i]);
+    operands(f, n->rest.at, values, count);
+    for (uint32_t i = 0; i < count && !fresh; i++) values[i] = spill(f, values[i], c_type(g, n->rest.at[i]->type));
+    for (uint32_t i = 0; i < count; i++) store_at(f, &to[i], values[i]);
+}
+
+static void assign_call(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    Ir *call = bare(n->x);
+    if (call->op == IR_INLCALL) {
+        stmts(f, &call->init);
+        stmts(f, &call->body);
+        for (uint32_t i = 0; i < n->args.len; i++) store(f, n->args.at[i], expr(f, call->args.at[i]), n->def);
+        return;
+    }
+    Cx all = expr(f, call);
+    const char *name = temp(f);
+    line(f, "%s = %s;", c_decl(g, c_type(g, call->type), name), all.s);
+    for (uint32_t i = 0; i < n->args.len; i++)
+        if (!is_blank(n->args.at[i])) store(f, n->args.at[i], cx_path(text(g, "%s.r%u", name, i), CX_STABLE), n->def);
+}
+
+void assign_results(FuncGen *f, Ir *n) {
+    if (n->op == IR_AS2FUNC) { assign_call(f, n); return; }
+    Ir *value = n->args.at[0], *ok = n->args.at[1], *x = bare(n->x);
+    if (n->op == IR_AS2DOTTYPE) assert_ok(f, x, value, ok, n->def);
+    else if (n->op == IR_AS2MAPR) map_index_ok(f, x, value, ok, n->def);
+    else recv_ok(f, x, value, ok, n->def);
+}

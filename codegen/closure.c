@@ -1,0 +1,150 @@
+// Func values. A func value points to a closure: a struct whose first word is code and whose other fields are what the
+// function captured, by value or by address. The code takes the closure as its last parameter. A declared function
+// used as a value gets a static closure whose code passes the arguments on.
+#include "codegen/gen.h"
+
+static const char *env_type(IrFunc *fn, Gen *g) { return text(g, "%s$env", fn->symbol); }
+
+// Two captured variables may have one name (one shadows the other further out).
+static const char *env_field(Gen *g, IrFunc *fn, uint32_t i) {
+    FuncGen scratch = {.g = g};
+    const char *name = local_name(&scratch, fn->captures.at[i]->sym->text);
+    for (uint32_t j = 0; j < i; j++)
+        if (fn->captures.at[j]->sym == fn->captures.at[i]->sym) return text(g, "%s_%u", name, i);
+    return name;
+}
+
+static const char *capture_type(Gen *g, IrVar *v) {
+    const char *ctype = v->by_value ? c_type(g, v->type) : c_pointee(g, v->type);
+    return v->by_value ? ctype : text(g, "%s *", ctype);
+}
+
+static const char *declare_env(Gen *g, IrFunc *fn) {
+    const char *name = env_type(fn, g);
+    if (!first_time(g, "env", name)) return name;
+    Buf b = {.arena = g->a};
+    for (uint32_t i = 0; i < fn->captures.len; i++)
+        buf_printf(&b, " %s;", c_decl(g, capture_type(g, fn->captures.at[i]), env_field(g, fn, i)));
+    buf_printf(&g->types, "typedef struct { void *code;%s } %s;\n", buf_str(&b), name);
+    return name;
+}
+
+static const char *static_closure(Gen *g, const char *name, const char *code) {
+    if (first_time(g, "closure", name)) buf_printf(&g->helpers, "static Closure %s = {(void *)%s};\n", name, code);
+    return text(g, "&%s", name);
+}
+
+static Cx constant_closure(Gen *g, const char *symbol, const char *code) {
+    Cx x = cx(static_closure(g, text(g, "%s$value", symbol), code), PREC_UNARY, CX_CONST);
+    x.nonnull = true;
+    return x;
+}
+
+static bool env_has_pointers(Gen *g, IrFunc *fn) {
+    for (uint32_t i = 0; i < fn->captures.len; i++) {
+        IrVar *v = fn->captures.at[i];
+        if (!v->by_value || type_has_pointers(canon(g, v->type))) return true;
+    }
+    return false;
+}
+
+Cx closure_expr(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    IrFunc *fn = n->func;
+    const char *code = func_name(g, fn);
+    if (!fn->captures.len) return constant_closure(g, fn->symbol, code);
+    const char *type = declare_env(g, fn);
+    Buf init = {.arena = g->a};
+    for (uint32_t i = 0; i < fn->captures.len; i++) {
+        IrVar *v = fn->captures.at[i];
+        buf_printf(&init, ", %s", (v->by_value ? var_expr(f, v->outer) : var_address(f, v->outer)).s);
+    }
+    Cx env = allocate_as(f, n, type, env_has_pointers(g, fn) ? "false" : "true",
+                         text(g, "(%s){(void *)%s%s}", type, code, buf_str(&init)));
+    Cx x = cx(text(g, "(Closure *)%s", paren(g, env, PREC_UNARY)), PREC_UNARY, (CxKind)env.kind);
+    x.nonnull = true;
+    return x;
+}
+
+// At the head of a literal's code: what it captured becomes local variables.
+void closure_prologue(FuncGen *f) {
+    Gen *g = f->g;
+    IrFunc *fn = f->fn;
+    if (!fn->captures.len) return;
+    const char *type = declare_env(g, fn), *env = local_name(f, "env");
+    line(f, "%s *%s = (%s *)closure;", type, env, type);
+    for (uint32_t i = 0; i < fn->captures.len; i++) {
+        IrVar *v = fn->captures.at[i];
+        line(f, "%s = %s->%s;", c_decl(g, capture_type(g, v), var_name(f, v)), env, env_field(g, fn, i));
+    }
+}
+
+// ---- Declared functions as values -----------------------------------------------------------------------------------
+
+static const char *const *param_names(Gen *g, uint32_t n) {
+    const char **names = NEW_ARRAY(g->a, const char *, n + 1);
+    for (uint32_t i = 0; i < n; i++) names[i] = text(g, "p%u", i);
+    return names;
+}
+
+static const char *name_list(Gen *g, uint32_t from, uint32_t n) {
+    Buf b = {.arena = g->a};
+    for (uint32_t i = from; i < n; i++) buf_printf(&b, "%sp%u", i > from ? ", " : "", i);
+    return buf_str(&b);
+}
+
+Cx func_value(Gen *g, IrFunc *fn) {
+    uint32_t n = fn->params.len + (fn->recv != NULL);
+    const char *thunk = text(g, "%s$thunk", fn->symbol);
+    if (first_time(g, "thunk", thunk)) {
+        const char *name = func_name(g, fn);
+        bool has_result = fn->results.len != 0;
+        buf_printf(&g->helpers, "static %s { %s%s(%s); }\n",
+                   func_signature(g, fn, thunk, param_names(g, n), true), has_result ? "return " : "", name,
+                   name_list(g, 0, n));
+    }
+    return constant_closure(g, fn->symbol, thunk);
+}
+
+// ---- Method values ----------------------------------------------------------------------------------------------------
+
+static const char *typed_params(Gen *g, Type *sig) {
+    Buf b = {.arena = g->a};
+    Type *params = under(g, sig)->func.params;
+    for (uint32_t i = 0; i < params->tuple.n; i++)
+        buf_printf(&b, "%s, ", c_decl(g, c_type(g, params->tuple.vars[i]->type), text(g, "p%u", i)));
+    return buf_str(&b);
+}
+
+static const char *method_value_call(Gen *g, Ir *n, uint32_t params) {
+    const char *list = name_list(g, 0, params), *comma = params ? ", " : "";
+    if (n->func) return text(g, "%s(env->recv%s%s)", func_name(g, n->func), comma, list);
+    const char *type = c_func_type(g, canon(g, n->field->type), true);
+    return text(g, "RT_METHOD(%s, env->recv, %u)(env->recv.data%s%s)", type, method_index(g, n->x->type, n->field), comma, list);
+}
+
+static const char *method_value_name(Gen *g, Ir *n) {
+    if (n->func) return text(g, "%s$method", n->func->symbol);
+    return text(g, "%s$%s$method", link_name(g, n->x->type), n->field->sym->text);
+}
+
+// The closure holds the receiver; its code passes it on.
+Cx method_value(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    Type *recv = n->x->type;
+    const char *code = method_value_name(g, n), *env = text(g, "%s$env", code);
+    if (first_time(g, "env", env)) {
+        buf_printf(&g->types, "typedef struct { void *code; %s; } %s;\n", c_decl(g, c_type(g, recv), "recv"), env);
+        const char *result = c_type(g, result_type(g, n->type));
+        const char *params = typed_params(g, n->type), *call = method_value_call(g, n, count_params(under(g, n->type)));
+        buf_printf(&g->helpers, "static %s {\n    %s *env = (%s *)closure;\n    %s%s;\n}\n",
+                   c_decl(g, result, text(g, "%s(%sClosure *closure)", code, params)), env, env,
+                   strcmp(result, "void") ? "return " : "", call);
+    }
+    Cx x = path(f, operand(f, n->x), c_type(g, recv));
+    if (!n->func) line(f, "RT_NIL_CHECK(%s.tab);", x.s);
+    Cx p = allocate_as(f, n, env, noscan(g, recv), text(g, "(%s){(void *)%s, %s}", env, code, x.s));
+    Cx closure = cx(text(g, "(Closure *)%s", paren(g, p, PREC_UNARY)), PREC_UNARY, (CxKind)p.kind);
+    closure.nonnull = true;
+    return closure;
+}

@@ -1,0 +1,89 @@
+// Conversions between numbers, strings, slices and arrays, and between types of the same representation.
+#include "codegen/gen.h"
+
+static Cx cast(Gen *g, const char *ctype, Cx x) {
+    Cx y = cx(text(g, "(%s)%s", ctype, paren(g, x, PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
+    y.nonnull = x.nonnull;
+    return y;
+}
+
+static Cx call1(Gen *g, const char *fn, Cx x) {
+    return cx(text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
+}
+
+// A float that no integer of the type can hold gives what the reference's machine gives.
+static Cx float_to_int(Gen *g, Type *to, Cx x) {
+    const char *ctype = c_type(g, to);
+    if (!strcmp(ctype, "u64") || !strcmp(ctype, "uptr")) return call1(g, "rt_f64_to_u64", x);
+    Cx whole = call1(g, "rt_f64_to_i64", x);
+    return strcmp(ctype, "i64") ? cast(g, ctype, whole) : whole;
+}
+
+Cx convert_expr(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    Cx x = expr(f, n->x);
+    if (type_is(under(g, n->x->type), BASIC_FLOAT) && type_is(under(g, n->type), BASIC_INTEGER)) return float_to_int(g, n->type, x);
+    if (strcmp(c_type(g, n->type), c_type(g, n->x->type)) == 0) return x;
+    return cast(g, c_type(g, n->type), x);
+}
+
+static bool is_aggregate(int kind) { return kind == T_STRUCT || kind == T_ARRAY; }
+
+// Two struct types with the same fields are different C types: the bytes are read as the other.
+static Cx reinterpret(FuncGen *f, const char *to, const char *from, Cx x) {
+    Gen *g = f->g;
+    x = path(f, x, from);
+    Cx y = cx(text(g, "(*(%s *)&%s)", to, x.s), PREC_POSTFIX, (CxKind)x.kind);
+    y.path = true;
+    return y;
+}
+
+Cx nop_convert(FuncGen *f, Type *to, Type *from, Cx x) {
+    Gen *g = f->g;
+    const char *dst = c_type(g, to), *src = c_type(g, from);
+    if (strcmp(dst, src) == 0) return x;
+    if (is_aggregate(kind_of(g, to))) return reinterpret(f, dst, src, x);
+    if (kind_of(g, to) == T_INTERFACE) return x;
+    return cast(g, dst, x);
+}
+
+// ---- Strings ----------------------------------------------------------------------------------------------------------
+
+// A conversion whose result stays uses a small buffer of the function, as long as it fits.
+static const char *small_buffer(FuncGen *f, Ir *n, const char *ctype, int length) {
+    Gen *g = f->g;
+    if (!stays(n)) return "NULL, 0";
+    const char *name = stack_slot(f, text(g, "struct { %s a[%d]; }", ctype, length));
+    return text(g, "&%s, %d", name, length);
+}
+
+enum { SMALL_BUFFER = 32 };
+
+Cx string_convert(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    Cx x = operand(f, n->x);
+    const char *call = NULL, *comment = node_comment(g, n);
+    switch (n->op) {
+    case IR_BYTES2STR: call = text(g, "rt_string_from_bytes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
+    case IR_RUNES2STR: call = text(g, "rt_string_from_runes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
+    case IR_STR2BYTES: call = text(g, "rt_bytes_from_string(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
+    case IR_STR2RUNES: call = text(g, "rt_runes_from_string(%s, %s)", small_buffer(f, n, "i32", SMALL_BUFFER), x.s); break;
+    default: call = text(g, "rt_string_from_rune(%s)", x.s); break;
+    }
+    const char *name = temp(f);
+    line(f, "%s = %s;%s", c_decl(g, c_type(g, n->type), name), call, comment);
+    return cx_path(name, CX_STABLE);
+}
+
+// ---- Slice to array -------------------------------------------------------------------------------------------------------
+
+Cx slice_to_array(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    Type *array = n->op == IR_SLICE2ARR ? n->type : elem_of(g, n->type);
+    Cx s = path(f, operand(f, n->x), "Slice");
+    Cx p = cx(text(g, "(%s *)rt_slice_to_array(%s, %lld)", c_type(g, array), s.s, (long long)under(g, array)->array.len), PREC_UNARY,
+              CX_LOAD);
+    if (n->op == IR_SLICE2ARRPTR) return p;
+    if (under(g, array)->array.len == 0) return cx(zero_value(g, array), PREC_POSTFIX, CX_CONST);
+    return cx(text(g, "*%s", p.s), PREC_UNARY, CX_LOAD);
+}

@@ -1,0 +1,214 @@
+// Arithmetic with Go's semantics: results of small integers wrap to their type, division and shifts are checked where
+// C leaves them undefined (overflow is not: -fwrapv), complex numbers multiply and divide as the reference computes them.
+#include "codegen/gen.h"
+
+typedef struct COp { const char *text; uint8_t prec; } COp;
+
+static COp c_op(IrOp op) {
+    switch (op) {
+    case IR_ADD: return (COp){"+", PREC_ADD};
+    case IR_SUB: return (COp){"-", PREC_ADD};
+    case IR_MUL: return (COp){"*", PREC_MUL};
+    case IR_DIV: return (COp){"/", PREC_MUL};
+    case IR_MOD: return (COp){"%", PREC_MUL};
+    case IR_AND: return (COp){"&", PREC_AND};
+    case IR_OR: return (COp){"|", PREC_OR};
+    case IR_XOR: return (COp){"^", PREC_XOR};
+    case IR_LSH: return (COp){"<<", PREC_SHIFT};
+    case IR_RSH: return (COp){">>", PREC_SHIFT};
+    default: return (COp){"?", 0};
+    }
+}
+
+static CxKind joined(Cx x, Cx y) { return (CxKind)(x.kind > y.kind ? x.kind : y.kind); }
+
+static int bits_of(Type *u) { return (int)type_size(u) * 8; }
+
+static bool is_unsigned(Type *u) { return u->basic.flags & BASIC_UNSIGNED; }
+
+// C computes in int at least: the result of a smaller type is cut to it.
+static Cx wrapped(Gen *g, Type *u, Cx x) {
+    if (!(u->basic.flags & BASIC_INTEGER) || bits_of(u) >= 32) return x;
+    return cx(text(g, "(%s)%s", c_type(g, u), paren(g, x, PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
+}
+
+// Sums and products nest without parentheses; other mixtures are made explicit, as gcc asks.
+static const char *binary_text(Gen *g, COp op, Cx x, Cx y) {
+    bool sum = op.prec == PREC_ADD || op.prec == PREC_MUL;
+    Prec left = sum ? (Prec)op.prec : PREC_UNARY, right = sum ? (Prec)(op.prec + 1) : PREC_UNARY;
+    return text(g, "%s %s %s", paren(g, x, left), op.text, paren(g, y, right));
+}
+
+static Cx plain(Gen *g, IrOp op, Type *u, Cx x, Cx y) {
+    COp c = c_op(op);
+    return wrapped(g, u, cx(binary_text(g, c, x, y), (Prec)c.prec, joined(x, y)));
+}
+
+static Cx call2(Gen *g, const char *name, Cx x, Cx y) {
+    CxKind kind = joined(x, y);
+    return cx(text(g, "%s(%s, %s)", name, x.s, y.s), PREC_POSTFIX, kind < CX_LOAD ? CX_LOAD : kind);
+}
+
+// ---- Division -----------------------------------------------------------------------------------------------------
+
+static bool safe_divisor(Type *u, Ir *y) {
+    if (!y || y->op != IR_LITERAL) return false;
+    if (is_unsigned(u)) return const_sign(y->val) != 0;
+    int64_t v = 0;
+    return const_to_int64(y->val, &v) && v != 0 && v != -1;
+}
+
+static Cx divide(Gen *g, IrOp op, Type *u, Cx x, Cx y, Ir *yn) {
+    if (safe_divisor(u, yn)) return plain(g, op, u, x, y);
+    return call2(g, text(g, "rt_%s_%s", op == IR_DIV ? "div" : "mod", strcmp(c_type(g, u), "uptr") ? c_type(g, u) : "u64"),
+                 x, y);
+}
+
+// ---- Shifts -------------------------------------------------------------------------------------------------------
+
+static Cx constant_shift(Gen *g, IrOp op, Type *u, Cx x, const Const *count) {
+    uint64_t n = 0;
+    if (!const_to_uint64(count, &n)) n = UINT64_MAX;
+    uint64_t width = (uint64_t)bits_of(u);
+    if (n >= width && (op == IR_LSH || is_unsigned(u)))
+        return x.kind == CX_EFFECT ? cx(text(g, "((void)%s, 0)", paren(g, x, PREC_UNARY)), PREC_POSTFIX, CX_EFFECT)
+                                   : cx("0", PREC_POSTFIX, CX_CONST);
+    if (n >= width) n = width - 1;
+    if (x.kind == CX_CONST) x = cx(text(g, "(%s)%s", c_type(g, u), paren(g, x, PREC_UNARY)), PREC_UNARY, CX_CONST);
+    return plain(g, op, u, x, cx(text(g, "%llu", (unsigned long long)n), PREC_POSTFIX, CX_CONST));
+}
+
+static Cx shift(Gen *g, IrOp op, Type *u, Cx x, Cx y, Ir *yn) {
+    if (yn && yn->op == IR_LITERAL) return constant_shift(g, op, u, x, yn->val);
+    Type *count = yn ? under(g, yn->type) : type_basic(g->s, T_UINT64);
+    if (!is_unsigned(count)) y = cx(text(g, "rt_shift_count(%s)", y.s), PREC_POSTFIX, (CxKind)y.kind);
+    const char *ctype = strcmp(c_type(g, u), "uptr") ? c_type(g, u) : "u64";
+    return call2(g, text(g, "rt_%s_%s", op == IR_LSH ? "shl" : "shr", ctype), x, y);
+}
+
+// ---- Any operation ------------------------------------------------------------------------------------------------
+
+static Cx complex_arith(Gen *g, IrOp op, Type *u, Cx x, Cx y) {
+    if (op == IR_ADD || op == IR_SUB) return plain(g, op, u, x, y);
+    return call2(g, text(g, "rt_%s_%s", op == IR_MUL ? "mul" : "div", c_type(g, u)), x, y);
+}
+
+Cx arith(FuncGen *f, IrOp op, Type *t, Cx x, Cx y, Ir *yn, bool bounded) {
+    Gen *g = f->g;
+    Type *u = under(g, t);
+    if (u->basic.flags & BASIC_STRING) return call2(g, "rt_concat2", x, y);
+    if (u->basic.flags & BASIC_COMPLEX) return complex_arith(g, op, u, x, y);
+    if (op == IR_LSH || op == IR_RSH) return shift(g, op, u, x, y, yn);
+    if ((op == IR_DIV || op == IR_MOD) && !(u->basic.flags & BASIC_FLOAT) && !(bounded && is_unsigned(u)))
+        return divide(g, op, u, x, y, yn);
+    if (op == IR_ANDNOT) {
+        y = cx(text(g, "~%s", paren(g, y, PREC_UNARY)), PREC_UNARY, (CxKind)y.kind);
+        op = IR_AND;
+    }
+    return plain(g, op, u, x, y);
+}
+
+Cx arith_expr(FuncGen *f, Ir *n) {
+    Ir *nodes[] = {n->x, n->y};
+    Cx v[2];
+    operands(f, nodes, v, 2);
+    return arith(f, (IrOp)n->op, n->type, v[0], v[1], n->y, n->bounded);
+}
+
+// `x += y` in C evaluates x once and cuts the result to its type, as Go does; where no check is needed it can be used.
+bool compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **text_of) {
+    Type *u = under(f->g, t);
+    if (u->basic.flags & (BASIC_STRING | BASIC_BOOLEAN)) return false;
+    *text_of = c_op(op).text;
+    if (u->basic.flags & BASIC_COMPLEX) return op == IR_ADD || op == IR_SUB;
+    if (op == IR_DIV && (u->basic.flags & BASIC_FLOAT)) return true;
+    if (op == IR_DIV || op == IR_MOD) return safe_divisor(u, y);
+    if (op == IR_LSH || op == IR_RSH) {
+        uint64_t n = 0;
+        return y->op == IR_LITERAL && const_to_uint64(y->val, &n) && n < (uint64_t)bits_of(u);
+    }
+    return op != IR_ANDNOT;
+}
+
+// ---- One operand ----------------------------------------------------------------------------------------------------
+
+static Cx prefix(Gen *g, const char *op, Cx x) {
+    return cx(text(g, "%s%s", op, paren(g, x, x.s[0] == '-' ? PREC_POSTFIX : PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
+}
+
+static Cx builtin1(Gen *g, const char *op, Cx x) { return prefix(g, op, x); }
+
+static Cx make_complex(FuncGen *f, Ir *n) {
+    Ir *nodes[] = {n->x, n->y};
+    Cx v[2];
+    operands(f, nodes, v, 2);
+    const char *part = kind_of(f->g, n->type) == T_COMPLEX64 ? "f32" : "f64";
+    Cx x = call2(f->g, "__builtin_complex", v[0], v[1]);
+    x.s = text(f->g, "__builtin_complex((%s)%s, (%s)%s)", part, paren(f->g, v[0], PREC_UNARY), part,
+               paren(f->g, v[1], PREC_UNARY));
+    return x;
+}
+
+Cx unary_expr(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    if (n->op == IR_COMPLEX) return make_complex(f, n);
+    Cx x = expr(f, n->x);
+    Type *u = under(g, n->type);
+    switch (n->op) {
+    case IR_NOT: return prefix(g, "!", x);
+    case IR_BITNOT: return wrapped(g, u, prefix(g, "~", x));
+    case IR_NEG: return wrapped(g, u, prefix(g, "-", x));
+    case IR_REAL: return builtin1(g, "__real__ ", x);
+    case IR_IMAG: return builtin1(g, "__imag__ ", x);
+    default: return x;
+    }
+}
+
+// ---- && and || ------------------------------------------------------------------------------------------------------
+
+// The right side runs only if the left side has not decided: what it needs before itself goes into an if.
+Cx logic_expr(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    bool and = n->op == IR_ANDAND;
+    Cx x = expr(f, n->x);
+    Buf before = swap_body(f, (Buf){.arena = g->a});
+    f->indent++;
+    Cx y = condition(f, n->y);
+    f->indent--;
+    Buf prelude = swap_body(f, before);
+    if (!prelude.len) {
+        Prec prec = and ? PREC_ANDAND : PREC_OROR;
+        const char *op = and ? "&&" : "||";
+        Prec left = x.prec == prec ? prec : PREC_OR, right = y.prec == prec ? prec : PREC_OR;
+        return cx(text(g, "%s %s %s", paren(g, x, left), op, paren(g, y, right)), prec, joined(x, y));
+    }
+    const char *name = temp(f);
+    line(f, "bool %s = %s;", name, x.s);
+    open_block(f, and ? "if (%s)" : "if (!%s)", name);
+    buf_put(&f->body, prelude.at, prelude.len);
+    line(f, "%s = %s;", name, y.s);
+    close_block(f, "");
+    return cx_path(name, CX_STABLE);
+}
+
+// ---- min and max ------------------------------------------------------------------------------------------------------
+
+static const char *min_max_name(Gen *g, Type *u, bool is_max) {
+    const char *op = is_max ? "max" : "min";
+    if (u->basic.flags & BASIC_STRING) return text(g, "rt_%s_string", op);
+    if (u->basic.flags & BASIC_FLOAT) return text(g, "rt_%s_%s", op, c_type(g, u));
+    return text(g, is_max ? "RT_MAX" : "RT_MIN");
+}
+
+Cx min_max_expr(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    const char *name = min_max_name(g, under(g, n->type), n->op == IR_MAX), *ctype = c_type(g, n->type);
+    Cx *v = NEW_ARRAY(g->a, Cx, n->args.len);
+    operands(f, n->args.at, v, n->args.len);
+    Cx best = v[0];
+    for (uint32_t i = 1; i < n->args.len; i++) {
+        if (i > 1) best = spill(f, best, ctype);
+        best = cx(text(g, "%s(%s, %s)", name, path(f, best, ctype).s, path(f, v[i], ctype).s), PREC_POSTFIX, CX_LOAD);
+    }
+    return best;
+}

@@ -1,0 +1,131 @@
+// Writing C: lines of a function's body, and C expressions as texts with their precedence.
+#include "codegen/gen.h"
+
+char *text(Gen *g, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    char *s = arena_vprintf(g->a, fmt, ap);
+    va_end(ap);
+    return s;
+}
+
+static void put_indent(Buf *b, int indent) {
+    for (int i = 0; i < indent; i++) buf_puts(b, "    ");
+}
+
+static void put_line(FuncGen *f, Buf *b, int indent, const char *fmt, va_list ap) {
+    put_indent(b, indent);
+    buf_puts(b, arena_vprintf(f->g->a, fmt, ap));
+    buf_putc(b, '\n');
+}
+
+void line(FuncGen *f, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    put_line(f, &f->body, f->indent, fmt, ap);
+    va_end(ap);
+}
+
+// A label stands one level left of its statements; the semicolon allows a declaration or a brace to follow.
+void label_line(FuncGen *f, const char *name) {
+    put_indent(&f->body, f->indent - 1);
+    buf_printf(&f->body, "%s:;\n", name);
+}
+
+void top_line(FuncGen *f, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    put_line(f, &f->top, 1, fmt, ap);
+    va_end(ap);
+}
+
+void open_block(FuncGen *f, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    const char *s = arena_vprintf(f->g->a, fmt, ap);
+    va_end(ap);
+    line(f, *s ? "%s {" : "%s{", s);
+    f->indent++;
+}
+
+void close_block(FuncGen *f, const char *tail) {
+    f->indent--;
+    line(f, "}%s", tail);
+}
+
+// Inserts a line at an earlier place of the body: a pending call turned out to need a temporary there.
+void insert_line(FuncGen *f, size_t at, const char *fmt, ...) {
+    Buf b = {.arena = f->g->a};
+    va_list ap;
+    va_start(ap, fmt);
+    put_line(f, &b, f->indent, fmt, ap);
+    va_end(ap);
+    size_t tail = f->body.len - at;
+    buf_put(&f->body, b.at, b.len);
+    memmove(f->body.at + at + b.len, f->body.at + at, tail);
+    memcpy(f->body.at + at, b.at, b.len);
+}
+
+Buf swap_body(FuncGen *f, Buf with) {
+    Buf old = f->body;
+    f->body = with;
+    return old;
+}
+
+static bool begins(const char *s, const char *word) { return strncmp(s, word, strlen(word)) == 0; }
+
+const char *single_statement(Gen *g, Buf *b) {
+    const char *s = buf_str(b);
+    while (*s == ' ') s++;
+    const char *end = strchr(s, '\n');
+    if (!end || end[1] || end == s || end[-1] != ';') return NULL;
+    if (begins(s, "if (") || begins(s, "for (") || begins(s, "goto ") || begins(s, "return") || *s == '#') return NULL;
+    if (memchr(s, ';', (size_t)(end - 1 - s))) return NULL;
+    return arena_strndup(g->a, s, (size_t)(end - 1 - s));
+}
+
+bool first_time(Gen *g, const char *what, const char *name) {
+    const Sym *key = intern_str(g->s, text(g, "%s %s", what, name));
+    if (table_get(&g->declared, key)) return false;
+    table_put(&g->declared, g->a, key, (void *)key);
+    return true;
+}
+
+Cx cx(const char *s, Prec prec, CxKind kind) { return (Cx){.s = s, .prec = (uint8_t)prec, .kind = (uint8_t)kind}; }
+
+Cx cx_path(const char *s, CxKind kind) {
+    Cx x = cx(s, PREC_POSTFIX, kind);
+    x.path = true;
+    return x;
+}
+
+const char *paren(Gen *g, Cx x, Prec at_least) { return x.prec >= at_least ? x.s : text(g, "(%s)", x.s); }
+
+const char *temp(FuncGen *f) { return local_name(f, "tmp"); }
+
+static Cx temporary(FuncGen *f, Cx x, const char *name) {
+    (void)f;
+    Cx t = cx_path(name, CX_STABLE);
+    t.nonnull = x.nonnull;
+    return t;
+}
+
+Cx spill(FuncGen *f, Cx x, const char *ctype) {
+    if (x.kind == CX_CONST) return x;
+    const char *name = temp(f);
+    line(f, "%s = %s;", c_decl(f->g, ctype, name), x.s);
+    return temporary(f, x, name);
+}
+
+Cx spill_at(FuncGen *f, size_t at, Cx x, const char *ctype) {
+    if (x.kind == CX_CONST) return x;
+    const char *name = temp(f);
+    insert_line(f, at, "%s = %s;", c_decl(f->g, ctype, name), x.s);
+    return temporary(f, x, name);
+}
+
+Cx stable(FuncGen *f, Cx x, const char *ctype) { return x.kind <= CX_STABLE ? x : spill(f, x, ctype); }
+
+Cx path(FuncGen *f, Cx x, const char *ctype) {
+    return x.path || (x.kind == CX_CONST && x.prec == PREC_POSTFIX) ? x : spill(f, x, ctype);
+}
