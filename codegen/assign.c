@@ -40,20 +40,19 @@ static bool is_name_of(Ir *n, IrVar *v) {
 
 static bool defines(Ir *n, IrVar *v) {
     if (n->op == IR_AS) return n->def && is_name_of(n->x, v);
+    if (n->op == IR_RANGE) return is_name_of(n->y, v) || is_name_of(n->z, v);
     if (n->op < IR_AS2 || n->op > IR_AS2RECV || !n->def) return false;
     for (uint32_t i = 0; i < n->args.len; i++)
         if (is_name_of(n->args.at[i], v)) return true;
     return false;
 }
 
-void dcl_stmt(FuncGen *f, Ir *n, Irs *list, uint32_t at) {
-    uint32_t next = at + 1;
-    while (next < list->len && list->at[next]->op == IR_DCL) next++;
-    if (next < list->len && defines(list->at[next], n->var)) table_put(&f->pending, f->g->a, n->var, n->var);
+void dcl_stmt(FuncGen *f, Ir *n, Ir *setter) {
+    if (setter && defines(setter, n->var)) table_put(&f->pending, f->g->a, n->var, n->var);
     else declare(f, n->var, NULL);
 }
 
-static bool take_pending(FuncGen *f, IrVar *v) {
+bool take_pending(FuncGen *f, IrVar *v) {
     if (!table_get(&f->pending, v)) return false;
     table_put(&f->pending, f->g->a, v, NULL);
     return true;
@@ -106,8 +105,19 @@ static void assign_zero(FuncGen *f, Ir *dst) {
     store(f, dst, cx(zero_value(f->g, dst->type), PREC_POSTFIX, CX_CONST), false);
 }
 
+// A package variable whose first value is constant is initialised in the data.
+static bool is_static_init(FuncGen *f, Ir *n, Ir *dst) {
+    Gen *g = f->g;
+    if (!f->fn->is_init || !dst || dst->op != IR_NAME || dst->var->vclass != VAR_GLOBAL || !n->y || f->indent > 1) return false;
+    Buf init = {.arena = g->a};
+    if (is_blank(dst) || !static_value(g, n->y, &init)) return false;
+    table_put(&g->initial, g->a, dst->var, (void *)buf_str(&init));
+    return true;
+}
+
 void assign_stmt(FuncGen *f, Ir *n) {
     Ir *dst = bare(n->x);
+    if (is_static_init(f, n, dst)) return;
     if (!n->y) {
         if (!is_blank(dst)) assign_zero(f, dst);
         return;
@@ -199,6 +209,11 @@ static void store_at(FuncGen *f, Destination *d, Cx value) {
     line(f, "%s = %s;", place.s, value.s);
 }
 
+static bool is_autotmp(Ir *n) {
+    n = bare(n);
+    return n->op == IR_NAME && n->var->autotmp && !n->var->reassigned;
+}
+
 // a, b = x, y: first the operands on the left and the values on the right, then the assignments from left to right.
 void assign_pairs(FuncGen *f, Ir *n) {
     Gen *g = f->g;
@@ -208,8 +223,19 @@ void assign_pairs(FuncGen *f, Ir *n) {
     Destination *to = NEW_ARRAY(g->a, Destination, count);
     for (uint32_t i = 0; i < count; i++) to[i] = fresh ? (Destination){.n = bare(n->args.at[i])} : destination(f, n->args.at[i]);
     operands(f, n->rest.at, values, count);
-    for (uint32_t i = 0; i < count && !fresh; i++) values[i] = spill(f, values[i], c_type(g, n->rest.at[i]->type));
+    for (uint32_t i = 0; i < count && !fresh; i++)
+        if (!is_autotmp(n->rest.at[i])) values[i] = spill(f, values[i], c_type(g, n->rest.at[i]->type));
     for (uint32_t i = 0; i < count; i++) store_at(f, &to[i], values[i]);
+}
+
+// A compiler-made variable that only passes a result on needs no C variable: its name is the result's.
+static bool names_result(FuncGen *f, Ir *dst, const char *result) {
+    IrVar *v = dst->op == IR_NAME ? dst->var : NULL;
+    if (!v || !v->autotmp || v->reassigned || v->addrtaken || v->captured || v->esc == ESC_HEAP || !take_pending(f, v)) return false;
+    VarGen *made = NEW(f->g->a, VarGen);
+    *made = (VarGen){result, f->fn};
+    v->gen = made;
+    return true;
 }
 
 static void assign_call(FuncGen *f, Ir *n) {
@@ -224,8 +250,12 @@ static void assign_call(FuncGen *f, Ir *n) {
     Cx all = expr(f, call);
     const char *name = temp(f);
     line(f, "%s = %s;", c_decl(g, c_type(g, call->type), name), all.s);
-    for (uint32_t i = 0; i < n->args.len; i++)
-        if (!is_blank(n->args.at[i])) store(f, n->args.at[i], cx_path(text(g, "%s.r%u", name, i), CX_STABLE), n->def);
+    for (uint32_t i = 0; i < n->args.len; i++) {
+        Ir *dst = bare(n->args.at[i]);
+        if (is_blank(dst)) continue;
+        const char *result = text(g, "%s.r%u", name, i);
+        if (!names_result(f, dst, result)) store(f, dst, cx_path(result, CX_STABLE), n->def);
+    }
 }
 
 void assign_results(FuncGen *f, Ir *n) {

@@ -162,12 +162,15 @@ void func_emit(Gen *g, IrFunc *fn) {
     f.leaves_by_done = fn->has_defer;
     const char **names = param_names(&f);
     closure_prologue(&f);
+    bool passes_on = fn->is_wrapper && fn->outer;
+    if (passes_on) line(&f, "rt_defer_wrapper(__builtin_frame_address(0));");
     move_params(&f, names);
     if (f.leaves_by_done) {
         keep_results(&f);
         defer_prologue(&f);
     }
     stmts(&f, &fn->body);
+    if (passes_on) line(&f, "RT_NO_TAIL_CALL;");
     end_body(&f);
     put_func(g, &f, func_signature(g, fn, fn->symbol, names, takes_closure(fn)));
 }

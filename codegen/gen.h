@@ -184,7 +184,9 @@ void defer_prologue(FuncGen *f);
 void defer_epilogue(FuncGen *f);
 
 void declare(FuncGen *f, IrVar *v, const char *init);      // assign.c; init NULL: zero
-void dcl_stmt(FuncGen *f, Ir *n, Irs *list, uint32_t at);
+void dcl_stmt(FuncGen *f, Ir *n, Ir *setter);              // setter: the statement that may set the variable first, or NULL
+void init_stmts(FuncGen *f, Ir *n);                        // stmt.c: n's init
+bool take_pending(FuncGen *f, IrVar *v);                   // v is declared by the assignment at hand
 void assign_stmt(FuncGen *f, Ir *n);
 void assign_op_stmt(FuncGen *f, Ir *n);
 void assign_pairs(FuncGen *f, Ir *n);
@@ -286,6 +288,10 @@ Cx in_memory(FuncGen *f, Cx x, const char *ctype);         // the text is an add
 const char *rtype(Gen *g, Type *t);                        // C name of the descriptor; declared after this
 const char *itab(Gen *g, Type *iface, Type *concrete);
 uint32_t method_index(Gen *g, Type *iface, Obj *method);
+const char *string_data(Gen *g, const char *s);            // a String as static data
+const char *package_path(Obj *o);                          // "" for exported names
+const char *reflect_string(Gen *g, Type *t);               // type_text.c
+const char *reflect_name(Gen *g, Type *t);                 // "" when unnamed
 void rtypes_of_package(Gen *g);                            // descriptors of the package's own named types
 const char *methods_of(Gen *g, Type *t, uint32_t *n);      // rmethod.c: array of RMethod, or NULL
 const char *equal_func(Gen *g, Type *t);                   // NULL: not comparable

@@ -1,8 +1,5 @@
 // for, break and continue. A Go loop is a C loop; C's own break and continue are used where they mean the same loop,
 // a goto to a label elsewhere.
-//
-// Loop variables are new in each iteration. That shows only where a variable moved to the heap: before the post
-// statement it moves to a new one with the same value. One that stays does not outlive its iteration.
 #include "codegen/gen.h"
 
 // ---- Where break and continue go --------------------------------------------------------------------------------------
@@ -68,25 +65,6 @@ static Buf captured_post(FuncGen *f, Ir *post) {
     return b;
 }
 
-static void renew_variables(FuncGen *f, Ir *n) {
-    Gen *g = f->g;
-    for (uint32_t i = 0; i < n->init.len; i++) {
-        IrVar *v = n->init.at[i]->op == IR_DCL ? n->init.at[i]->var : NULL;
-        if (!v || v->esc != ESC_HEAP) continue;
-        const char *name = var_name(f, v), *next = local_name(f, text(g, "%s_next", name)), *ctype = c_type(g, v->type);
-        line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, text(g, "%s *", ctype), next), ctype, noscan(g, v->type),
-             place_comment(g, true, v->site));
-        line(f, "*%s = *%s;", next, name);
-        line(f, "%s = %s;", name, next);
-    }
-}
-
-static bool renews(Ir *n) {
-    for (uint32_t i = 0; i < n->init.len && n->per_iteration; i++)
-        if (n->init.at[i]->op == IR_DCL && n->init.at[i]->var->esc == ESC_HEAP) return true;
-    return false;
-}
-
 static Ir *bare(Ir *n) {
     while (n && (n->op == IR_PAREN || n->op == IR_CONVNOP)) n = n->x;
     return n;
@@ -116,8 +94,7 @@ static void learn_counting(FuncGen *f, Ir *n) {
 typedef struct Header { const char *init, *cond, *post; Buf before_cond, post_text; } Header;
 
 static void loop_body(FuncGen *f, Ir *n, Header *h) {
-    Target t = {.is_loop = true, .c_loop = true, .plain_continue = !h->post_text.len && !renews(n)};
-    if (h->post_text.len && h->post && !renews(n)) t.plain_continue = true;
+    Target t = {.is_loop = true, .c_loop = true, .plain_continue = !h->post_text.len || h->post};
     const char *init = h->init ? h->init : "", *post = h->post ? h->post : "";
     Facts facts = facts_begin(f);
     if (h->before_cond.len) {
@@ -132,7 +109,6 @@ static void loop_body(FuncGen *f, Ir *n, Header *h) {
     block(f, &n->body);
     facts_end(f, facts);
     if (t.continue_label) label_line(f, t.continue_label);
-    if (renews(n)) renew_variables(f, n);
     if (!h->post) buf_put(&f->body, buf_str(&h->post_text), h->post_text.len);
     close_block(f, "");
     target_pop(f, &t);
@@ -162,7 +138,7 @@ void for_stmt(FuncGen *f, Ir *n) {
         h.before_cond = swap_body(f, before);
     }
     h.post_text = captured_post(f, n->y);
-    h.post = !renews(n) && h.post_text.len ? single_statement(g, &h.post_text) : NULL;
+    h.post = h.post_text.len ? single_statement(g, &h.post_text) : NULL;
     loop_body(f, n, &h);
     f->loops--;
     facts_end(f, facts);

@@ -10,21 +10,21 @@ static Ir *bare(Ir *n) {
 // Sets a loop variable or another destination.
 static void set(FuncGen *f, Ir *n, Ir *dst, Cx value) {
     if (!dst || is_blank(dst)) return;
-    dst = bare(dst);
-    if (n->def && dst->op == IR_NAME) declare(f, dst->var, value.s);
-    else store(f, dst, value, false);
+    store(f, dst, value, n->def);
 }
 
 // The key can be the counter itself.
-static IrVar *counter_of(Ir *n) {
+static IrVar *counter_of(FuncGen *f, Ir *n) {
     Ir *key = bare(n->y);
-    if (!key || is_blank(key) || !n->def || key->op != IR_NAME) return NULL;
+    if (!key || is_blank(key) || key->op != IR_NAME) return NULL;
     IrVar *v = key->var;
+    if (!table_get(&f->pending, v)) return NULL;
     return v->addrtaken || v->esc == ESC_HEAP || assigns(&n->body, v) ? NULL : v;
 }
 
 static const char *counter_name(FuncGen *f, Ir *n, IrVar **counter) {
-    *counter = counter_of(n);
+    *counter = counter_of(f, n);
+    if (*counter) take_pending(f, *counter);
     return *counter ? var_name(f, *counter) : local_name(f, "at");
 }
 
@@ -61,7 +61,7 @@ static bool never_changes(IrVar *v) {
 static Indexed indexed_slice(FuncGen *f, Ir *n, bool need_elems) {
     Gen *g = f->g;
     Ir *x = bare(n->x);
-    IrVar *var = x->op == IR_NAME && (never_changes(x->var) || (counter_of(n) && x->var->vclass != VAR_GLOBAL &&
+    IrVar *var = x->op == IR_NAME && (never_changes(x->var) || (counter_of(f, n) && x->var->vclass != VAR_GLOBAL &&
                  x->var->vclass != VAR_CAPTURED && !x->var->addrtaken && x->var->esc != ESC_HEAP && !assigns(&n->body, x->var)))
                  ? x->var : NULL;
     Cx s = expr(f, x);

@@ -174,30 +174,30 @@ static Cx call1(Gen *g, const char *fn, Cx x) {
     return cx(text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
 }
 
-static Cx array_len(FuncGen *f, Ir *n, Cx x) {
+// The length of an array is known; its operand is evaluated only for its effects, and not dereferenced.
+static Cx array_len(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Type *u = under(g, n->x->type);
-    if (u->kind == T_POINTER) u = under(g, elem_of(g, u));
-    if (x.kind == CX_EFFECT) line(f, "(void)%s;", x.s);
-    return cx(text(g, "%lld", (long long)u->array.len), PREC_POSTFIX, CX_CONST);
+    Ir *x = n->x;
+    while (x->op == IR_DEREF || x->op == IR_PAREN || x->op == IR_DOT) x = x->x;
+    if (x->op != IR_NAME) operand(f, x);
+    return cx(text(g, "%lld", (long long)under(g, n->x->type)->array.len), PREC_POSTFIX, CX_CONST);
 }
 
 Cx len_expr(FuncGen *f, Ir *n) {
+    int kind = kind_of(f->g, n->x->type);
+    if (kind == T_ARRAY) return array_len(f, n);
     Cx x = expr(f, n->x);
-    switch (kind_of(f->g, n->x->type)) {
+    switch (kind) {
     case T_STRING: return part(f->g, x, "n");
     case T_SLICE: return part(f->g, x, "len");
     case T_MAP: return call1(f->g, "rt_map_len", x);
-    case T_CHAN: return call1(f->g, "rt_chan_len", x);
-    default: return array_len(f, n, x);
+    default: return call1(f->g, "rt_chan_len", x);
     }
 }
 
 Cx cap_expr(FuncGen *f, Ir *n) {
+    int kind = kind_of(f->g, n->x->type);
+    if (kind == T_ARRAY) return array_len(f, n);
     Cx x = expr(f, n->x);
-    switch (kind_of(f->g, n->x->type)) {
-    case T_SLICE: return part(f->g, x, "cap");
-    case T_CHAN: return call1(f->g, "rt_chan_cap", x);
-    default: return array_len(f, n, x);
-    }
+    return kind == T_SLICE ? part(f->g, x, "cap") : call1(f->g, "rt_chan_cap", x);
 }

@@ -18,8 +18,17 @@ void stmts(FuncGen *f, Irs *list) {
     for (uint32_t i = 0; i < list->len; i++) {
         Ir *n = list->at[i];
         mark_line(f, n->pos);
-        if (n->op == IR_DCL) dcl_stmt(f, n, list, i);
+        if (n->op == IR_DCL) dcl_stmt(f, n, i + 1 < list->len ? list->at[i + 1] : NULL);
         else stmt(f, n);
+    }
+}
+
+// What runs before n: declarations of the variables that n sets are left to n.
+void init_stmts(FuncGen *f, Ir *n) {
+    for (uint32_t i = 0; i < n->init.len; i++) {
+        Ir *first = n->init.at[i];
+        if (first->op == IR_DCL) dcl_stmt(f, first, n);
+        else stmt(f, first);
     }
 }
 
@@ -113,9 +122,10 @@ static void expr_stmt(FuncGen *f, Ir *n) {
     else if (x.kind >= CX_LOAD) line(f, "(void)%s;", paren(f->g, x, PREC_UNARY));
 }
 
+static bool runs_own_init(IrOp op) { return op == IR_FOR || op == IR_IF || op == IR_SWITCH || op == IR_TYPESWITCH || !IR_IS_STMT(op); }
+
 void stmt(FuncGen *f, Ir *n) {
-    if (IR_IS_STMT(n->op) && n->init.len && n->op != IR_FOR && n->op != IR_IF && n->op != IR_SWITCH && n->op != IR_TYPESWITCH)
-        stmts(f, &n->init);
+    if (n->init.len && !runs_own_init((IrOp)n->op)) init_stmts(f, n);
     switch (n->op) {
     case IR_AS: assign_stmt(f, n); break;
     case IR_AS2: assign_pairs(f, n); break;

@@ -279,4 +279,6 @@ void rt_print_eface(Eface x); void rt_print_iface(Iface x); void rt_print_nl(voi
 void rt_program_init(void);
 void rt_program_main(void);
 
+#include "runtime/inline.h"
+
 #endif

@@ -1,0 +1,72 @@
+// One package as one C file: functions first, because they decide what else is needed; then the sections in order.
+#include "codegen/gen.h"
+
+static void put_globals(Gen *g) {
+    for (uint32_t i = 0; i < g->pkg->globals.len; i++) {
+        IrVar *v = g->pkg->globals.at[i];
+        if (!v->sym || strcmp(v->sym->text, "_") == 0) continue;
+        const char *init = table_get(&g->initial, v), *decl = c_decl(g, c_type(g, v->type), global_name(g, v));
+        buf_printf(&g->globals, init ? "%s = %s;\n" : "%s;\n", decl, init);
+    }
+}
+
+// Every package has this function, whether it has anything to initialise or not.
+static void put_init(Gen *g) {
+    const char *name = package_symbol(g, g->pkg->pkg, "init.package");
+    IrFunc *init = g->pkg->init;
+    buf_printf(&g->funcs, "\nvoid %s(void);\nvoid %s(void) {\n", name, name);
+    if (init) buf_printf(&g->funcs, "    %s();\n", func_name(g, init));
+    buf_puts(&g->funcs, "}\n");
+}
+
+static void put_section(FILE *out, const char *title, Buf *b) {
+    if (b->len) fprintf(out, "\n// ---- %s ----\n\n%s", title, buf_str(b));
+}
+
+static void write_file(Gen *g, FILE *out) {
+    fprintf(out, "// package %s\n#include \"runtime/runtime.h\"\n", g->pkg->pkg->path);
+    put_section(out, "Types", &g->forwards);
+    if (g->types.len) fprintf(out, "%s%s", g->forwards.len ? "\n" : "\n// ---- Types ----\n\n", buf_str(&g->types));
+    put_section(out, "Declarations", &g->protos);
+    put_section(out, "Data", &g->data);
+    put_section(out, "Closures, equality", &g->helpers);
+    put_section(out, "Variables", &g->globals);
+    put_section(out, "Functions", &g->funcs);
+}
+
+// Descriptors may ask for wrappers of methods, which are added to the package while it is written.
+static void put_functions(Gen *g) {
+    for (uint32_t i = 0; i < g->pkg->funcs.len; i++) {
+        IrFunc *fn = g->pkg->funcs.at[i];
+        if (fn->has_body && !fn->dead) func_emit(g, fn);
+    }
+}
+
+bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt) {
+    Arena *a = &s->arena;
+    Gen *g = NEW(a, Gen);
+    *g = (Gen){.s = s, .a = a, .pkg = p, .opt = opt, .errors_before = s->errors, .forwards = {.arena = a}, .types = {.arena = a},
+               .protos = {.arena = a}, .data = {.arena = a}, .globals = {.arena = a}, .helpers = {.arena = a}, .funcs = {.arena = a}};
+    intrinsics_init(g);
+    rtypes_of_package(g);
+    put_functions(g);
+    put_globals(g);
+    put_init(g);
+    if (s->errors != g->errors_before) return false;
+    write_file(g, out);
+    return true;
+}
+
+void codegen_main(Session *s, Package **order, uint32_t n, FILE *out) {
+    fputs("\n// ---- Program ----\n\n", out);
+    const char *main = "main";
+    for (uint32_t i = 0; i < n; i++) {
+        if (order[i]->is_unsafe) continue;
+        fprintf(out, "void %s(void);\n", ir_symbol(s, order[i]->path, NULL, "init.package"));
+        if (strcmp(order[i]->name->text, "main") == 0) main = order[i]->path;
+    }
+    fprintf(out, "void %s(void);\n\nvoid rt_program_init(void) {\n", ir_symbol(s, main, NULL, "main"));
+    for (uint32_t i = 0; i < n; i++)
+        if (!order[i]->is_unsafe) fprintf(out, "    %s();\n", ir_symbol(s, order[i]->path, NULL, "init.package"));
+    fprintf(out, "}\n\nvoid rt_program_main(void) { %s(); }\n", ir_symbol(s, main, NULL, "main"));
+}

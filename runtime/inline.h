@@ -1,0 +1,209 @@
+// What emitted code uses of the runtime that is short enough to be in line: access to slices and interfaces, calls of
+// func values and methods, arithmetic where C's differs from Go's. Included by runtime.h only.
+#ifndef ESCARGO_RUNTIME_INLINE_H
+#define ESCARGO_RUNTIME_INLINE_H
+
+// Go has its own rules about what must be used.
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+#pragma GCC diagnostic ignored "-Wunused-variable"
+#pragma GCC diagnostic ignored "-Wunused-but-set-variable"
+#pragma GCC diagnostic ignored "-Wunused-but-set-parameter"
+#pragma GCC diagnostic ignored "-Wunused-function"
+#pragma GCC diagnostic ignored "-Wunused-label"
+#pragma GCC diagnostic ignored "-Wunused-value"
+
+// ---- Calls --------------------------------------------------------------------------------------------------------
+
+// The code of a func value, of a method in an interface table. T is the C function type.
+#define RT_CALL(T, f) ((T *)RT_DEREF(f).code)
+#define RT_METHOD(T, x, i) ((T *)RT_DEREF((x).tab).fun[i])
+#define RT_NONNULL(p) ({ __typeof__(p) rt_p = (p); if (RT_UNLIKELY(rt_p == NULL)) rt_panic_nil(); rt_p; })
+// x must be in memory whenever a function is called: a recovered panic comes back to this function.
+#define RT_IN_MEMORY(x) __asm__ volatile("" : : "r"(&(x)) : "memory")
+// A call before this is not the function's last instruction: its frame stays until the call returns.
+#define RT_NO_TAIL_CALL __asm__ volatile("")
+
+// A deferred call of a loop body that is a function: `token` stands for the frame of the function around the loop.
+static inline void rt_defer_at(Eface token, Closure *fn) { rt_defer(token.data, NULL, fn); }
+
+// ---- Elements -----------------------------------------------------------------------------------------------------
+
+static inline i64 rt_index_u(u64 i, i64 len) {
+    if (RT_UNLIKELY(i >= (u64)len)) rt_panic_index_u(i, len);
+    return (i64)i;
+}
+#define RT_AT(T, s, i) ((T *)(s).p)[rt_index((i), (s).len)]
+#define RT_AT_U(T, s, i) ((T *)(s).p)[rt_index_u((i), (s).len)]
+#define RT_AT_ONCE(T, s, i) (*({ Slice rt_s = (s); (T *)rt_s.p + rt_index((i), rt_s.len); }))
+#define RT_AT_ONCE_U(T, s, i) (*({ Slice rt_s = (s); (T *)rt_s.p + rt_index_u((i), rt_s.len); }))
+#define RT_FOUND(T, p, zero) (*({ T *rt_p = (T *)(p); rt_p ? rt_p : (zero); }))   // an element of a map, or zero
+
+// ---- Slicing --------------------------------------------------------------------------------------------------------
+
+// A bound of type uint64: too large ones count as such.
+static inline i64 rt_bound(u64 i) { return i > INT64_MAX ? INT64_MAX : (i64)i; }
+static inline Slice rt_slice(Slice s, i64 low, i64 high, uptr elem) {
+    if (RT_UNLIKELY((u64)high > (u64)s.cap)) rt_panic_slice_acap(high, s.cap);
+    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice_b(low, high);
+    return (Slice){rt_slice_ptr(s.p, low, elem, s.cap - low), high - low, s.cap - low};
+}
+static inline Slice rt_slice_from(Slice s, i64 low, uptr elem) {
+    if (RT_UNLIKELY((u64)low > (u64)s.len)) rt_panic_slice_b(low, s.len);
+    return (Slice){rt_slice_ptr(s.p, low, elem, s.cap - low), s.len - low, s.cap - low};
+}
+static inline Slice rt_slice3(Slice s, i64 low, i64 high, i64 max, uptr elem) {
+    if (RT_UNLIKELY((u64)max > (u64)s.cap)) rt_panic_slice3_acap(max, s.cap);
+    if (RT_UNLIKELY((u64)high > (u64)max)) rt_panic_slice3_b(high, max);
+    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice3_c(low, high);
+    return (Slice){rt_slice_ptr(s.p, low, elem, max - low), high - low, max - low};
+}
+static inline Slice rt_slice_array(void *p, i64 len, i64 low, i64 high, uptr elem) {
+    if (RT_UNLIKELY((u64)high > (u64)len)) rt_panic_slice_alen(high, len);
+    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice_b(low, high);
+    return (Slice){rt_slice_ptr(p, low, elem, len - low), high - low, len - low};
+}
+static inline Slice rt_slice3_array(void *p, i64 len, i64 low, i64 high, i64 max, uptr elem) {
+    if (RT_UNLIKELY((u64)max > (u64)len)) rt_panic_slice3_alen(max, len);
+    if (RT_UNLIKELY((u64)high > (u64)max)) rt_panic_slice3_b(high, max);
+    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice3_c(low, high);
+    return (Slice){rt_slice_ptr(p, low, elem, max - low), high - low, max - low};
+}
+static inline String rt_substring(String s, i64 low, i64 high) {
+    if (RT_UNLIKELY((u64)high > (u64)s.n)) rt_panic_slice_alen(high, s.n);
+    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice_b(low, high);
+    return (String){high == low ? s.p : s.p + low, high - low};
+}
+static inline String rt_substring_from(String s, i64 low) {
+    if (RT_UNLIKELY((u64)low > (u64)s.n)) rt_panic_slice_b(low, s.n);
+    return (String){low == s.n ? s.p : s.p + low, s.n - low};
+}
+static inline void *rt_slice_to_array(Slice s, i64 len) {
+    if (RT_UNLIKELY(s.len < len)) rt_panic_slice_convert(s.len, len);
+    return s.p;
+}
+
+// make with storage in the caller: of `cap` elements, of `size` bytes if they are enough.
+static inline i64 rt_make_len(i64 len, i64 cap) {
+    if (RT_UNLIKELY(len < 0)) rt_panic_makeslice_len();
+    if (RT_UNLIKELY(len > cap)) rt_panic_makeslice_cap();
+    return len;
+}
+static inline Slice rt_make_slice_in(void *buffer, uptr size, i64 len, i64 cap, uptr elem, bool noscan) {
+    if (RT_UNLIKELY((u64)cap > (elem ? size / elem : INT64_MAX) || (u64)len > (u64)cap)) return rt_make_slice(len, cap, elem, noscan);
+    __builtin_memset(buffer, 0, size);
+    return (Slice){buffer, len, cap};
+}
+
+// ---- Strings ----------------------------------------------------------------------------------------------------------
+
+static inline i32 rt_next_rune(String s, i64 at, i64 *next) {
+    u8 first = s.p[at];
+    if (RT_LIKELY(first < 0x80)) {
+        *next = at + 1;
+        return first;
+    }
+    RtRune r = rt_decode_rune(s, at);
+    *next = r.next;
+    return r.rune;
+}
+static inline String rt_min_string(String a, String b) { return rt_string_compare(b, a) < 0 ? b : a; }
+static inline String rt_max_string(String a, String b) { return rt_string_compare(b, a) > 0 ? b : a; }
+
+// ---- Interfaces ---------------------------------------------------------------------------------------------------------
+
+static inline const RType *rt_iface_type(Iface x) { return x.tab ? x.tab->type : NULL; }
+static inline Eface rt_to_eface(Iface x) { return (Eface){rt_iface_type(x), x.data}; }
+static inline Iface rt_to_iface(const RType *inter, const RType *type, void *data) {
+    if (!type) return (Iface){0};
+    return (Iface){rt_itab(inter, type, false), data};
+}
+static inline bool rt_implements(const RType *inter, const RType *type) { return type && rt_itab(inter, type, true) != NULL; }
+// x.(T) with T an interface type.
+static inline Iface rt_assert_iface(const RType *want, const RType *type, void *data, const RType *iface) {
+    if (RT_UNLIKELY(!type)) rt_panic_dottype_nil(want, iface);
+    return (Iface){rt_itab(want, type, false), data};
+}
+static inline Eface rt_assert_eface(const RType *want, const RType *type, void *data, const RType *iface) {
+    if (RT_UNLIKELY(!type)) rt_panic_dottype_nil(want, iface);
+    return (Eface){type, data};
+}
+_Noreturn static inline void rt_fail_assert(const RType *have, const RType *want, const RType *iface) {
+    if (!have) rt_panic_dottype_nil(want, iface);
+    rt_panic_dottype(have, want, iface);
+}
+
+// ---- Equality and hashes of basic types, for descriptors -------------------------------------------------------------------
+
+#define RT_DEFINE_EQUAL(name, T, equal) \
+    static inline bool rt_equal_##name(const void *a, const void *b) { const T *x = a, *y = b; return equal; }
+RT_DEFINE_EQUAL(mem1, u8, *x == *y) RT_DEFINE_EQUAL(mem2, u16, *x == *y) RT_DEFINE_EQUAL(mem4, u32, *x == *y)
+RT_DEFINE_EQUAL(mem8, u64, *x == *y) RT_DEFINE_EQUAL(mem16, u64, x[0] == y[0] && x[1] == y[1])
+RT_DEFINE_EQUAL(f32, f32, *x == *y) RT_DEFINE_EQUAL(f64, f64, *x == *y)
+RT_DEFINE_EQUAL(c64, c64, *x == *y) RT_DEFINE_EQUAL(c128, c128, *x == *y)
+RT_DEFINE_EQUAL(string, String, rt_string_equal(*x, *y))
+RT_DEFINE_EQUAL(eface, Eface, rt_eface_equal(*x, *y)) RT_DEFINE_EQUAL(iface, Iface, rt_iface_equal(*x, *y))
+static inline bool rt_equal_mem0(const void *a, const void *b) { (void)a; (void)b; return true; }
+
+static inline u64 rt_hash_mem0(const void *a, u64 seed) { (void)a; return seed; }
+static inline u64 rt_hash_mem1(const void *a, u64 seed) { return rt_mem_hash(a, seed, 1); }
+static inline u64 rt_hash_mem2(const void *a, u64 seed) { return rt_mem_hash(a, seed, 2); }
+static inline u64 rt_hash_mem4(const void *a, u64 seed) { return rt_mem_hash(a, seed, 4); }
+static inline u64 rt_hash_mem8(const void *a, u64 seed) { return rt_mem_hash(a, seed, 8); }
+static inline u64 rt_hash_mem16(const void *a, u64 seed) { return rt_mem_hash(a, seed, 16); }
+static inline u64 rt_hash_string(const void *a, u64 seed) { return rt_string_hash(a, seed); }
+static inline u64 rt_hash_eface(const void *a, u64 seed) { return rt_eface_hash(a, seed); }
+static inline u64 rt_hash_iface(const void *a, u64 seed) { return rt_iface_hash(a, seed); }
+static inline u64 rt_hash_f32(const void *a, u64 seed) { return rt_f32_hash(a, seed); }
+static inline u64 rt_hash_f64(const void *a, u64 seed) { return rt_f64_hash(a, seed); }
+static inline u64 rt_hash_c64(const void *a, u64 seed) { return rt_f32_hash((const f32 *)a + 1, rt_f32_hash(a, seed)); }
+static inline u64 rt_hash_c128(const void *a, u64 seed) { return rt_f64_hash((const f64 *)a + 1, rt_f64_hash(a, seed)); }
+
+// ---- Numbers ----------------------------------------------------------------------------------------------------------------
+
+#define RT_MIN(x, y) ((y) < (x) ? (y) : (x))
+#define RT_MAX(x, y) ((y) > (x) ? (y) : (x))
+// NaN if either is NaN; -0 is less than 0.
+#define RT_DEFINE_MIN_MAX(T)                                                                                \
+    static inline T rt_min_##T(T x, T y) {                                                                  \
+        if (x != x || y != y) return x + y;                                                                 \
+        return x == 0 && y == 0 ? (__builtin_signbit(x) ? x : y) : RT_MIN(x, y);                            \
+    }                                                                                                       \
+    static inline T rt_max_##T(T x, T y) {                                                                  \
+        if (x != x || y != y) return x + y;                                                                 \
+        return x == 0 && y == 0 ? (__builtin_signbit(x) ? y : x) : RT_MAX(x, y);                            \
+    }
+RT_DEFINE_MIN_MAX(f32) RT_DEFINE_MIN_MAX(f64)
+
+// Products and quotients of complex numbers as Go computes them; the small type in double precision.
+static inline c128 rt_mul_c128(c128 x, c128 y) {
+    f64 a = __real__ x, b = __imag__ x, c = __real__ y, d = __imag__ y;
+    return __builtin_complex(a * c - b * d, a * d + b * c);
+}
+c128 rt_div_c128(c128 x, c128 y);
+static inline c64 rt_narrow_c128(c128 x) { return __builtin_complex((f32)__real__ x, (f32)__imag__ x); }
+static inline c64 rt_mul_c64(c64 x, c64 y) { return rt_narrow_c128(rt_mul_c128(x, y)); }
+static inline c64 rt_div_c64(c64 x, c64 y) { return rt_narrow_c128(rt_div_c128(x, y)); }
+
+static inline u64 rt_f64_bits(f64 x) { return ((union { f64 f; u64 u; }){.f = x}).u; }
+static inline f64 rt_f64_from_bits(u64 x) { return ((union { f64 f; u64 u; }){.u = x}).f; }
+static inline u32 rt_f32_bits(f32 x) { return ((union { f32 f; u32 u; }){.f = x}).u; }
+static inline f32 rt_f32_from_bits(u32 x) { return ((union { f32 f; u32 u; }){.u = x}).f; }
+static inline i64 rt_clz64(u64 x) { return x ? __builtin_clzll(x) : 64; }
+static inline i64 rt_ctz64(u64 x) { return x ? __builtin_ctzll(x) : 64; }
+#define RT_CAS(T, p, old, new) \
+    ({ T rt_old = (old); __atomic_compare_exchange_n((p), &rt_old, (new), false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); })
+
+// ---- unsafe -----------------------------------------------------------------------------------------------------------------
+
+static inline Slice rt_unsafe_slice(void *p, i64 len, uptr elem) {
+    if (RT_UNLIKELY(len < 0 || (elem && (u64)len > INT64_MAX / elem))) rt_panic_unsafe_slice("unsafe.Slice: len out of range");
+    if (RT_UNLIKELY(!p && len > 0)) rt_panic_unsafe_slice("unsafe.Slice: ptr is nil and len is not zero");
+    return (Slice){p, p ? len : 0, p ? len : 0};
+}
+static inline String rt_unsafe_string(const void *p, i64 len) {
+    if (RT_UNLIKELY(len < 0)) rt_panic_unsafe_slice("unsafe.String: len out of range");
+    if (RT_UNLIKELY(!p && len > 0)) rt_panic_unsafe_slice("unsafe.String: ptr is nil and len is not zero");
+    return (String){p, len};
+}
+
+#endif
