@@ -74,7 +74,7 @@ $(B)/runtime/%.S.o: runtime/%.S
 
 # Each compiler makes its own objects: the cache key covers it.
 STD_SRC = $(shell find std -name '*.go')
-lib/obj/.made: $(BIN) $(STD_SRC) runtime/runtime.h
+lib/obj/.made: $(BIN) $(STD_SRC) runtime/runtime.h runtime/inline.h
 	@rm -rf lib/obj.new && mkdir -p lib/obj
 	$(BIN) tool std
 	@touch $@
@@ -99,7 +99,7 @@ bench: all
 install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/escargo/runtime
 	cp bin/escargo $(DESTDIR)$(PREFIX)/bin/escargo
-	cp runtime/runtime.h $(DESTDIR)$(PREFIX)/lib/escargo/runtime/
+	cp runtime/runtime.h runtime/inline.h $(DESTDIR)$(PREFIX)/lib/escargo/runtime/
 	cp -r std lib $(DESTDIR)$(PREFIX)/lib/escargo/
 
 clean:

@@ -2,50 +2,50 @@
 // call.
 #include "codegen/gen.h"
 
-static const char *comment(Gen *g, Ir *n) { return n->site || n->esc == ESC_HEAP ? node_comment(g, n) : ""; }
+static const char *comment(Gen *g, Ir *n) { return n->site || n->esc == ESC_HEAP ? c_node_comment(g, n) : ""; }
 
 // append(s, t...), t a slice or a string
 static Cx append_spread(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Cx v[2];
-    operands(f, n->args.at, v, 2);
+    c_operands(f, n->args.at, v, 2);
     Ir *last = n->args.at[1];
-    bool string = kind_of(g, last->type) == T_STRING;
-    Cx more = path(f, stable(f, v[1], c_type(g, last->type)), c_type(g, last->type));
-    Type *elem = elem_of(g, n->type);
-    const char *name = temp(f);
-    line(f, "Slice %s = rt_append_slice(%s, %s.p, %s.%s, sizeof(%s), %s);%s", name, v[0].s, more.s, more.s,
-         string ? "n" : "len", c_type(g, elem), noscan(g, elem), comment(g, n));
+    bool string = c_kind_of(g, last->type) == T_STRING;
+    Cx more = c_path(f, c_stable(f, v[1], c_type(g, last->type)), c_type(g, last->type));
+    Type *elem = c_elem_of(g, n->type);
+    const char *name = c_temp(f);
+    c_line(f, "Slice %s = rt_append_slice(%s, %s.p, %s.%s, sizeof(%s), %s);%s", name, v[0].s, more.s, more.s,
+         string ? "n" : "len", c_type(g, elem), c_noscan(g, elem), comment(g, n));
     return cx_path(name, CX_STABLE);
 }
 
-Cx append_expr(FuncGen *f, Ir *n) {
+Cx c_append_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    if (n->dots && n->args.len == 2 && n->args.at[1]->op == IR_NIL) return expr(f, n->args.at[0]);
+    if (n->dots && n->args.len == 2 && n->args.at[1]->op == IR_NIL) return c_expr(f, n->args.at[0]);
     if (n->dots) return append_spread(f, n);
     uint32_t count = n->args.len - 1;
     Cx *v = NEW_ARRAY(g->a, Cx, count + 1);
-    Type *elem = elem_of(g, n->type);
+    Type *elem = c_elem_of(g, n->type);
     const char *ctype = c_type(g, elem);
-    operands(f, n->args.at, v, count + 1);
+    c_operands(f, n->args.at, v, count + 1);
     if (!count) return v[0];
     for (uint32_t i = 1; i <= count; i++)
-        if (count > 1 || v[i].kind == CX_EFFECT || v[0].kind == CX_EFFECT) v[i] = stable(f, v[i], ctype);
-    const char *name = temp(f);
-    line(f, "Slice %s = rt_append_room(%s, %u, sizeof(%s), %s);%s", name, v[0].s, count, ctype, noscan(g, elem), comment(g, n));
+        if (count > 1 || v[i].kind == CX_EFFECT || v[0].kind == CX_EFFECT) v[i] = c_stable(f, v[i], ctype);
+    const char *name = c_temp(f);
+    c_line(f, "Slice %s = rt_append_room(%s, %u, sizeof(%s), %s);%s", name, v[0].s, count, ctype, c_noscan(g, elem), comment(g, n));
     for (uint32_t i = 1; i <= count; i++)
-        line(f, "((%s *)%s.p)[%s.len - %u] = %s;", ctype, name, name, count - i + 1, v[i].s);
+        c_line(f, "((%s *)%s.p)[%s.len - %u] = %s;", ctype, name, name, count - i + 1, v[i].s);
     return cx_path(name, CX_STABLE);
 }
 
-Cx copy_expr(FuncGen *f, Ir *n) {
+Cx c_copy_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
-    operands(f, nodes, v, 2);
-    bool string = kind_of(g, n->y->type) == T_STRING;
-    Cx dst = path(f, v[0], "Slice"), src = path(f, v[1], c_type(g, n->y->type));
-    return cx(text(g, "rt_copy(%s.p, %s.len, %s.p, %s.%s, sizeof(%s))", dst.s, dst.s, src.s, src.s, string ? "n" : "len",
-                   c_type(g, elem_of(g, n->x->type))),
+    c_operands(f, nodes, v, 2);
+    bool string = c_kind_of(g, n->y->type) == T_STRING;
+    Cx dst = c_path(f, v[0], "Slice"), src = c_path(f, v[1], c_type(g, n->y->type));
+    return cx(c_text(g, "rt_copy(%s.p, %s.len, %s.p, %s.%s, sizeof(%s))", dst.s, dst.s, src.s, src.s, string ? "n" : "len",
+                   c_type(g, c_elem_of(g, n->x->type))),
               PREC_POSTFIX, CX_EFFECT);
 }

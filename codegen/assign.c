@@ -8,7 +8,7 @@ static Ir *bare(Ir *n) {
     return n;
 }
 
-bool is_blank(Ir *n) {
+bool c_is_blank(Ir *n) {
     n = bare(n);
     return !n || (n->op == IR_NAME && n->var->sym && strcmp(n->var->sym->text, "_") == 0);
 }
@@ -17,20 +17,20 @@ bool is_blank(Ir *n) {
 
 static void declare_on_heap(FuncGen *f, IrVar *v, const char *ctype, const char *init) {
     Gen *g = f->g;
-    const char *name = var_name(f, v), *pointer = text(g, "%s *", ctype), *comment = place_comment(g, true, v->site);
-    line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, pointer, name), ctype, noscan(g, v->type), comment);
-    if (init) line(f, "*%s = %s;", name, init);
+    const char *name = c_var_name(f, v), *pointer = c_text(g, "%s *", ctype), *comment = c_place_comment(g, true, v->site);
+    c_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, pointer, name), ctype, c_noscan(g, v->type), comment);
+    if (init) c_line(f, "*%s = %s;", name, init);
 }
 
-void declare(FuncGen *f, IrVar *v, const char *init) {
+void c_declare(FuncGen *f, IrVar *v, const char *init) {
     Gen *g = f->g;
     const char *ctype = c_type(g, v->type);
     if (v->esc == ESC_HEAP) { declare_on_heap(f, v, ctype, init); return; }
-    const char *name = var_name(f, v), *decl = c_decl(g, ctype, name);
-    if (!init) init = zero_value(g, v->type);
-    if (!v->addrtaken || f->indent == 1) { line(f, "%s = %s;", decl, init); return; }
-    if (first_time(g, "hoisted", text(g, "%p", (void *)v))) top_line(f, "%s;", decl);
-    line(f, "%s = %s;", name, init);
+    const char *name = c_var_name(f, v), *decl = c_decl(g, ctype, name);
+    if (!init) init = c_zero_value(g, v->type);
+    if (!v->addrtaken || f->indent == 1) { c_line(f, "%s = %s;", decl, init); return; }
+    if (c_first_time(g, "hoisted", c_text(g, "%p", (void *)v))) c_top_line(f, "%s;", decl);
+    c_line(f, "%s = %s;", name, init);
 }
 
 static bool is_name_of(Ir *n, IrVar *v) {
@@ -47,12 +47,12 @@ static bool defines(Ir *n, IrVar *v) {
     return false;
 }
 
-void dcl_stmt(FuncGen *f, Ir *n, Ir *setter) {
+void c_dcl_stmt(FuncGen *f, Ir *n, Ir *setter) {
     if (setter && defines(setter, n->var)) table_put(&f->pending, f->g->a, n->var, n->var);
-    else declare(f, n->var, NULL);
+    else c_declare(f, n->var, NULL);
 }
 
-bool take_pending(FuncGen *f, IrVar *v) {
+bool c_take_pending(FuncGen *f, IrVar *v) {
     if (!table_get(&f->pending, v)) return false;
     table_put(&f->pending, f->g->a, v, NULL);
     return true;
@@ -61,48 +61,48 @@ bool take_pending(FuncGen *f, IrVar *v) {
 // ---- One destination ----------------------------------------------------------------------------------------------------
 
 static void discard(FuncGen *f, Cx value) {
-    if (value.kind >= CX_LOAD) line(f, "(void)%s;", paren(f->g, value, PREC_UNARY));
+    if (value.kind >= CX_LOAD) c_line(f, "(void)%s;", c_paren(f->g, value, PREC_UNARY));
 }
 
 // A place whose text still has a pending call in it: its address is taken now.
 static Cx settled(FuncGen *f, Cx place, const char *ctype) {
     if (place.kind != CX_EFFECT) return place;
-    const char *name = temp(f);
-    line(f, "%s = &%s;", c_decl(f->g, text(f->g, "%s *", ctype), name), paren(f->g, place, PREC_UNARY));
-    return cx_path(text(f->g, "(*%s)", name), CX_LOAD);
+    const char *name = c_temp(f);
+    c_line(f, "%s = &%s;", c_decl(f->g, c_text(f->g, "%s *", ctype), name), c_paren(f->g, place, PREC_UNARY));
+    return cx_path(c_text(f->g, "(*%s)", name), CX_LOAD);
 }
 
 static void store_in_map(FuncGen *f, Ir *dst, Cx value) {
     Gen *g = f->g;
     Ir *nodes[] = {dst->x, dst->y};
     Cx v[2];
-    value = stable(f, value, c_type(g, elem_of(g, dst->x->type)));
-    operands(f, nodes, v, 2);
-    line(f, "%s = %s;", map_place_of(f, dst->x->type, v[0], v[1]).s, value.s);
+    value = c_stable(f, value, c_type(g, c_elem_of(g, dst->x->type)));
+    c_operands(f, nodes, v, 2);
+    c_line(f, "%s = %s;", c_map_place_of(f, dst->x->type, v[0], v[1]).s, value.s);
 }
 
-void store(FuncGen *f, Ir *dst, Cx value, bool def) {
+void c_store(FuncGen *f, Ir *dst, Cx value, bool def) {
     (void)def;
     dst = bare(dst);
-    if (is_blank(dst)) { discard(f, value); return; }
-    if (dst->op == IR_NAME && take_pending(f, dst->var)) { declare(f, dst->var, value.s); return; }
+    if (c_is_blank(dst)) { discard(f, value); return; }
+    if (dst->op == IR_NAME && c_take_pending(f, dst->var)) { c_declare(f, dst->var, value.s); return; }
     if (dst->op == IR_INDEXMAP) { store_in_map(f, dst, value); return; }
     const char *ctype = c_type(f->g, dst->type);
-    line(f, "%s = %s;", settled(f, lvalue(f, dst), ctype).s, value.s);
+    c_line(f, "%s = %s;", settled(f, c_lvalue(f, dst), ctype).s, value.s);
 }
 
 static void assign_to_map(FuncGen *f, Ir *n, Ir *dst) {
     Gen *g = f->g;
     Ir *nodes[] = {dst->x, dst->y, n->y};
     Cx v[3];
-    operands(f, nodes, v, 3);
-    v[2] = stable(f, v[2], c_type(g, dst->type));
-    line(f, "%s = %s;", map_place_of(f, dst->x->type, v[0], v[1]).s, v[2].s);
+    c_operands(f, nodes, v, 3);
+    v[2] = c_stable(f, v[2], c_type(g, dst->type));
+    c_line(f, "%s = %s;", c_map_place_of(f, dst->x->type, v[0], v[1]).s, v[2].s);
 }
 
 static void assign_zero(FuncGen *f, Ir *dst) {
-    if (dst->op == IR_NAME && take_pending(f, dst->var)) { declare(f, dst->var, NULL); return; }
-    store(f, dst, cx(zero_value(f->g, dst->type), PREC_POSTFIX, CX_CONST), false);
+    if (dst->op == IR_NAME && c_take_pending(f, dst->var)) { c_declare(f, dst->var, NULL); return; }
+    c_store(f, dst, cx(c_zero_value(f->g, dst->type), PREC_POSTFIX, CX_CONST), false);
 }
 
 // A package variable whose first value is constant is initialised in the data.
@@ -110,26 +110,26 @@ static bool is_static_init(FuncGen *f, Ir *n, Ir *dst) {
     Gen *g = f->g;
     if (!f->fn->is_init || !dst || dst->op != IR_NAME || dst->var->vclass != VAR_GLOBAL || !n->y || f->indent > 1) return false;
     Buf init = {.arena = g->a};
-    if (is_blank(dst) || !static_value(g, n->y, &init)) return false;
+    if (c_is_blank(dst) || !c_static_value(g, n->y, &init)) return false;
     table_put(&g->initial, g->a, dst->var, (void *)buf_str(&init));
     return true;
 }
 
-void assign_stmt(FuncGen *f, Ir *n) {
+void c_assign_stmt(FuncGen *f, Ir *n) {
     Ir *dst = bare(n->x);
     if (is_static_init(f, n, dst)) return;
     if (!n->y) {
-        if (!is_blank(dst)) assign_zero(f, dst);
+        if (!c_is_blank(dst)) assign_zero(f, dst);
         return;
     }
-    if (is_blank(dst) || dst->op == IR_NAME) { store(f, dst, expr(f, n->y), n->def); return; }
+    if (c_is_blank(dst) || dst->op == IR_NAME) { c_store(f, dst, c_expr(f, n->y), n->def); return; }
     if (dst->op == IR_INDEXMAP && n->y->op != IR_APPEND) { assign_to_map(f, n, dst); return; }
-    if (dst->op == IR_INDEXMAP) { store_in_map(f, dst, expr(f, n->y)); return; }
+    if (dst->op == IR_INDEXMAP) { store_in_map(f, dst, c_expr(f, n->y)); return; }
     const char *ctype = c_type(f->g, dst->type);
-    Cx place = settled(f, lvalue(f, dst), ctype);
-    Cx value = expr(f, n->y);
-    if (value.kind == CX_EFFECT && place.kind != CX_STABLE) value = spill(f, value, ctype);
-    line(f, "%s = %s;", place.s, value.s);
+    Cx place = settled(f, c_lvalue(f, dst), ctype);
+    Cx value = c_expr(f, n->y);
+    if (value.kind == CX_EFFECT && place.kind != CX_STABLE) value = c_spill(f, value, ctype);
+    c_line(f, "%s = %s;", place.s, value.s);
 }
 
 // ---- x op= y --------------------------------------------------------------------------------------------------------
@@ -145,37 +145,37 @@ static Cx place_and_value(FuncGen *f, Ir *dst, Ir *y, Cx *value) {
     if (dst->op == IR_INDEXMAP) {
         Ir *nodes[] = {dst->x, dst->y, y};
         Cx v[3];
-        operands(f, nodes, v, 3);
-        *value = stable(f, v[2], c_type(g, y->type));
-        return map_place_of(f, dst->x->type, v[0], v[1]);
+        c_operands(f, nodes, v, 3);
+        *value = c_stable(f, v[2], c_type(g, y->type));
+        return c_map_place_of(f, dst->x->type, v[0], v[1]);
     }
-    Cx place = settled(f, lvalue(f, dst), c_type(g, dst->type));
-    *value = operand(f, y);
+    Cx place = settled(f, c_lvalue(f, dst), c_type(g, dst->type));
+    *value = c_operand(f, y);
     return place;
 }
 
 static void compound(FuncGen *f, Cx place, const char *op, Cx value, Ir *y) {
     bool step = is_one(y) && (*op == '+' || *op == '-') && op[1] == 0 && place.path && place.s[0] != '(';
-    if (step) line(f, "%s%s%s;", place.s, op, op);
-    else line(f, "%s %s= %s;", place.s, op, value.s);
+    if (step) c_line(f, "%s%s%s;", place.s, op, op);
+    else c_line(f, "%s %s= %s;", place.s, op, value.s);
 }
 
 static Cx written_twice(FuncGen *f, Cx place, const char *ctype) {
     if (place.path) return place;
-    const char *name = temp(f);
-    line(f, "%s = &%s;", c_decl(f->g, text(f->g, "%s *", ctype), name), paren(f->g, place, PREC_UNARY));
-    return cx_path(text(f->g, "(*%s)", name), CX_LOAD);
+    const char *name = c_temp(f);
+    c_line(f, "%s = &%s;", c_decl(f->g, c_text(f->g, "%s *", ctype), name), c_paren(f->g, place, PREC_UNARY));
+    return cx_path(c_text(f->g, "(*%s)", name), CX_LOAD);
 }
 
-void assign_op_stmt(FuncGen *f, Ir *n) {
+void c_assign_op_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *dst = bare(n->x);
     const char *op = NULL, *ctype = c_type(g, dst->type);
     Cx value, place = place_and_value(f, dst, n->y, &value);
-    if (compound_op(f, (IrOp)n->asop, dst->type, n->y, &op)) { compound(f, place, op, value, n->y); return; }
+    if (c_compound_op(f, (IrOp)n->asop, dst->type, n->y, &op)) { compound(f, place, op, value, n->y); return; }
     place = written_twice(f, place, ctype);
-    Cx result = arith(f, (IrOp)n->asop, dst->type, place, value, n->y, n->bounded);
-    line(f, "%s = %s;", place.s, result.s);
+    Cx result = c_arith(f, (IrOp)n->asop, dst->type, place, value, n->y, n->bounded);
+    c_line(f, "%s = %s;", place.s, result.s);
 }
 
 // ---- Several destinations ---------------------------------------------------------------------------------------------
@@ -183,7 +183,7 @@ void assign_op_stmt(FuncGen *f, Ir *n) {
 static bool all_new(FuncGen *f, Ir *n) {
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *dst = bare(n->args.at[i]);
-        if (!is_blank(dst) && !(dst->op == IR_NAME && table_get(&f->pending, dst->var))) return false;
+        if (!c_is_blank(dst) && !(dst->op == IR_NAME && table_get(&f->pending, dst->var))) return false;
     }
     return true;
 }
@@ -193,20 +193,20 @@ typedef struct Destination { Ir *n; Cx place, key; } Destination;
 static Destination destination(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Destination d = {.n = bare(n)};
-    if (is_blank(d.n) || d.n->op == IR_NAME) return d;
+    if (c_is_blank(d.n) || d.n->op == IR_NAME) return d;
     if (d.n->op != IR_INDEXMAP) {
-        d.place = settled(f, place_of(f, d.n), c_type(g, d.n->type));
+        d.place = settled(f, c_place_of(f, d.n), c_type(g, d.n->type));
         return d;
     }
-    d.place = spill(f, expr(f, d.n->x), c_type(g, d.n->x->type));
-    d.key = spill(f, expr(f, d.n->y), c_type(g, d.n->y->type));
+    d.place = c_spill(f, c_expr(f, d.n->x), c_type(g, d.n->x->type));
+    d.key = c_spill(f, c_expr(f, d.n->y), c_type(g, d.n->y->type));
     return d;
 }
 
 static void store_at(FuncGen *f, Destination *d, Cx value) {
-    if (is_blank(d->n) || d->n->op == IR_NAME) { store(f, d->n, value, false); return; }
-    Cx place = d->n->op == IR_INDEXMAP ? map_place_of(f, d->n->x->type, d->place, d->key) : d->place;
-    line(f, "%s = %s;", place.s, value.s);
+    if (c_is_blank(d->n) || d->n->op == IR_NAME) { c_store(f, d->n, value, false); return; }
+    Cx place = d->n->op == IR_INDEXMAP ? c_map_place_of(f, d->n->x->type, d->place, d->key) : d->place;
+    c_line(f, "%s = %s;", place.s, value.s);
 }
 
 static bool is_autotmp(Ir *n) {
@@ -215,23 +215,23 @@ static bool is_autotmp(Ir *n) {
 }
 
 // a, b = x, y: first the operands on the left and the values on the right, then the assignments from left to right.
-void assign_pairs(FuncGen *f, Ir *n) {
+void c_assign_pairs(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     uint32_t count = n->args.len;
     Cx *values = NEW_ARRAY(g->a, Cx, count);
     bool fresh = all_new(f, n);
     Destination *to = NEW_ARRAY(g->a, Destination, count);
     for (uint32_t i = 0; i < count; i++) to[i] = fresh ? (Destination){.n = bare(n->args.at[i])} : destination(f, n->args.at[i]);
-    operands(f, n->rest.at, values, count);
+    c_operands(f, n->rest.at, values, count);
     for (uint32_t i = 0; i < count && !fresh; i++)
-        if (!is_autotmp(n->rest.at[i])) values[i] = spill(f, values[i], c_type(g, n->rest.at[i]->type));
+        if (!is_autotmp(n->rest.at[i])) values[i] = c_spill(f, values[i], c_type(g, n->rest.at[i]->type));
     for (uint32_t i = 0; i < count; i++) store_at(f, &to[i], values[i]);
 }
 
 // A compiler-made variable that only passes a result on needs no C variable: its name is the result's.
 static bool names_result(FuncGen *f, Ir *dst, const char *result) {
     IrVar *v = dst->op == IR_NAME ? dst->var : NULL;
-    if (!v || !v->autotmp || v->reassigned || v->addrtaken || v->captured || v->esc == ESC_HEAP || !take_pending(f, v)) return false;
+    if (!v || !v->autotmp || v->reassigned || v->addrtaken || v->captured || v->esc == ESC_HEAP || !c_take_pending(f, v)) return false;
     VarGen *made = NEW(f->g->a, VarGen);
     *made = (VarGen){result, f->fn};
     v->gen = made;
@@ -242,26 +242,26 @@ static void assign_call(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *call = bare(n->x);
     if (call->op == IR_INLCALL) {
-        stmts(f, &call->init);
-        stmts(f, &call->body);
-        for (uint32_t i = 0; i < n->args.len; i++) store(f, n->args.at[i], expr(f, call->args.at[i]), n->def);
+        c_stmts(f, &call->init);
+        c_stmts(f, &call->body);
+        for (uint32_t i = 0; i < n->args.len; i++) c_store(f, n->args.at[i], c_expr(f, call->args.at[i]), n->def);
         return;
     }
-    Cx all = expr(f, call);
-    const char *name = temp(f);
-    line(f, "%s = %s;", c_decl(g, c_type(g, call->type), name), all.s);
+    Cx all = c_expr(f, call);
+    const char *name = c_temp(f);
+    c_line(f, "%s = %s;", c_decl(g, c_type(g, call->type), name), all.s);
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *dst = bare(n->args.at[i]);
-        if (is_blank(dst)) continue;
-        const char *result = text(g, "%s.r%u", name, i);
-        if (!names_result(f, dst, result)) store(f, dst, cx_path(result, CX_STABLE), n->def);
+        if (c_is_blank(dst)) continue;
+        const char *result = c_text(g, "%s.r%u", name, i);
+        if (!names_result(f, dst, result)) c_store(f, dst, cx_path(result, CX_STABLE), n->def);
     }
 }
 
-void assign_results(FuncGen *f, Ir *n) {
+void c_assign_results(FuncGen *f, Ir *n) {
     if (n->op == IR_AS2FUNC) { assign_call(f, n); return; }
     Ir *value = n->args.at[0], *ok = n->args.at[1], *x = bare(n->x);
-    if (n->op == IR_AS2DOTTYPE) assert_ok(f, x, value, ok, n->def);
-    else if (n->op == IR_AS2MAPR) map_index_ok(f, x, value, ok, n->def);
-    else recv_ok(f, x, value, ok, n->def);
+    if (n->op == IR_AS2DOTTYPE) c_assert_ok(f, x, value, ok, n->def);
+    else if (n->op == IR_AS2MAPR) c_map_index_ok(f, x, value, ok, n->def);
+    else c_recv_ok(f, x, value, ok, n->def);
 }

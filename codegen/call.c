@@ -14,7 +14,7 @@ static const char *joined_args(FuncGen *f, Ir *n, Cx *args, uint32_t count) {
     Buf b = {.arena = g->a};
     if (count == 1 && n->args.at[0]->type->kind == T_TUPLE) {
         Type *tuple = n->args.at[0]->type;
-        const char *all = spill(f, args[0], c_type(g, tuple)).s;
+        const char *all = c_spill(f, args[0], c_type(g, tuple)).s;
         for (uint32_t i = 0; i < tuple->tuple.n; i++) buf_printf(&b, "%s%s.r%u", i ? ", " : "", all, i);
         return buf_str(&b);
     }
@@ -27,21 +27,21 @@ static Cx call_cx(const char *s) { return cx(s, PREC_POSTFIX, CX_EFFECT); }
 static Cx static_call(FuncGen *f, Ir *n, IrFunc *fn) {
     Gen *g = f->g;
     Cx *args = NEW_ARRAY(g->a, Cx, n->args.len + 1);
-    operands(f, n->args.at, args, n->args.len);
-    const Intrinsic *intrinsic = intrinsic_of(g, fn);
+    c_operands(f, n->args.at, args, n->args.len);
+    const Intrinsic *intrinsic = c_intrinsic_of(g, fn);
     if (intrinsic) return intrinsic->gen(f, n, args, intrinsic->arg);
     const char *list = joined_args(f, n, args, n->args.len);
-    return call_cx(text(g, "%s(%s)", func_name(g, fn), list));
+    return call_cx(c_text(g, "%s(%s)", c_func_name(g, fn), list));
 }
 
 // A function literal that is called where it stands.
 static Cx literal_call(FuncGen *f, Ir *n, Ir *literal) {
     Gen *g = f->g;
-    Cx closure = expr(f, literal);
+    Cx closure = c_expr(f, literal);
     Cx *args = NEW_ARRAY(g->a, Cx, n->args.len + 1);
-    operands(f, n->args.at, args, n->args.len);
+    c_operands(f, n->args.at, args, n->args.len);
     const char *list = joined_args(f, n, args, n->args.len);
-    return call_cx(text(g, "%s(%s%s%s)", func_name(g, literal->func), list, *list ? ", " : "", closure.s));
+    return call_cx(c_text(g, "%s(%s%s%s)", c_func_name(g, literal->func), list, *list ? ", " : "", closure.s));
 }
 
 // The callee and the arguments, in order; out[0] is the callee.
@@ -52,29 +52,29 @@ static Cx *callee_and_args(FuncGen *f, Ir *n, Ir *first) {
     Cx *out = NEW_ARRAY(g->a, Cx, count);
     nodes[0] = first;
     for (uint32_t i = 1; i < count; i++) nodes[i] = n->args.at[i - 1];
-    operands(f, nodes, out, count);
+    c_operands(f, nodes, out, count);
     return out;
 }
 
 static Cx value_call(FuncGen *f, Ir *n, Ir *fun) {
     Gen *g = f->g;
     Cx *v = callee_and_args(f, n, fun);
-    Cx fn = path(f, v[0], "Closure *");
+    Cx fn = c_path(f, v[0], "Closure *");
     const char *list = joined_args(f, n, v + 1, n->args.len), *type = c_func_type(g, fun->type, false);
-    return call_cx(text(g, "RT_CALL(%s, %s)(%s%s%s)", type, fn.s, list, *list ? ", " : "", fn.s));
+    return call_cx(c_text(g, "RT_CALL(%s, %s)(%s%s%s)", type, fn.s, list, *list ? ", " : "", fn.s));
 }
 
 static Cx interface_call(FuncGen *f, Ir *n, Ir *dot) {
     Gen *g = f->g;
     Cx *v = callee_and_args(f, n, dot->x);
-    Cx x = path(f, v[0], "Iface");
+    Cx x = c_path(f, v[0], "Iface");
     const char *list = joined_args(f, n, v + 1, n->args.len);
-    const char *type = c_func_type(g, canon(g, dot->field->type), true);
-    return call_cx(text(g, "RT_METHOD(%s, %s, %u)(%s.data%s%s)", type, x.s, method_index(g, dot->x->type, dot->field), x.s,
+    const char *type = c_func_type(g, c_canon(g, dot->field->type), true);
+    return call_cx(c_text(g, "RT_METHOD(%s, %s, %u)(%s.data%s%s)", type, x.s, c_method_index(g, dot->x->type, dot->field), x.s,
                         *list ? ", " : "", list));
 }
 
-Cx call_expr(FuncGen *f, Ir *n) {
+Cx c_call_expr(FuncGen *f, Ir *n) {
     Ir *fun = callee(n);
     switch (fun->op) {
     case IR_FUNC: case IR_METHEXPR: return static_call(f, n, fun->func);
@@ -84,8 +84,8 @@ Cx call_expr(FuncGen *f, Ir *n) {
     }
 }
 
-Cx inlined_call(FuncGen *f, Ir *n) {
-    stmts(f, &n->body);
-    if (n->args.len == 1) return expr(f, n->args.at[0]);
+Cx c_inlined_call(FuncGen *f, Ir *n) {
+    c_stmts(f, &n->body);
+    if (n->args.len == 1) return c_expr(f, n->args.at[0]);
     return cx("(void)0", PREC_UNARY, CX_CONST);
 }

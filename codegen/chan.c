@@ -1,38 +1,38 @@
 // Channels and select.
 #include "codegen/gen.h"
 
-Cx make_chan(FuncGen *f, Ir *n) {
+Cx c_make_chan(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *size = n->x && n->x->op == IR_TYPE ? n->y : n->x;
-    Cx cap = size ? operand(f, size) : cx("0", PREC_POSTFIX, CX_CONST);
-    return cx(text(g, "rt_make_chan(&%s, %s)", rtype(g, elem_of(g, n->type)), cap.s), PREC_POSTFIX, CX_EFFECT);
+    Cx cap = size ? c_operand(f, size) : cx("0", PREC_POSTFIX, CX_CONST);
+    return cx(c_text(g, "rt_make_chan(&%s, %s)", c_rtype(g, c_elem_of(g, n->type)), cap.s), PREC_POSTFIX, CX_EFFECT);
 }
 
-void send_stmt(FuncGen *f, Ir *n) {
+void c_send_stmt(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
-    operands(f, nodes, v, 2);
+    c_operands(f, nodes, v, 2);
     const char *ctype = c_type(f->g, n->y->type);
-    if (v[1].kind == CX_EFFECT) v[1] = spill(f, v[1], ctype);
-    line(f, "rt_chan_send(%s, %s);", v[0].s, in_memory(f, v[1], ctype).s);
+    if (v[1].kind == CX_EFFECT) v[1] = c_spill(f, v[1], ctype);
+    c_line(f, "rt_chan_send(%s, %s);", v[0].s, c_in_memory(f, v[1], ctype).s);
 }
 
 static const char *receive(FuncGen *f, Ir *n, const char *ok) {
     Gen *g = f->g;
-    Type *elem = elem_of(g, n->x->type);
-    Cx c = expr(f, n->x);
-    const char *name = temp(f);
-    line(f, "%s;", c_decl(g, c_type(g, elem), name));
-    line(f, "%srt_chan_recv(%s, &%s);", ok ? text(g, "bool %s = ", ok) : "", c.s, name);
+    Type *elem = c_elem_of(g, n->x->type);
+    Cx c = c_expr(f, n->x);
+    const char *name = c_temp(f);
+    c_line(f, "%s;", c_decl(g, c_type(g, elem), name));
+    c_line(f, "%srt_chan_recv(%s, &%s);", ok ? c_text(g, "bool %s = ", ok) : "", c.s, name);
     return name;
 }
 
-Cx recv_expr(FuncGen *f, Ir *n) { return cx_path(receive(f, n, NULL), CX_STABLE); }
+Cx c_recv_expr(FuncGen *f, Ir *n) { return cx_path(receive(f, n, NULL), CX_STABLE); }
 
-void recv_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def) {
-    const char *open = temp(f), *name = receive(f, n, open);
-    if (!is_blank(value)) store(f, value, cx_path(name, CX_STABLE), def);
-    if (!is_blank(ok)) store(f, ok, cx_path(open, CX_STABLE), def);
+void c_recv_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def) {
+    const char *open = c_temp(f), *name = receive(f, n, open);
+    if (!c_is_blank(value)) c_store(f, value, cx_path(name, CX_STABLE), def);
+    if (!c_is_blank(ok)) c_store(f, ok, cx_path(open, CX_STABLE), def);
 }
 
 // ---- select -----------------------------------------------------------------------------------------------------------
@@ -45,7 +45,7 @@ static Ir *received_from(Ir *comm) {
     return comm;
 }
 
-static const char *element_storage(FuncGen *f, Type *t) { return stack_slot(f, c_type(f->g, t)); }
+static const char *element_storage(FuncGen *f, Type *t) { return c_stack_slot(f, c_type(f->g, t)); }
 
 // Channels and values are evaluated in source order; the text fills one SelectCase.
 static const char *select_case(FuncGen *f, Ir *comm, const char **storage) {
@@ -53,29 +53,29 @@ static const char *select_case(FuncGen *f, Ir *comm, const char **storage) {
     if (comm->op == IR_SEND) {
         Ir *nodes[] = {comm->x, comm->y};
         Cx v[2];
-        operands(f, nodes, v, 2);
-        Cx c = spill(f, v[0], "Chan *");
+        c_operands(f, nodes, v, 2);
+        Cx c = c_spill(f, v[0], "Chan *");
         *storage = element_storage(f, comm->y->type);
-        line(f, "%s = %s;", *storage, v[1].s);
-        return text(g, "{.c = %s, .elem = &%s, .send = true}", c.s, *storage);
+        c_line(f, "%s = %s;", *storage, v[1].s);
+        return c_text(g, "{.c = %s, .elem = &%s, .send = true}", c.s, *storage);
     }
     Ir *recv = received_from(comm);
-    Cx c = spill(f, expr(f, recv->x), "Chan *");
-    *storage = element_storage(f, elem_of(g, recv->x->type));
-    return text(g, "{.c = %s, .elem = &%s}", c.s, *storage);
+    Cx c = c_spill(f, c_expr(f, recv->x), "Chan *");
+    *storage = element_storage(f, c_elem_of(g, recv->x->type));
+    return c_text(g, "{.c = %s, .elem = &%s}", c.s, *storage);
 }
 
 static void store_received(FuncGen *f, Ir *comm, const char *storage, const char *cases, uint32_t index) {
     Gen *g = f->g;
-    stmts(f, &comm->init);
-    Cx value = cx_path(storage, CX_LOAD), ok = cx_path(text(g, "%s[%u].ok", cases, index), CX_LOAD);
-    if (comm->op == IR_AS) store(f, comm->x, value, comm->def);
+    c_stmts(f, &comm->init);
+    Cx value = cx_path(storage, CX_LOAD), ok = cx_path(c_text(g, "%s[%u].ok", cases, index), CX_LOAD);
+    if (comm->op == IR_AS) c_store(f, comm->x, value, comm->def);
     if (comm->op != IR_AS2RECV) return;
     for (uint32_t i = 0; i < comm->args.len; i++) {
         Ir *dst = comm->args.at[i];
-        if (is_blank(dst)) continue;
-        if (comm->def && dst->op == IR_NAME) declare(f, dst->var, i ? ok.s : value.s);
-        else store(f, dst, i ? ok : value, false);
+        if (c_is_blank(dst)) continue;
+        if (comm->def && dst->op == IR_NAME) c_declare(f, dst->var, i ? ok.s : value.s);
+        else c_store(f, dst, i ? ok : value, false);
     }
 }
 
@@ -85,34 +85,34 @@ static bool has_default(Ir *n) {
     return false;
 }
 
-void select_stmt(FuncGen *f, Ir *n) {
+void c_select_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    const char **storage = NEW_ARRAY(g->a, const char *, n->args.len + 1), *cases = local_name(f, "cases");
+    const char **storage = NEW_ARRAY(g->a, const char *, n->args.len + 1), *cases = c_local_name(f, "cases");
     Buf list = {.arena = g->a};
     uint32_t count = 0;
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *comm = communication(n->args.at[i]);
         if (comm) buf_printf(&list, "%s%s", count++ ? ", " : "", select_case(f, comm, &storage[i]));
     }
-    line(f, "SelectCase %s[%u] = {%s};", cases, count ? count : 1, buf_str(&list));
+    c_line(f, "SelectCase %s[%u] = {%s};", cases, count ? count : 1, buf_str(&list));
     Target t = {.c_switch = true};
-    open_block(f, "switch (rt_select(%s, %u, %s))", cases, count, has_default(n) ? "true" : "false");
+    c_open_block(f, "switch (rt_select(%s, %u, %s))", cases, count, has_default(n) ? "true" : "false");
     f->indent--;
-    target_push(f, &t, n->sym);
+    c_target_push(f, &t, n->sym);
     count = 0;
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *clause = n->args.at[i], *comm = communication(clause);
-        line(f, comm ? "case %u: {" : "default: {", count);
+        c_line(f, comm ? "case %u: {" : "default: {", count);
         f->indent++;
-        Facts facts = facts_begin(f);
+        Facts facts = c_facts_begin(f);
         if (comm) store_received(f, comm, storage[i], cases, count++);
-        stmts(f, &clause->body);
-        facts_end(f, facts);
-        line(f, "break;");
+        c_stmts(f, &clause->body);
+        c_facts_end(f, facts);
+        c_line(f, "break;");
         f->indent--;
-        line(f, "}");
+        c_line(f, "}");
     }
     f->indent++;
-    close_block(f, "");
-    target_pop(f, &t);
+    c_close_block(f, "");
+    c_target_pop(f, &t);
 }

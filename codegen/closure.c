@@ -3,25 +3,25 @@
 // used as a value gets a static closure whose code passes the arguments on.
 #include "codegen/gen.h"
 
-static const char *env_type(IrFunc *fn, Gen *g) { return text(g, "%s$env", fn->symbol); }
+static const char *env_type(IrFunc *fn, Gen *g) { return c_text(g, "%s$env", fn->symbol); }
 
 // Two captured variables may have one name (one shadows the other further out).
 static const char *env_field(Gen *g, IrFunc *fn, uint32_t i) {
     FuncGen scratch = {.g = g};
-    const char *name = local_name(&scratch, fn->captures.at[i]->sym->text);
+    const char *name = c_local_name(&scratch, fn->captures.at[i]->sym->text);
     for (uint32_t j = 0; j < i; j++)
-        if (fn->captures.at[j]->sym == fn->captures.at[i]->sym) return text(g, "%s_%u", name, i);
+        if (fn->captures.at[j]->sym == fn->captures.at[i]->sym) return c_text(g, "%s_%u", name, i);
     return name;
 }
 
 static const char *capture_type(Gen *g, IrVar *v) {
     const char *ctype = v->by_value ? c_type(g, v->type) : c_pointee(g, v->type);
-    return v->by_value ? ctype : text(g, "%s *", ctype);
+    return v->by_value ? ctype : c_text(g, "%s *", ctype);
 }
 
 static const char *declare_env(Gen *g, IrFunc *fn) {
     const char *name = env_type(fn, g);
-    if (!first_time(g, "env", name)) return name;
+    if (!c_first_time(g, "env", name)) return name;
     Buf b = {.arena = g->a};
     for (uint32_t i = 0; i < fn->captures.len; i++)
         buf_printf(&b, " %s;", c_decl(g, capture_type(g, fn->captures.at[i]), env_field(g, fn, i)));
@@ -30,12 +30,12 @@ static const char *declare_env(Gen *g, IrFunc *fn) {
 }
 
 static const char *static_closure(Gen *g, const char *name, const char *code) {
-    if (first_time(g, "closure", name)) buf_printf(&g->helpers, "static Closure %s = {(void *)%s};\n", name, code);
-    return text(g, "&%s", name);
+    if (c_first_time(g, "closure", name)) buf_printf(&g->helpers, "static Closure %s = {(void *)%s};\n", name, code);
+    return c_text(g, "&%s", name);
 }
 
 static Cx constant_closure(Gen *g, const char *symbol, const char *code) {
-    Cx x = cx(static_closure(g, text(g, "%s$value", symbol), code), PREC_UNARY, CX_CONST);
+    Cx x = cx(static_closure(g, c_text(g, "%s$value", symbol), code), PREC_UNARY, CX_CONST);
     x.nonnull = true;
     return x;
 }
@@ -43,39 +43,39 @@ static Cx constant_closure(Gen *g, const char *symbol, const char *code) {
 static bool env_has_pointers(Gen *g, IrFunc *fn) {
     for (uint32_t i = 0; i < fn->captures.len; i++) {
         IrVar *v = fn->captures.at[i];
-        if (!v->by_value || type_has_pointers(canon(g, v->type))) return true;
+        if (!v->by_value || type_has_pointers(c_canon(g, v->type))) return true;
     }
     return false;
 }
 
-Cx closure_expr(FuncGen *f, Ir *n) {
+Cx c_closure_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     IrFunc *fn = n->func;
-    const char *code = func_name(g, fn);
+    const char *code = c_func_name(g, fn);
     if (!fn->captures.len) return constant_closure(g, fn->symbol, code);
     const char *type = declare_env(g, fn);
     Buf init = {.arena = g->a};
     for (uint32_t i = 0; i < fn->captures.len; i++) {
         IrVar *v = fn->captures.at[i];
-        buf_printf(&init, ", %s", (v->by_value ? var_expr(f, v->outer) : var_address(f, v->outer)).s);
+        buf_printf(&init, ", %s", (v->by_value ? c_var_expr(f, v->outer) : c_var_address(f, v->outer)).s);
     }
-    Cx env = allocate_as(f, n, type, env_has_pointers(g, fn) ? "false" : "true",
-                         text(g, "(%s){(void *)%s%s}", type, code, buf_str(&init)));
-    Cx x = cx(text(g, "(Closure *)%s", paren(g, env, PREC_UNARY)), PREC_UNARY, (CxKind)env.kind);
+    Cx env = c_allocate_as(f, n, type, env_has_pointers(g, fn) ? "false" : "true",
+                         c_text(g, "(%s){(void *)%s%s}", type, code, buf_str(&init)));
+    Cx x = cx(c_text(g, "(Closure *)%s", c_paren(g, env, PREC_UNARY)), PREC_UNARY, (CxKind)env.kind);
     x.nonnull = true;
     return x;
 }
 
 // At the head of a literal's code: what it captured becomes local variables.
-void closure_prologue(FuncGen *f) {
+void c_closure_prologue(FuncGen *f) {
     Gen *g = f->g;
     IrFunc *fn = f->fn;
     if (!fn->captures.len) return;
-    const char *type = declare_env(g, fn), *env = local_name(f, "env");
-    line(f, "%s *%s = (%s *)closure;", type, env, type);
+    const char *type = declare_env(g, fn), *env = c_local_name(f, "env");
+    c_line(f, "%s *%s = (%s *)closure;", type, env, type);
     for (uint32_t i = 0; i < fn->captures.len; i++) {
         IrVar *v = fn->captures.at[i];
-        line(f, "%s = %s->%s;", c_decl(g, capture_type(g, v), var_name(f, v)), env, env_field(g, fn, i));
+        c_line(f, "%s = %s->%s;", c_decl(g, capture_type(g, v), c_var_name(f, v)), env, env_field(g, fn, i));
     }
 }
 
@@ -83,7 +83,7 @@ void closure_prologue(FuncGen *f) {
 
 static const char *const *param_names(Gen *g, uint32_t n) {
     const char **names = NEW_ARRAY(g->a, const char *, n + 1);
-    for (uint32_t i = 0; i < n; i++) names[i] = text(g, "p%u", i);
+    for (uint32_t i = 0; i < n; i++) names[i] = c_text(g, "p%u", i);
     return names;
 }
 
@@ -93,14 +93,14 @@ static const char *name_list(Gen *g, uint32_t from, uint32_t n) {
     return buf_str(&b);
 }
 
-Cx func_value(Gen *g, IrFunc *fn) {
+Cx c_func_value(Gen *g, IrFunc *fn) {
     uint32_t n = fn->params.len + (fn->recv != NULL);
-    const char *thunk = text(g, "%s$thunk", fn->symbol);
-    if (first_time(g, "thunk", thunk)) {
-        const char *name = func_name(g, fn);
+    const char *thunk = c_text(g, "%s$thunk", fn->symbol);
+    if (c_first_time(g, "thunk", thunk)) {
+        const char *name = c_func_name(g, fn);
         bool has_result = fn->results.len != 0;
         buf_printf(&g->helpers, "static %s { %s%s(%s); }\n",
-                   func_signature(g, fn, thunk, param_names(g, n), true), has_result ? "return " : "", name,
+                   c_func_signature(g, fn, thunk, param_names(g, n), true), has_result ? "return " : "", name,
                    name_list(g, 0, n));
     }
     return constant_closure(g, fn->symbol, thunk);
@@ -110,41 +110,41 @@ Cx func_value(Gen *g, IrFunc *fn) {
 
 static const char *typed_params(Gen *g, Type *sig) {
     Buf b = {.arena = g->a};
-    Type *params = under(g, sig)->func.params;
+    Type *params = c_under(g, sig)->func.params;
     for (uint32_t i = 0; i < params->tuple.n; i++)
-        buf_printf(&b, "%s, ", c_decl(g, c_type(g, params->tuple.vars[i]->type), text(g, "p%u", i)));
+        buf_printf(&b, "%s, ", c_decl(g, c_type(g, params->tuple.vars[i]->type), c_text(g, "p%u", i)));
     return buf_str(&b);
 }
 
 static const char *method_value_call(Gen *g, Ir *n, uint32_t params) {
     const char *list = name_list(g, 0, params), *comma = params ? ", " : "";
-    if (n->func) return text(g, "%s(env->recv%s%s)", func_name(g, n->func), comma, list);
-    const char *type = c_func_type(g, canon(g, n->field->type), true);
-    return text(g, "RT_METHOD(%s, env->recv, %u)(env->recv.data%s%s)", type, method_index(g, n->x->type, n->field), comma, list);
+    if (n->func) return c_text(g, "%s(env->recv%s%s)", c_func_name(g, n->func), comma, list);
+    const char *type = c_func_type(g, c_canon(g, n->field->type), true);
+    return c_text(g, "RT_METHOD(%s, env->recv, %u)(env->recv.data%s%s)", type, c_method_index(g, n->x->type, n->field), comma, list);
 }
 
 static const char *method_value_name(Gen *g, Ir *n) {
-    if (n->func) return text(g, "%s$method", n->func->symbol);
-    return text(g, "%s$%s$method", link_name(g, n->x->type), n->field->sym->text);
+    if (n->func) return c_text(g, "%s$method", n->func->symbol);
+    return c_text(g, "%s$%s$method", c_link_name(g, n->x->type), n->field->sym->text);
 }
 
 // The closure holds the receiver; its code passes it on.
-Cx method_value(FuncGen *f, Ir *n) {
+Cx c_method_value(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Type *recv = n->x->type;
-    const char *code = method_value_name(g, n), *env = text(g, "%s$env", code);
-    if (first_time(g, "env", env)) {
+    const char *code = method_value_name(g, n), *env = c_text(g, "%s$env", code);
+    if (c_first_time(g, "env", env)) {
         buf_printf(&g->types, "typedef struct { void *code; %s; } %s;\n", c_decl(g, c_type(g, recv), "recv"), env);
-        const char *result = c_type(g, result_type(g, n->type));
-        const char *params = typed_params(g, n->type), *call = method_value_call(g, n, count_params(under(g, n->type)));
+        const char *result = c_type(g, c_result_type(g, n->type));
+        const char *params = typed_params(g, n->type), *call = method_value_call(g, n, c_count_params(c_under(g, n->type)));
         buf_printf(&g->helpers, "static %s {\n    %s *env = (%s *)closure;\n    %s%s;\n}\n",
-                   c_decl(g, result, text(g, "%s(%sClosure *closure)", code, params)), env, env,
+                   c_decl(g, result, c_text(g, "%s(%sClosure *closure)", code, params)), env, env,
                    strcmp(result, "void") ? "return " : "", call);
     }
-    Cx x = path(f, operand(f, n->x), c_type(g, recv));
-    if (!n->func) line(f, "RT_NIL_CHECK(%s.tab);", x.s);
-    Cx p = allocate_as(f, n, env, noscan(g, recv), text(g, "(%s){(void *)%s, %s}", env, code, x.s));
-    Cx closure = cx(text(g, "(Closure *)%s", paren(g, p, PREC_UNARY)), PREC_UNARY, (CxKind)p.kind);
+    Cx x = c_path(f, c_operand(f, n->x), c_type(g, recv));
+    if (!n->func) c_line(f, "RT_NIL_CHECK(%s.tab);", x.s);
+    Cx p = c_allocate_as(f, n, env, c_noscan(g, recv), c_text(g, "(%s){(void *)%s, %s}", env, code, x.s));
+    Cx closure = cx(c_text(g, "(Closure *)%s", c_paren(g, p, PREC_UNARY)), PREC_UNARY, (CxKind)p.kind);
     closure.nonnull = true;
     return closure;
 }

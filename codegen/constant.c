@@ -7,11 +7,11 @@ static const char *integer(Gen *g, Type *u, const Const *val) {
     uint64_t n = 0;
     if (u->basic.flags & BASIC_UNSIGNED) {
         const_to_uint64(val, &n);
-        return text(g, n > INT32_MAX ? "%lluu" : "%llu", (unsigned long long)n);
+        return c_text(g, n > INT32_MAX ? "%lluu" : "%llu", (unsigned long long)n);
     }
     const_to_int64(val, &i);
     if (i == INT64_MIN) return "(-9223372036854775807 - 1)";
-    return text(g, "%lld", (long long)i);
+    return c_text(g, "%lld", (long long)i);
 }
 
 // The shortest decimal text that reads back as the same number, and is a floating constant in C.
@@ -24,7 +24,7 @@ static const char *floating(Gen *g, double v, bool single) {
         if (single ? (float)back == (float)v : back == v) break;
     }
     const char *point = strpbrk(s, ".eE") ? "" : ".0";
-    return text(g, "%s%s%s", s, point, single ? "f" : "");
+    return c_text(g, "%s%s%s", s, point, single ? "f" : "");
 }
 
 static const char *float_text(Gen *g, const Const *val, bool single) {
@@ -34,7 +34,7 @@ static const char *float_text(Gen *g, const Const *val, bool single) {
 
 static const char *complex_text(Gen *g, const Const *val, bool single) {
     val = const_to_complex(g->a, val);
-    return text(g, "__builtin_complex(%s, %s)", float_text(g, const_real(g->a, val), single),
+    return c_text(g, "__builtin_complex(%s, %s)", float_text(g, const_real(g->a, val), single),
                 float_text(g, const_imag(g->a, val), single));
 }
 
@@ -44,13 +44,13 @@ static Cx string_constant(Gen *g, const Const *val) {
     size_t n = 0;
     const char *p = const_bytes(val, &n);
     if (n == 0) return cx("(String){}", PREC_POSTFIX, CX_CONST);
-    return cx(text(g, "RT_STR(%s)", quoted(g, p, n)), PREC_POSTFIX, CX_CONST);
+    return cx(c_text(g, "RT_STR(%s)", c_quoted(g, p, n)), PREC_POSTFIX, CX_CONST);
 }
 
-Cx constant(Gen *g, Type *t, const Const *val) {
-    Type *u = under(g, t);
+Cx c_constant(Gen *g, Type *t, const Const *val) {
+    Type *u = c_under(g, t);
     if (u->kind == T_UNSAFE_POINTER || u->kind == T_POINTER)
-        return cx(text(g, "(%s)%s", c_type(g, t), integer(g, type_basic(g->s, T_UINTPTR), val)), PREC_UNARY, CX_CONST);
+        return cx(c_text(g, "(%s)%s", c_type(g, t), integer(g, type_basic(g->s, T_UINTPTR), val)), PREC_UNARY, CX_CONST);
     if (u->basic.flags & BASIC_BOOLEAN) return cx(const_truth(val) ? "true" : "false", PREC_POSTFIX, CX_CONST);
     if (u->basic.flags & BASIC_STRING) return string_constant(g, val);
     if (u->basic.flags & BASIC_FLOAT) return number(float_text(g, val, u->kind == T_FLOAT32));

@@ -2,13 +2,13 @@
 #include "codegen/gen.h"
 
 static Cx cast(Gen *g, const char *ctype, Cx x) {
-    Cx y = cx(text(g, "(%s)%s", ctype, paren(g, x, PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
+    Cx y = cx(c_text(g, "(%s)%s", ctype, c_paren(g, x, PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
     y.nonnull = x.nonnull;
     return y;
 }
 
 static Cx call1(Gen *g, const char *fn, Cx x) {
-    return cx(text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
+    return cx(c_text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
 }
 
 // A float that no integer of the type can hold gives what the reference's machine gives.
@@ -19,10 +19,10 @@ static Cx float_to_int(Gen *g, Type *to, Cx x) {
     return strcmp(ctype, "i64") ? cast(g, ctype, whole) : whole;
 }
 
-Cx convert_expr(FuncGen *f, Ir *n) {
+Cx c_convert_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Cx x = expr(f, n->x);
-    if (type_is(under(g, n->x->type), BASIC_FLOAT) && type_is(under(g, n->type), BASIC_INTEGER)) return float_to_int(g, n->type, x);
+    Cx x = c_expr(f, n->x);
+    if (type_is(c_under(g, n->x->type), BASIC_FLOAT) && type_is(c_under(g, n->type), BASIC_INTEGER)) return float_to_int(g, n->type, x);
     if (strcmp(c_type(g, n->type), c_type(g, n->x->type)) == 0) return x;
     return cast(g, c_type(g, n->type), x);
 }
@@ -32,18 +32,18 @@ static bool is_aggregate(int kind) { return kind == T_STRUCT || kind == T_ARRAY;
 // Two struct types with the same fields are different C types: the bytes are read as the other.
 static Cx reinterpret(FuncGen *f, const char *to, const char *from, Cx x) {
     Gen *g = f->g;
-    x = path(f, x, from);
-    Cx y = cx(text(g, "(*(%s *)&%s)", to, x.s), PREC_POSTFIX, (CxKind)x.kind);
+    x = c_path(f, x, from);
+    Cx y = cx(c_text(g, "(*(%s *)&%s)", to, x.s), PREC_POSTFIX, (CxKind)x.kind);
     y.path = true;
     return y;
 }
 
-Cx nop_convert(FuncGen *f, Type *to, Type *from, Cx x) {
+Cx c_nop_convert(FuncGen *f, Type *to, Type *from, Cx x) {
     Gen *g = f->g;
     const char *dst = c_type(g, to), *src = c_type(g, from);
     if (strcmp(dst, src) == 0) return x;
-    if (is_aggregate(kind_of(g, to))) return reinterpret(f, dst, src, x);
-    if (kind_of(g, to) == T_INTERFACE) return x;
+    if (is_aggregate(c_kind_of(g, to))) return reinterpret(f, dst, src, x);
+    if (c_kind_of(g, to) == T_INTERFACE) return x;
     return cast(g, dst, x);
 }
 
@@ -52,38 +52,38 @@ Cx nop_convert(FuncGen *f, Type *to, Type *from, Cx x) {
 // A conversion whose result stays uses a small buffer of the function, as long as it fits.
 static const char *small_buffer(FuncGen *f, Ir *n, const char *ctype, int length) {
     Gen *g = f->g;
-    if (!stays(n)) return "NULL, 0";
-    const char *name = stack_slot(f, text(g, "struct { %s a[%d]; }", ctype, length));
-    return text(g, "&%s, %d", name, length);
+    if (!c_stays(n)) return "NULL, 0";
+    const char *name = c_stack_slot(f, c_text(g, "struct { %s a[%d]; }", ctype, length));
+    return c_text(g, "&%s, %d", name, length);
 }
 
 enum { SMALL_BUFFER = 32 };
 
-Cx string_convert(FuncGen *f, Ir *n) {
+Cx c_string_convert(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Cx x = operand(f, n->x);
-    const char *call = NULL, *comment = node_comment(g, n);
+    Cx x = c_operand(f, n->x);
+    const char *call = NULL, *comment = c_node_comment(g, n);
     switch (n->op) {
-    case IR_BYTES2STR: call = text(g, "rt_string_from_bytes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
-    case IR_RUNES2STR: call = text(g, "rt_string_from_runes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
-    case IR_STR2BYTES: call = text(g, "rt_bytes_from_string(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
-    case IR_STR2RUNES: call = text(g, "rt_runes_from_string(%s, %s)", small_buffer(f, n, "i32", SMALL_BUFFER), x.s); break;
-    default: call = text(g, "rt_string_from_rune(%s)", x.s); break;
+    case IR_BYTES2STR: call = c_text(g, "rt_string_from_bytes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
+    case IR_RUNES2STR: call = c_text(g, "rt_string_from_runes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
+    case IR_STR2BYTES: call = c_text(g, "rt_bytes_from_string(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
+    case IR_STR2RUNES: call = c_text(g, "rt_runes_from_string(%s, %s)", small_buffer(f, n, "i32", SMALL_BUFFER), x.s); break;
+    default: call = c_text(g, "rt_string_from_rune(%s)", x.s); break;
     }
-    const char *name = temp(f);
-    line(f, "%s = %s;%s", c_decl(g, c_type(g, n->type), name), call, comment);
+    const char *name = c_temp(f);
+    c_line(f, "%s = %s;%s", c_decl(g, c_type(g, n->type), name), call, comment);
     return cx_path(name, CX_STABLE);
 }
 
 // ---- Slice to array -------------------------------------------------------------------------------------------------------
 
-Cx slice_to_array(FuncGen *f, Ir *n) {
+Cx c_slice_to_array(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Type *array = n->op == IR_SLICE2ARR ? n->type : elem_of(g, n->type);
-    Cx s = path(f, operand(f, n->x), "Slice");
-    Cx p = cx(text(g, "(%s *)rt_slice_to_array(%s, %lld)", c_type(g, array), s.s, (long long)under(g, array)->array.len), PREC_UNARY,
+    Type *array = n->op == IR_SLICE2ARR ? n->type : c_elem_of(g, n->type);
+    Cx s = c_path(f, c_operand(f, n->x), "Slice");
+    Cx p = cx(c_text(g, "(%s *)rt_slice_to_array(%s, %lld)", c_type(g, array), s.s, (long long)c_under(g, array)->array.len), PREC_UNARY,
               CX_LOAD);
     if (n->op == IR_SLICE2ARRPTR) return p;
-    if (under(g, array)->array.len == 0) return cx(zero_value(g, array), PREC_POSTFIX, CX_CONST);
-    return cx(text(g, "*%s", p.s), PREC_UNARY, CX_LOAD);
+    if (c_under(g, array)->array.len == 0) return cx(c_zero_value(g, array), PREC_POSTFIX, CX_CONST);
+    return cx(c_text(g, "*%s", p.s), PREC_UNARY, CX_LOAD);
 }

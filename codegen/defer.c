@@ -9,38 +9,38 @@ static bool calls_static_function(Ir *call) { return call->x->op == IR_FUNC; }
 static Cx deferred_closure(FuncGen *f, Ir *call) {
     Gen *g = f->g;
     if (call->op != IR_CALLFUNC || call->args.len || call->type) unsupported_at(g->s, call->pos, "this deferred call");
-    Cx fn = calls_static_function(call) ? func_value(g, call->x->func) : expr(f, call->x);
-    return stable(f, fn, "Closure *");
+    Cx fn = calls_static_function(call) ? c_func_value(g, call->x->func) : c_expr(f, call->x);
+    return c_stable(f, fn, "Closure *");
 }
 
-void defer_prologue(FuncGen *f) {
-    line(f, "DeferFrame frame;");
-    line(f, "rt_defer_enter(&frame);");
-    line(f, "if (RT_SETJMP(frame.buf)) goto done;");
+void c_defer_prologue(FuncGen *f) {
+    c_line(f, "DeferFrame frame;");
+    c_line(f, "rt_defer_enter(&frame);");
+    c_line(f, "if (RT_SETJMP(frame.buf)) goto done;");
 }
 
-void defer_epilogue(FuncGen *f) {
+void c_defer_epilogue(FuncGen *f) {
     f->indent--;
-    line(f, "done:");
+    c_line(f, "done:");
     f->indent++;
-    line(f, "rt_defer_return(&frame);");
+    c_line(f, "rt_defer_return(&frame);");
 }
 
 // A statement that runs at most once keeps its record in the function's frame.
-void defer_stmt(FuncGen *f, Ir *n) {
+void c_defer_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Cx fn = deferred_closure(f, n->x);
     if (n->y) {
-        line(f, "rt_defer_at(%s, %s);", operand(f, n->y).s, fn.s);
+        c_line(f, "rt_defer_at(%s, %s);", c_operand(f, n->y).s, fn.s);
         return;
     }
     const char *record = "NULL";
     if (!f->loops && !f->has_goto) {
-        const char *name = local_name(f, "deferred");
-        top_line(f, "Defer %s;", name);
-        record = text(g, "&%s", name);
+        const char *name = c_local_name(f, "deferred");
+        c_top_line(f, "Defer %s;", name);
+        record = c_text(g, "&%s", name);
     }
-    line(f, "rt_defer(&frame, %s, %s);", record, fn.s);
+    c_line(f, "rt_defer(&frame, %s, %s);", record, fn.s);
 }
 
-void go_stmt(FuncGen *f, Ir *n) { line(f, "rt_go(%s);", deferred_closure(f, n->x).s); }
+void c_go_stmt(FuncGen *f, Ir *n) { c_line(f, "rt_go(%s);", deferred_closure(f, n->x).s); }

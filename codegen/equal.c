@@ -7,20 +7,20 @@ static bool is_blank_field(Type *u, uint32_t i) { return strcmp(u->strct.fields[
 static bool struct_is_memory_equal(Gen *g, Type *u) {
     int64_t end = 0;
     for (uint32_t i = 0; i < u->strct.n; i++) {
-        Type *t = field_type(g, u, i);
-        if (is_blank_field(u, i) || type_field_offset(u, i) != end || !is_memory_equal(g, t)) return false;
+        Type *t = c_field_type(g, u, i);
+        if (is_blank_field(u, i) || type_field_offset(u, i) != end || !c_is_memory_equal(g, t)) return false;
         end += type_size(t);
     }
     return end == type_size(u);
 }
 
-bool is_memory_equal(Gen *g, Type *t) {
-    Type *u = under(g, t);
+bool c_is_memory_equal(Gen *g, Type *t) {
+    Type *u = c_under(g, t);
     switch (u->kind) {
     case T_FLOAT32: case T_FLOAT64: case T_COMPLEX64: case T_COMPLEX128: case T_STRING: case T_INTERFACE:
     case T_SLICE: case T_MAP: case T_FUNC:
         return false;
-    case T_ARRAY: return is_memory_equal(g, elem_of(g, u));
+    case T_ARRAY: return c_is_memory_equal(g, c_elem_of(g, u));
     case T_STRUCT: return struct_is_memory_equal(g, u);
     default: return true;
     }
@@ -30,17 +30,17 @@ bool is_memory_equal(Gen *g, Type *t) {
 
 static const char *basic_function(Gen *g, Type *u, const char *what) {
     switch (u->kind) {
-    case T_STRING: return text(g, "rt_%s_string", what);
-    case T_INTERFACE: return text(g, is_eface(g, u) ? "rt_%s_eface" : "rt_%s_iface", what);
-    case T_FLOAT32: return text(g, "rt_%s_f32", what);
-    case T_FLOAT64: return text(g, "rt_%s_f64", what);
-    case T_COMPLEX64: return text(g, "rt_%s_c64", what);
-    case T_COMPLEX128: return text(g, "rt_%s_c128", what);
+    case T_STRING: return c_text(g, "rt_%s_string", what);
+    case T_INTERFACE: return c_text(g, c_is_eface(g, u) ? "rt_%s_eface" : "rt_%s_iface", what);
+    case T_FLOAT32: return c_text(g, "rt_%s_f32", what);
+    case T_FLOAT64: return c_text(g, "rt_%s_f64", what);
+    case T_COMPLEX64: return c_text(g, "rt_%s_c64", what);
+    case T_COMPLEX128: return c_text(g, "rt_%s_c128", what);
     default: break;
     }
-    if (!is_memory_equal(g, u)) return NULL;
+    if (!c_is_memory_equal(g, u)) return NULL;
     switch (type_size(u)) {
-    case 0: case 1: case 2: case 4: case 8: case 16: return text(g, "rt_%s_mem%lld", what, (long long)type_size(u));
+    case 0: case 1: case 2: case 4: case 8: case 16: return c_text(g, "rt_%s_mem%lld", what, (long long)type_size(u));
     default: return NULL;
     }
 }
@@ -49,12 +49,12 @@ static const char *basic_function(Gen *g, Type *u, const char *what) {
 
 // C expression: the parts x and y of type t are equal. Both are places.
 static const char *parts_equal(Gen *g, Type *t, const char *x, const char *y) {
-    Type *u = under(g, t);
+    Type *u = c_under(g, t);
     switch (u->kind) {
-    case T_STRING: return text(g, "rt_string_equal(%s, %s)", x, y);
-    case T_INTERFACE: return text(g, is_eface(g, u) ? "rt_eface_equal(%s, %s)" : "rt_iface_equal(%s, %s)", x, y);
-    case T_STRUCT: case T_ARRAY: return text(g, "%s(&%s, &%s)", equal_func(g, t), x, y);
-    default: return text(g, "%s == %s", x, y);
+    case T_STRING: return c_text(g, "rt_string_equal(%s, %s)", x, y);
+    case T_INTERFACE: return c_text(g, c_is_eface(g, u) ? "rt_eface_equal(%s, %s)" : "rt_iface_equal(%s, %s)", x, y);
+    case T_STRUCT: case T_ARRAY: return c_text(g, "%s(&%s, &%s)", c_equal_func(g, t), x, y);
+    default: return c_text(g, "%s == %s", x, y);
     }
 }
 
@@ -63,8 +63,8 @@ static void put_struct_equal(Gen *g, Type *t, Type *u, Buf *b) {
     buf_printf(b, "    const %s *x = a, *y = b;\n    return ", ctype);
     for (uint32_t i = 0; i < u->strct.n; i++) {
         if (is_blank_field(u, i)) continue;
-        const char *name = field_name(g, t, i);
-        buf_printf(b, "%s%s", and, parts_equal(g, field_type(g, u, i), text(g, "x->%s", name), text(g, "y->%s", name)));
+        const char *name = c_field_name(g, t, i);
+        buf_printf(b, "%s%s", and, parts_equal(g, c_field_type(g, u, i), c_text(g, "x->%s", name), c_text(g, "y->%s", name)));
         and = " && ";
     }
     buf_puts(b, *and ? ";\n" : "true;\n");
@@ -73,16 +73,16 @@ static void put_struct_equal(Gen *g, Type *t, Type *u, Buf *b) {
 static void put_array_equal(Gen *g, Type *t, Type *u, Buf *b) {
     buf_printf(b, "    const %s *x = a, *y = b;\n", c_type(g, t));
     buf_printf(b, "    for (i64 i = 0; i < %lld; i++)\n", (long long)u->array.len);
-    buf_printf(b, "        if (!(%s)) return false;\n    return true;\n", parts_equal(g, elem_of(g, u), "x->a[i]", "y->a[i]"));
+    buf_printf(b, "        if (!(%s)) return false;\n    return true;\n", parts_equal(g, c_elem_of(g, u), "x->a[i]", "y->a[i]"));
 }
 
 static const char *define_equal(Gen *g, Type *t) {
-    Type *u = under(g, t);
-    const char *name = text(g, "equal$%s", link_name(g, u->kind == T_ARRAY ? u : t));
-    if (!first_time(g, "equal", name)) return name;
+    Type *u = c_under(g, t);
+    const char *name = c_text(g, "equal$%s", c_link_name(g, u->kind == T_ARRAY ? u : t));
+    if (!c_first_time(g, "equal", name)) return name;
     Buf b = {.arena = g->a};
     buf_printf(&b, "static bool %s(const void *a, const void *b) {\n", name);
-    if (is_memory_equal(g, t)) buf_printf(&b, "    return __builtin_memcmp(a, b, sizeof(%s)) == 0;\n", c_type(g, t));
+    if (c_is_memory_equal(g, t)) buf_printf(&b, "    return __builtin_memcmp(a, b, sizeof(%s)) == 0;\n", c_type(g, t));
     else if (u->kind == T_STRUCT) put_struct_equal(g, t, u, &b);
     else put_array_equal(g, t, u, &b);
     buf_puts(&b, "}\n");
@@ -91,9 +91,9 @@ static const char *define_equal(Gen *g, Type *t) {
     return name;
 }
 
-const char *equal_func(Gen *g, Type *t) {
-    if (!type_comparable(canon(g, t))) return NULL;
-    const char *known = basic_function(g, under(g, t), "equal");
+const char *c_equal_func(Gen *g, Type *t) {
+    if (!type_comparable(c_canon(g, t))) return NULL;
+    const char *known = basic_function(g, c_under(g, t), "equal");
     return known ? known : define_equal(g, t);
 }
 
@@ -103,23 +103,23 @@ static void put_struct_hash(Gen *g, Type *t, Type *u, Buf *b) {
     buf_printf(b, "    const %s *x = a;\n", c_type(g, t));
     for (uint32_t i = 0; i < u->strct.n; i++)
         if (!is_blank_field(u, i))
-            buf_printf(b, "    seed = %s(&x->%s, seed);\n", hash_func(g, field_type(g, u, i)), field_name(g, t, i));
+            buf_printf(b, "    seed = %s(&x->%s, seed);\n", c_hash_func(g, c_field_type(g, u, i)), c_field_name(g, t, i));
     buf_puts(b, "    return seed;\n");
 }
 
 static void put_array_hash(Gen *g, Type *t, Type *u, Buf *b) {
     buf_printf(b, "    const %s *x = a;\n", c_type(g, t));
     buf_printf(b, "    for (i64 i = 0; i < %lld; i++) seed = %s(&x->a[i], seed);\n    return seed;\n", (long long)u->array.len,
-               hash_func(g, elem_of(g, u)));
+               c_hash_func(g, c_elem_of(g, u)));
 }
 
 static const char *define_hash(Gen *g, Type *t) {
-    Type *u = under(g, t);
-    const char *name = text(g, "hash$%s", link_name(g, u->kind == T_ARRAY ? u : t));
-    if (!first_time(g, "hash", name)) return name;
+    Type *u = c_under(g, t);
+    const char *name = c_text(g, "hash$%s", c_link_name(g, u->kind == T_ARRAY ? u : t));
+    if (!c_first_time(g, "hash", name)) return name;
     Buf b = {.arena = g->a};
     buf_printf(&b, "static u64 %s(const void *a, u64 seed) {\n", name);
-    if (is_memory_equal(g, t)) buf_printf(&b, "    return rt_mem_hash(a, seed, sizeof(%s));\n", c_type(g, t));
+    if (c_is_memory_equal(g, t)) buf_printf(&b, "    return rt_mem_hash(a, seed, sizeof(%s));\n", c_type(g, t));
     else if (u->kind == T_STRUCT) put_struct_hash(g, t, u, &b);
     else put_array_hash(g, t, u, &b);
     buf_puts(&b, "}\n");
@@ -128,8 +128,8 @@ static const char *define_hash(Gen *g, Type *t) {
     return name;
 }
 
-const char *hash_func(Gen *g, Type *t) {
-    if (!type_comparable(canon(g, t))) return NULL;
-    const char *known = basic_function(g, under(g, t), "hash");
+const char *c_hash_func(Gen *g, Type *t) {
+    if (!type_comparable(c_canon(g, t))) return NULL;
+    const char *known = basic_function(g, c_under(g, t), "hash");
     return known ? known : define_hash(g, t);
 }

@@ -3,21 +3,21 @@
 // Facts are about local variables that nothing else can change; a block's facts end with the block, all end at a label.
 #include "codegen/gen.h"
 
-Facts facts_begin(FuncGen *f) { return (Facts){f->checked.len, f->in_range.len}; }
+Facts c_facts_begin(FuncGen *f) { return (Facts){f->checked.len, f->in_range.len}; }
 
-void facts_end(FuncGen *f, Facts facts) {
+void c_facts_end(FuncGen *f, Facts facts) {
     f->checked.len = facts.checked < f->checked.len ? facts.checked : f->checked.len;
     f->in_range.len = facts.in_range < f->in_range.len ? facts.in_range : f->in_range.len;
 }
 
-void facts_clear(FuncGen *f) { f->checked.len = f->in_range.len = 0; }
+void c_facts_clear(FuncGen *f) { f->checked.len = f->in_range.len = 0; }
 
 static Ir *bare(Ir *n) {
     while (n->op == IR_PAREN || n->op == IR_CONVNOP) n = n->x;
     return n;
 }
 
-IrVar *checkable(Ir *n) {
+IrVar *c_checkable(Ir *n) {
     n = bare(n);
     if (n->op != IR_NAME) return NULL;
     IrVar *v = n->var;
@@ -26,38 +26,38 @@ IrVar *checkable(Ir *n) {
     return v->addrtaken || v->reassigned || v->esc == ESC_HEAP ? NULL : v;
 }
 
-bool was_checked(FuncGen *f, IrVar *v) {
+bool c_was_checked(FuncGen *f, IrVar *v) {
     for (uint32_t i = 0; i < f->checked.len; i++)
         if (f->checked.at[i] == v) return true;
     return false;
 }
 
-void learn_checked(FuncGen *f, IrVar *v) { vec_push(f->g->a, &f->checked, v); }
+void c_learn_checked(FuncGen *f, IrVar *v) { vec_push(f->g->a, &f->checked, v); }
 
 static void learn_comparison(FuncGen *f, Ir *n) {
     Ir *x = bare(n->x), *y = bare(n->y);
     Ir *value = y->op == IR_NIL ? x : x->op == IR_NIL ? y : NULL;
-    if (!value || kind_of(f->g, value->type) != T_POINTER) return;
-    IrVar *v = checkable(value);
-    if (v) learn_checked(f, v);
+    if (!value || c_kind_of(f->g, value->type) != T_POINTER) return;
+    IrVar *v = c_checkable(value);
+    if (v) c_learn_checked(f, v);
 }
 
-void learn_condition(FuncGen *f, Ir *cond, bool holds) {
+void c_learn_condition(FuncGen *f, Ir *cond, bool holds) {
     cond = bare(cond);
-    if (cond->op == IR_NOT) learn_condition(f, cond->x, !holds);
+    if (cond->op == IR_NOT) c_learn_condition(f, cond->x, !holds);
     else if (cond->op == (holds ? IR_NE : IR_EQ)) learn_comparison(f, cond);
     else if (cond->op == (holds ? IR_ANDAND : IR_OROR)) {
-        learn_condition(f, cond->x, holds);
-        learn_condition(f, cond->y, holds);
+        c_learn_condition(f, cond->x, holds);
+        c_learn_condition(f, cond->y, holds);
     }
 }
 
-void learn_range(FuncGen *f, IrVar *index, IrVar *indexed) {
+void c_learn_range(FuncGen *f, IrVar *index, IrVar *indexed) {
     vec_push(f->g->a, &f->in_range, index);
     vec_push(f->g->a, &f->in_range, indexed);
 }
 
-bool is_in_range(FuncGen *f, Ir *index, Ir *indexed) {
+bool c_is_in_range(FuncGen *f, Ir *index, Ir *indexed) {
     index = bare(index);
     indexed = bare(indexed);
     if (index->op != IR_NAME || indexed->op != IR_NAME) return false;
@@ -81,7 +81,7 @@ static bool find_assignment(Ir *n, void *data) {
     return !search->found;
 }
 
-bool assigns(Irs *list, IrVar *v) {
+bool c_assigns(Irs *list, IrVar *v) {
     Search search = {.v = v};
     ir_visit_list(list, find_assignment, &search);
     return search.found;

@@ -1,9 +1,9 @@
 // Functions: signature, parameters that move to the heap, results, return.
 #include "codegen/gen.h"
 
-bool takes_closure(IrFunc *fn) { return fn->outer || fn->closure; }
+bool c_takes_closure(IrFunc *fn) { return fn->outer || fn->closure; }
 
-const char *func_signature(Gen *g, IrFunc *fn, const char *name, const char *const *params, bool closure) {
+const char *c_func_signature(Gen *g, IrFunc *fn, const char *name, const char *const *params, bool closure) {
     Buf b = {.arena = g->a};
     buf_printf(&b, "%s(", name);
     uint32_t n = fn->params.len + (fn->recv != NULL);
@@ -15,7 +15,7 @@ const char *func_signature(Gen *g, IrFunc *fn, const char *name, const char *con
     if (closure) buf_printf(&b, "%sClosure *%s", n ? ", " : "", params ? "closure" : "");
     else if (!n) buf_puts(&b, "void");
     buf_putc(&b, ')');
-    return c_decl(g, c_type(g, result_type(g, fn->type)), buf_str(&b));
+    return c_decl(g, c_type(g, c_result_type(g, fn->type)), buf_str(&b));
 }
 
 static IrVar *param_at(IrFunc *fn, uint32_t i) {
@@ -28,8 +28,8 @@ static const char **param_names(FuncGen *f) {
     const char **names = NEW_ARRAY(f->g->a, const char *, n + 1);
     for (uint32_t i = 0; i < n; i++) {
         IrVar *v = param_at(f->fn, i);
-        const char *name = var_name(f, v);
-        names[i] = v->esc == ESC_HEAP ? local_name(f, text(f->g, "%s_in", name)) : name;
+        const char *name = c_var_name(f, v);
+        names[i] = v->esc == ESC_HEAP ? c_local_name(f, c_text(f->g, "%s_in", name)) : name;
     }
     return names;
 }
@@ -40,48 +40,48 @@ static void move_params(FuncGen *f, const char **names) {
     for (uint32_t i = 0; i < n; i++) {
         IrVar *v = param_at(f->fn, i);
         if (v->esc != ESC_HEAP) continue;
-        const char *ctype = c_type(g, v->type), *name = var_name(f, v);
-        line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, text(g, "%s *", ctype), name), ctype, noscan(g, v->type),
-             place_comment(g, true, v->site));
-        line(f, "*%s = %s;", name, names[i]);
+        const char *ctype = c_type(g, v->type), *name = c_var_name(f, v);
+        c_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, c_text(g, "%s *", ctype), name), ctype, c_noscan(g, v->type),
+             c_place_comment(g, true, v->site));
+        c_line(f, "*%s = %s;", name, names[i]);
     }
 }
 
 // ---- Results --------------------------------------------------------------------------------------------------------
 
 // Result variables exist where something mentions them: the source, or the way through `done`.
-void declare_result(FuncGen *f, IrVar *v, const char *name) {
+void c_declare_result(FuncGen *f, IrVar *v, const char *name) {
     Gen *g = f->g;
     const char *ctype = c_type(g, v->type);
     if (v->esc == ESC_HEAP)
-        top_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, text(g, "%s *", ctype), name), ctype, noscan(g, v->type),
-                 place_comment(g, true, v->site));
+        c_top_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, c_text(g, "%s *", ctype), name), ctype, c_noscan(g, v->type),
+                 c_place_comment(g, true, v->site));
     else
-        top_line(f, "%s = %s;", c_decl(g, ctype, name), zero_value(g, v->type));
+        c_top_line(f, "%s = %s;", c_decl(g, ctype, name), c_zero_value(g, v->type));
 }
 
 // A recovered panic comes back through the frame's saved registers: the results must be in memory by then.
 static void keep_results(FuncGen *f) {
     for (uint32_t i = 0; i < f->fn->results.len; i++) {
         IrVar *v = f->fn->results.at[i];
-        const char *name = var_name(f, v);
-        if (v->esc != ESC_HEAP) line(f, "RT_IN_MEMORY(%s);", name);
+        const char *name = c_var_name(f, v);
+        if (v->esc != ESC_HEAP) c_line(f, "RT_IN_MEMORY(%s);", name);
     }
 }
 
 static void return_values(FuncGen *f, const char *const *values, uint32_t n) {
     Gen *g = f->g;
-    if (n == 0) { line(f, "return;"); return; }
-    if (n == 1) { line(f, "return %s;", values[0]); return; }
+    if (n == 0) { c_line(f, "return;"); return; }
+    if (n == 1) { c_line(f, "return %s;", values[0]); return; }
     Buf b = {.arena = g->a};
     for (uint32_t i = 0; i < n; i++) buf_printf(&b, "%s%s", i ? ", " : "", values[i]);
-    line(f, "return (%s){%s};", c_type(g, result_type(g, f->fn->type)), buf_str(&b));
+    c_line(f, "return (%s){%s};", c_type(g, c_result_type(g, f->fn->type)), buf_str(&b));
 }
 
 static void return_result_vars(FuncGen *f) {
     uint32_t n = f->fn->results.len;
     const char **values = NEW_ARRAY(f->g->a, const char *, n + 1);
-    for (uint32_t i = 0; i < n; i++) values[i] = var_expr(f, f->fn->results.at[i]).s;
+    for (uint32_t i = 0; i < n; i++) values[i] = c_var_expr(f, f->fn->results.at[i]).s;
     return_values(f, values, n);
 }
 
@@ -89,10 +89,10 @@ static void return_result_vars(FuncGen *f) {
 static Cx *returned(FuncGen *f, Ir *n, uint32_t count) {
     Gen *g = f->g;
     Cx *v = NEW_ARRAY(g->a, Cx, count + 1);
-    operands(f, n->args.at, v, n->args.len);
+    c_operands(f, n->args.at, v, n->args.len);
     if (count > 1 && n->args.len == 1) {
-        const char *all = spill(f, v[0], c_type(g, n->args.at[0]->type)).s;
-        for (uint32_t i = 0; i < count; i++) v[i] = cx_path(text(g, "%s.r%u", all, i), CX_STABLE);
+        const char *all = c_spill(f, v[0], c_type(g, n->args.at[0]->type)).s;
+        for (uint32_t i = 0; i < count; i++) v[i] = cx_path(c_text(g, "%s.r%u", all, i), CX_STABLE);
     }
     return v;
 }
@@ -102,21 +102,21 @@ static void return_by_done(FuncGen *f, Ir *n) {
     uint32_t count = f->fn->results.len;
     if (n->args.len) {
         Cx *v = returned(f, n, count);
-        for (uint32_t i = 0; i < count && count > 1; i++) v[i] = stable(f, v[i], c_type(g, f->fn->results.at[i]->type));
-        for (uint32_t i = 0; i < count; i++) line(f, "%s = %s;", var_expr(f, f->fn->results.at[i]).s, v[i].s);
+        for (uint32_t i = 0; i < count && count > 1; i++) v[i] = c_stable(f, v[i], c_type(g, f->fn->results.at[i]->type));
+        for (uint32_t i = 0; i < count; i++) c_line(f, "%s = %s;", c_var_expr(f, f->fn->results.at[i]).s, v[i].s);
     }
-    line(f, "goto done;");
+    c_line(f, "goto done;");
 }
 
 static bool passes_results_on(Ir *n, uint32_t count) {
     return count > 1 && n->args.len == 1 && (n->args.at[0]->op == IR_CALLFUNC || n->args.at[0]->op == IR_CALLINTER);
 }
 
-void return_stmt(FuncGen *f, Ir *n) {
+void c_return_stmt(FuncGen *f, Ir *n) {
     uint32_t count = f->fn->results.len;
     if (f->leaves_by_done) { return_by_done(f, n); return; }
     if (!n->args.len) { return_result_vars(f); return; }
-    if (passes_results_on(n, count)) { line(f, "return %s;", expr(f, n->args.at[0]).s); return; }
+    if (passes_results_on(n, count)) { c_line(f, "return %s;", c_expr(f, n->args.at[0]).s); return; }
     Cx *v = returned(f, n, count);
     const char **values = NEW_ARRAY(f->g->a, const char *, count);
     for (uint32_t i = 0; i < count; i++) values[i] = v[i].s;
@@ -133,10 +133,10 @@ static bool note_goto(Ir *n, void *data) {
 static void end_body(FuncGen *f) {
     Ir *last = f->fn->body.len ? f->fn->body.at[f->fn->body.len - 1] : NULL;
     if (f->leaves_by_done) {
-        defer_epilogue(f);
+        c_defer_epilogue(f);
         return_result_vars(f);
     } else if (f->fn->results.len && !(last && last->op == IR_RETURN)) {
-        line(f, "__builtin_unreachable();");
+        c_line(f, "__builtin_unreachable();");
     }
 }
 
@@ -154,23 +154,23 @@ static void put_func(Gen *g, FuncGen *f, const char *signature) {
     buf_puts(out, "}\n");
 }
 
-void func_emit(Gen *g, IrFunc *fn) {
+void c_func_emit(Gen *g, IrFunc *fn) {
     FuncGen f = {.g = g, .fn = fn, .indent = 1, .top = {.arena = g->a}, .body = {.arena = g->a}};
-    local_name(&f, "closure");
-    local_name(&f, "done");
+    c_local_name(&f, "closure");
+    c_local_name(&f, "done");
     ir_visit_list(&fn->body, note_goto, &f.has_goto);
     f.leaves_by_done = fn->has_defer;
     const char **names = param_names(&f);
-    closure_prologue(&f);
+    c_closure_prologue(&f);
     bool passes_on = fn->is_wrapper && fn->outer;
-    if (passes_on) line(&f, "rt_defer_wrapper(__builtin_frame_address(0));");
+    if (passes_on) c_line(&f, "rt_defer_wrapper(__builtin_frame_address(0));");
     move_params(&f, names);
     if (f.leaves_by_done) {
         keep_results(&f);
-        defer_prologue(&f);
+        c_defer_prologue(&f);
     }
-    stmts(&f, &fn->body);
-    if (passes_on) line(&f, "RT_NO_TAIL_CALL;");
+    c_stmts(&f, &fn->body);
+    if (passes_on) c_line(&f, "RT_NO_TAIL_CALL;");
     end_body(&f);
-    put_func(g, &f, func_signature(g, fn, fn->symbol, names, takes_closure(fn)));
+    put_func(g, &f, c_func_signature(g, fn, fn->symbol, names, c_takes_closure(fn)));
 }

@@ -5,9 +5,9 @@
 // written first; whatever they mention is declared on first use in the section where it belongs, so that the file holds
 // what it needs and nothing else.
 //
-// Expressions. C leaves the order of evaluation open where Go does not. So expr() does two things: it writes to the
+// Expressions. C leaves the order of evaluation open where Go does not. So c_expr() does two things: it writes to the
 // body what must happen before (calls, checks, temporaries: the prelude), and returns the C text of the value with a
-// CxKind that says what may still happen between now and its use. Operands are combined by operands(): a call that is
+// CxKind that says what may still happen between now and its use. Operands are combined by c_operands(): a call that is
 // still pending is moved to a temporary as soon as something else has to follow it. Plain loads of variables stay
 // where they are and are read last; so does the reference.
 #ifndef ESCARGO_CODEGEN_GEN_H
@@ -92,210 +92,210 @@ typedef struct VarGen { const char *name; IrFunc *fn; } VarGen;
 
 // ---- Writing (out.c) ----------------------------------------------------------------------------------------------
 
-void line(FuncGen *f, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-void label_line(FuncGen *f, const char *name);
-void open_block(FuncGen *f, const char *fmt, ...) __attribute__((format(printf, 2, 3)));   // the text, then " {"
-void close_block(FuncGen *f, const char *tail);            // "}" and tail
-void insert_line(FuncGen *f, size_t at, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-void top_line(FuncGen *f, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-char *text(Gen *g, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-Buf swap_body(FuncGen *f, Buf with);                       // redirects the body; returns the old one
-const char *single_statement(Gen *g, Buf *b);              // the text without `;` if b is one simple statement, else NULL
-bool first_time(Gen *g, const char *what, const char *name);
+void c_line(FuncGen *f, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void c_label_line(FuncGen *f, const char *name);
+void c_open_block(FuncGen *f, const char *fmt, ...) __attribute__((format(printf, 2, 3)));   // the text, then " {"
+void c_close_block(FuncGen *f, const char *tail);            // "}" and tail
+void c_insert_line(FuncGen *f, size_t at, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+void c_top_line(FuncGen *f, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+char *c_text(Gen *g, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+Buf c_swap_body(FuncGen *f, Buf with);                       // redirects the body; returns the old one
+const char *c_single_statement(Gen *g, Buf *b);              // the text without `;` if b is one simple statement, else NULL
+bool c_first_time(Gen *g, const char *what, const char *name);
 
 Cx cx(const char *s, Prec prec, CxKind kind);
 Cx cx_path(const char *s, CxKind kind);
-const char *paren(Gen *g, Cx x, Prec at_least);            // in parentheses if it binds less
-Cx spill(FuncGen *f, Cx x, const char *ctype);             // to a temporary, unless it is a constant
-Cx spill_at(FuncGen *f, size_t at, Cx x, const char *ctype);
-Cx stable(FuncGen *f, Cx x, const char *ctype);            // to a temporary, unless nothing can change it
-Cx path(FuncGen *f, Cx x, const char *ctype);              // to a temporary, unless cheap to write twice
-const char *temp(FuncGen *f);                              // a new name
+const char *c_paren(Gen *g, Cx x, Prec at_least);            // in parentheses if it binds less
+Cx c_spill(FuncGen *f, Cx x, const char *ctype);             // to a temporary, unless it is a constant
+Cx c_spill_at(FuncGen *f, size_t at, Cx x, const char *ctype);
+Cx c_stable(FuncGen *f, Cx x, const char *ctype);            // to a temporary, unless nothing can change it
+Cx c_path(FuncGen *f, Cx x, const char *ctype);              // to a temporary, unless cheap to write twice
+const char *c_temp(FuncGen *f);                              // a new name
 
 // ---- Names (names.c) ----------------------------------------------------------------------------------------------
 
-const char *local_name(FuncGen *f, const char *go_name);   // unique in the function
-const char *var_name(FuncGen *f, IrVar *v);
-const char *field_name(Gen *g, Type *strct, uint32_t i);
-const char *label_name(FuncGen *f, const Sym *label);
-const char *global_name(Gen *g, IrVar *v);                 // declared in the file after this
-const char *func_name(Gen *g, IrFunc *fn);                 // its prototype is in the file after this
-const char *link_name(Gen *g, Type *t);                    // the same for identical types in all packages
-const char *package_symbol(Gen *g, Package *p, const char *name);
-const char *quoted(Gen *g, const char *s, size_t n);       // a C string literal
+const char *c_local_name(FuncGen *f, const char *go_name);   // unique in the function
+const char *c_var_name(FuncGen *f, IrVar *v);
+const char *c_field_name(Gen *g, Type *strct, uint32_t i);
+const char *c_label_name(FuncGen *f, const Sym *label);
+const char *c_global_name(Gen *g, IrVar *v);                 // declared in the file after this
+const char *c_func_name(Gen *g, IrFunc *fn);                 // its prototype is in the file after this
+const char *c_link_name(Gen *g, Type *t);                    // the same for identical types in all packages
+const char *c_package_symbol(Gen *g, Package *p, const char *name);
+const char *c_quoted(Gen *g, const char *s, size_t n);       // a C string literal
 
 // ---- Types (types.c) ----------------------------------------------------------------------------------------------
 
-Type *under(Gen *g, Type *t);                              // canonical underlying type
-Type *canon(Gen *g, Type *t);
-Type *elem_of(Gen *g, Type *t);                            // of pointer, slice, array, chan, map; canonical
-Type *field_type(Gen *g, Type *strct, uint32_t i);
-Type *result_type(Gen *g, Type *sig);                      // NULL, one type, or a tuple
-int kind_of(Gen *g, Type *t);                              // TypeKind of the underlying type
-bool is_eface(Gen *g, Type *t);
+Type *c_under(Gen *g, Type *t);                              // canonical underlying type
+Type *c_canon(Gen *g, Type *t);
+Type *c_elem_of(Gen *g, Type *t);                            // of pointer, slice, array, chan, map; canonical
+Type *c_field_type(Gen *g, Type *strct, uint32_t i);
+Type *c_result_type(Gen *g, Type *sig);                      // NULL, one type, or a tuple
+int c_kind_of(Gen *g, Type *t);                              // TypeKind of the underlying type
+bool c_is_eface(Gen *g, Type *t);
 const char *c_type(Gen *g, Type *t);                       // complete; "void" for NULL
 const char *c_pointee(Gen *g, Type *t);                    // good enough behind a pointer
 const char *c_decl(Gen *g, const char *ctype, const char *name);
 const char *c_func_type(Gen *g, Type *sig, bool method);   // name of a C function type: closures' code, or methods in itabs
 const char *c_params(Gen *g, Type *sig);                   // C types of the parameters, joined by ", "
-const char *zero_value(Gen *g, Type *t);
-const char *noscan(Gen *g, Type *t);                       // "true": holds no pointers
-bool is_zero_size(Gen *g, Type *t);
-bool is_opaque_pointer(Gen *g, Type *t);                   // `type P *P`: void * in C
-uint32_t count_params(Type *sig);
+const char *c_zero_value(Gen *g, Type *t);
+const char *c_noscan(Gen *g, Type *t);                       // "true": holds no pointers
+bool c_is_zero_size(Gen *g, Type *t);
+bool c_is_opaque_pointer(Gen *g, Type *t);                   // `type P *P`: void * in C
+uint32_t c_count_params(Type *sig);
 
 // ---- Functions, statements (package.c, func.c, stmt.c, …) -----------------------------------------------------------
 
-void func_emit(Gen *g, IrFunc *fn);                        // func.c
-bool takes_closure(IrFunc *fn);                            // its code has the closure as last parameter
+void c_func_emit(Gen *g, IrFunc *fn);                        // func.c
+bool c_takes_closure(IrFunc *fn);                            // its code has the closure as last parameter
 // "R name(P p, …)"; params: names, NULL for a prototype.
-const char *func_signature(Gen *g, IrFunc *fn, const char *name, const char *const *params, bool closure);
-void declare_result(FuncGen *f, IrVar *v, const char *name);
-void return_stmt(FuncGen *f, Ir *n);
+const char *c_func_signature(Gen *g, IrFunc *fn, const char *name, const char *const *params, bool closure);
+void c_declare_result(FuncGen *f, IrVar *v, const char *name);
+void c_return_stmt(FuncGen *f, Ir *n);
 
-void stmts(FuncGen *f, Irs *list);                         // stmt.c
-void stmt(FuncGen *f, Ir *n);
-void block(FuncGen *f, Irs *list);                         // in braces already; facts end with it
-void mark_line(FuncGen *f, Pos pos);
+void c_stmts(FuncGen *f, Irs *list);                         // stmt.c
+void c_stmt(FuncGen *f, Ir *n);
+void c_block(FuncGen *f, Irs *list);                         // in braces already; facts end with it
+void c_mark_line(FuncGen *f, Pos pos);
 // What is known of variables on every way to here (facts.c). What a block learns ends with it.
 typedef struct Facts { uint32_t checked, in_range; } Facts;
-Facts facts_begin(FuncGen *f);
-void facts_end(FuncGen *f, Facts facts);
-void facts_clear(FuncGen *f);
-IrVar *checkable(Ir *ptr);                                 // a variable whose pointer never changes, or NULL
-bool was_checked(FuncGen *f, IrVar *v);
-void learn_checked(FuncGen *f, IrVar *v);
-void learn_condition(FuncGen *f, Ir *cond, bool holds);
-void learn_range(FuncGen *f, IrVar *index, IrVar *indexed);
-bool is_in_range(FuncGen *f, Ir *index, Ir *indexed);
-bool assigns(Irs *list, IrVar *v);                         // somewhere inside
+Facts c_facts_begin(FuncGen *f);
+void c_facts_end(FuncGen *f, Facts facts);
+void c_facts_clear(FuncGen *f);
+IrVar *c_checkable(Ir *ptr);                                 // a variable whose pointer never changes, or NULL
+bool c_was_checked(FuncGen *f, IrVar *v);
+void c_learn_checked(FuncGen *f, IrVar *v);
+void c_learn_condition(FuncGen *f, Ir *cond, bool holds);
+void c_learn_range(FuncGen *f, IrVar *index, IrVar *indexed);
+bool c_is_in_range(FuncGen *f, Ir *index, Ir *indexed);
+bool c_assigns(Irs *list, IrVar *v);                         // somewhere inside
 
-void target_push(FuncGen *f, Target *t, const Sym *label);
-void target_pop(FuncGen *f, Target *t);
-void branch_stmt(FuncGen *f, Ir *n);                       // break, continue
-void for_stmt(FuncGen *f, Ir *n);                          // loop.c
-void range_stmt(FuncGen *f, Ir *n);                        // range.c
-void switch_stmt(FuncGen *f, Ir *n);                       // switch.c
-void type_switch_stmt(FuncGen *f, Ir *n);                  // typeswitch.c
-void select_stmt(FuncGen *f, Ir *n);                       // chan.c
-void defer_stmt(FuncGen *f, Ir *n);                        // defer.c
-void go_stmt(FuncGen *f, Ir *n);
-void defer_prologue(FuncGen *f);
-void defer_epilogue(FuncGen *f);
+void c_target_push(FuncGen *f, Target *t, const Sym *label);
+void c_target_pop(FuncGen *f, Target *t);
+void c_branch_stmt(FuncGen *f, Ir *n);                       // break, continue
+void c_for_stmt(FuncGen *f, Ir *n);                          // loop.c
+void c_range_stmt(FuncGen *f, Ir *n);                        // range.c
+void c_switch_stmt(FuncGen *f, Ir *n);                       // switch.c
+void c_type_switch_stmt(FuncGen *f, Ir *n);                  // typeswitch.c
+void c_select_stmt(FuncGen *f, Ir *n);                       // chan.c
+void c_defer_stmt(FuncGen *f, Ir *n);                        // defer.c
+void c_go_stmt(FuncGen *f, Ir *n);
+void c_defer_prologue(FuncGen *f);
+void c_defer_epilogue(FuncGen *f);
 
-void declare(FuncGen *f, IrVar *v, const char *init);      // assign.c; init NULL: zero
-void dcl_stmt(FuncGen *f, Ir *n, Ir *setter);              // setter: the statement that may set the variable first, or NULL
-void init_stmts(FuncGen *f, Ir *n);                        // stmt.c: n's init
-bool take_pending(FuncGen *f, IrVar *v);                   // v is declared by the assignment at hand
-void assign_stmt(FuncGen *f, Ir *n);
-void assign_op_stmt(FuncGen *f, Ir *n);
-void assign_pairs(FuncGen *f, Ir *n);
-void assign_results(FuncGen *f, Ir *n);                    // AS2FUNC and the comma-ok forms
-void store(FuncGen *f, Ir *dst, Cx value, bool def);
-bool is_blank(Ir *n);
+void c_declare(FuncGen *f, IrVar *v, const char *init);      // assign.c; init NULL: zero
+void c_dcl_stmt(FuncGen *f, Ir *n, Ir *setter);              // setter: the statement that may set the variable first, or NULL
+void c_init_stmts(FuncGen *f, Ir *n);                        // stmt.c: n's init
+bool c_take_pending(FuncGen *f, IrVar *v);                   // v is declared by the assignment at hand
+void c_assign_stmt(FuncGen *f, Ir *n);
+void c_assign_op_stmt(FuncGen *f, Ir *n);
+void c_assign_pairs(FuncGen *f, Ir *n);
+void c_assign_results(FuncGen *f, Ir *n);                    // AS2FUNC and the comma-ok forms
+void c_store(FuncGen *f, Ir *dst, Cx value, bool def);
+bool c_is_blank(Ir *n);
 
 // ---- Expressions ------------------------------------------------------------------------------------------------
 
-Cx expr(FuncGen *f, Ir *n);                                // expr.c
-Cx lvalue(FuncGen *f, Ir *n);
-Cx place_of(FuncGen *f, Ir *n);                            // lvalue whose operands nothing changes any more
-void operands(FuncGen *f, Ir **nodes, Cx *out, uint32_t n);
-Cx operand(FuncGen *f, Ir *n);                             // one, pending calls moved to a temporary
-Cx address_of(FuncGen *f, Ir *n);
-Cx var_expr(FuncGen *f, IrVar *v);
-Cx var_address(FuncGen *f, IrVar *v);
-Cx constant(Gen *g, Type *t, const Const *val);
-Cx condition(FuncGen *f, Ir *n);                           // of if, for, &&: learns nothing that is not certain
-Cx nil_checked(FuncGen *f, Ir *ptr);                       // a pointer, checked for nil in its text or before
-Cx deref(FuncGen *f, Ir *ptr, const char *elem_ctype);     // *ptr as a place
-CxKind load_kind(Cx x);
+Cx c_expr(FuncGen *f, Ir *n);                                // expr.c
+Cx c_lvalue(FuncGen *f, Ir *n);
+Cx c_place_of(FuncGen *f, Ir *n);                            // lvalue whose operands nothing changes any more
+void c_operands(FuncGen *f, Ir **nodes, Cx *out, uint32_t n);
+Cx c_operand(FuncGen *f, Ir *n);                             // one, pending calls moved to a temporary
+Cx c_address_of(FuncGen *f, Ir *n);
+Cx c_var_expr(FuncGen *f, IrVar *v);
+Cx c_var_address(FuncGen *f, IrVar *v);
+Cx c_constant(Gen *g, Type *t, const Const *val);
+Cx c_condition(FuncGen *f, Ir *n);                           // of if, for, &&: learns nothing that is not certain
+Cx c_nil_checked(FuncGen *f, Ir *ptr);                       // a pointer, checked for nil in its text or before
+Cx c_deref(FuncGen *f, Ir *ptr, const char *elem_ctype);     // *ptr as a place
+CxKind c_load_kind(Cx x);
 
-Cx arith_expr(FuncGen *f, Ir *n);                          // ops.c
-Cx arith(FuncGen *f, IrOp op, Type *t, Cx x, Cx y, Ir *yn, bool bounded);
-Cx compare_expr(FuncGen *f, Ir *n);                        // compare.c
-Cx equal_values(FuncGen *f, Type *t, Cx x, Cx y);
-Cx unary_expr(FuncGen *f, Ir *n);
-Cx logic_expr(FuncGen *f, Ir *n);
-Cx min_max_expr(FuncGen *f, Ir *n);
-bool compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **c_op);   // ops.c: may be written as x op= y
+Cx c_arith_expr(FuncGen *f, Ir *n);                          // ops.c
+Cx c_arith(FuncGen *f, IrOp op, Type *t, Cx x, Cx y, Ir *yn, bool bounded);
+Cx c_compare_expr(FuncGen *f, Ir *n);                        // compare.c
+Cx c_equal_values(FuncGen *f, Type *t, Cx x, Cx y);
+Cx c_unary_expr(FuncGen *f, Ir *n);
+Cx c_logic_expr(FuncGen *f, Ir *n);
+Cx c_min_max_expr(FuncGen *f, Ir *n);
+bool c_compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **c_op);   // ops.c: may be written as x op= y
 
-Cx call_expr(FuncGen *f, Ir *n);                           // call.c
-Cx inlined_call(FuncGen *f, Ir *n);
+Cx c_call_expr(FuncGen *f, Ir *n);                           // call.c
+Cx c_inlined_call(FuncGen *f, Ir *n);
 typedef Cx IntrinsicGen(FuncGen *f, Ir *n, Cx *args, const char *arg);
 typedef struct Intrinsic { const char *symbol; IntrinsicGen *gen; const char *arg; } Intrinsic;
-const Intrinsic *intrinsic_of(Gen *g, IrFunc *fn);         // intrinsics.c
-void intrinsics_init(Gen *g);
+const Intrinsic *c_intrinsic_of(Gen *g, IrFunc *fn);         // intrinsics.c
+void c_intrinsics_init(Gen *g);
 
-Cx closure_expr(FuncGen *f, Ir *n);                        // closure.c
-Cx func_value(Gen *g, IrFunc *fn);
-Cx method_value(FuncGen *f, Ir *n);
-void closure_prologue(FuncGen *f);
+Cx c_closure_expr(FuncGen *f, Ir *n);                        // closure.c
+Cx c_func_value(Gen *g, IrFunc *fn);
+Cx c_method_value(FuncGen *f, Ir *n);
+void c_closure_prologue(FuncGen *f);
 
-Cx struct_literal(FuncGen *f, Ir *n);                      // literal.c
-Cx array_literal(FuncGen *f, Ir *n);
-Cx slice_literal(FuncGen *f, Ir *n);
-Cx map_literal(FuncGen *f, Ir *n);
-Cx pointer_literal(FuncGen *f, Ir *n);
-bool static_value(Gen *g, Ir *n, Buf *out);                // static.c: writes an initialiser if n is constant
-bool is_static_value(Gen *g, Ir *n);
+Cx c_struct_literal(FuncGen *f, Ir *n);                      // literal.c
+Cx c_array_literal(FuncGen *f, Ir *n);
+Cx c_slice_literal(FuncGen *f, Ir *n);
+Cx c_map_literal(FuncGen *f, Ir *n);
+Cx c_pointer_literal(FuncGen *f, Ir *n);
+bool c_static_value(Gen *g, Ir *n, Buf *out);                // static.c: writes an initialiser if n is constant
+bool c_is_static_value(Gen *g, Ir *n);
 
-Cx convert_expr(FuncGen *f, Ir *n);                        // convert.c
-Cx nop_convert(FuncGen *f, Type *to, Type *from, Cx x);
-Cx string_convert(FuncGen *f, Ir *n);
-Cx slice_to_array(FuncGen *f, Ir *n);
-Cx iface_convert(FuncGen *f, Ir *n);                       // iface.c
-Cx iface_type(FuncGen *f, Type *iface, Cx x);              // its dynamic type, NULL if nil
-Cx iface_load(FuncGen *f, Type *t, Cx data);               // the value of type t that a data word stands for
-Cx assert_expr(FuncGen *f, Ir *n);
-void assert_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
+Cx c_convert_expr(FuncGen *f, Ir *n);                        // convert.c
+Cx c_nop_convert(FuncGen *f, Type *to, Type *from, Cx x);
+Cx c_string_convert(FuncGen *f, Ir *n);
+Cx c_slice_to_array(FuncGen *f, Ir *n);
+Cx c_iface_convert(FuncGen *f, Ir *n);                       // iface.c
+Cx c_iface_type(FuncGen *f, Type *iface, Cx x);              // its dynamic type, NULL if nil
+Cx c_iface_load(FuncGen *f, Type *t, Cx data);               // the value of type t that a data word stands for
+Cx c_assert_expr(FuncGen *f, Ir *n);
+void c_assert_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
 
 // ---- Places (place.c) ---------------------------------------------------------------------------------------------
 
-bool stays(Ir *n);                                         // escape put the allocation on the stack
-const char *place_comment(Gen *g, bool heap, struct EscSite *site);
-const char *node_comment(Gen *g, Ir *n);
-const char *stack_slot(FuncGen *f, const char *ctype);     // zeroed only by who uses it
+bool c_stays(Ir *n);                                         // escape put the allocation on the stack
+const char *c_place_comment(Gen *g, bool heap, struct EscSite *site);
+const char *c_node_comment(Gen *g, Ir *n);
+const char *c_stack_slot(FuncGen *f, const char *ctype);     // zeroed only by who uses it
 // Storage of a value of type t at allocation site n, holding init (NULL: zero). The text is its address.
-Cx allocate(FuncGen *f, Ir *n, Type *t, const char *init);
-Cx allocate_as(FuncGen *f, Ir *n, const char *ctype, const char *no_pointers, const char *init);   // of a C type
+Cx c_allocate(FuncGen *f, Ir *n, Type *t, const char *init);
+Cx c_allocate_as(FuncGen *f, Ir *n, const char *ctype, const char *no_pointers, const char *init);   // of a C type
 
 // ---- Slices, strings, maps, channels ---------------------------------------------------------------------------------
 
-Cx index_expr(FuncGen *f, Ir *n, bool frozen);             // slice.c
-Cx slice_expr(FuncGen *f, Ir *n);
-Cx make_slice(FuncGen *f, Ir *n);
-Cx append_expr(FuncGen *f, Ir *n);                         // append.c
-Cx copy_expr(FuncGen *f, Ir *n);
-Cx len_expr(FuncGen *f, Ir *n);
-Cx cap_expr(FuncGen *f, Ir *n);
-Cx unsafe_expr(FuncGen *f, Ir *n);                         // unsafe.c
-Cx add_strings(FuncGen *f, Ir *n);                         // string.c
-Cx map_index(FuncGen *f, Ir *n);                           // map.c
-Cx map_place(FuncGen *f, Ir *n);
-Cx map_place_of(FuncGen *f, Type *map, Cx m, Cx key);
-void map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
-Cx make_map(FuncGen *f, Ir *n);
-void delete_stmt(FuncGen *f, Ir *n);
-Cx make_chan(FuncGen *f, Ir *n);                           // chan.c
-Cx recv_expr(FuncGen *f, Ir *n);
-void recv_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
-void send_stmt(FuncGen *f, Ir *n);
-void print_stmt(FuncGen *f, Ir *n);                        // print.c
-Cx in_memory(FuncGen *f, Cx x, const char *ctype);         // the text is an address that holds x
+Cx c_index_expr(FuncGen *f, Ir *n, bool frozen);             // slice.c
+Cx c_slice_expr(FuncGen *f, Ir *n);
+Cx c_make_slice(FuncGen *f, Ir *n);
+Cx c_append_expr(FuncGen *f, Ir *n);                         // append.c
+Cx c_copy_expr(FuncGen *f, Ir *n);
+Cx c_len_expr(FuncGen *f, Ir *n);
+Cx c_cap_expr(FuncGen *f, Ir *n);
+Cx c_unsafe_expr(FuncGen *f, Ir *n);                         // unsafe.c
+Cx c_add_strings(FuncGen *f, Ir *n);                         // string.c
+Cx c_map_index(FuncGen *f, Ir *n);                           // map.c
+Cx c_map_place(FuncGen *f, Ir *n);
+Cx c_map_place_of(FuncGen *f, Type *map, Cx m, Cx key);
+void c_map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
+Cx c_make_map(FuncGen *f, Ir *n);
+void c_delete_stmt(FuncGen *f, Ir *n);
+Cx c_make_chan(FuncGen *f, Ir *n);                           // chan.c
+Cx c_recv_expr(FuncGen *f, Ir *n);
+void c_recv_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
+void c_send_stmt(FuncGen *f, Ir *n);
+void c_print_stmt(FuncGen *f, Ir *n);                        // print.c
+Cx c_in_memory(FuncGen *f, Cx x, const char *ctype);         // the text is an address that holds x
 
 // ---- Run-time types (rtype.c, rmethod.c, equal.c) ----------------------------------------------------------------------
 
-const char *rtype(Gen *g, Type *t);                        // C name of the descriptor; declared after this
-const char *itab(Gen *g, Type *iface, Type *concrete);
-uint32_t method_index(Gen *g, Type *iface, Obj *method);
-const char *string_data(Gen *g, const char *s);            // a String as static data
-const char *package_path(Obj *o);                          // "" for exported names
-const char *reflect_string(Gen *g, Type *t);               // type_text.c
-const char *reflect_name(Gen *g, Type *t);                 // "" when unnamed
-void rtypes_of_package(Gen *g);                            // descriptors of the package's own named types
-const char *methods_of(Gen *g, Type *t, uint32_t *n);      // rmethod.c: array of RMethod, or NULL
-const char *equal_func(Gen *g, Type *t);                   // NULL: not comparable
-const char *hash_func(Gen *g, Type *t);
-bool is_memory_equal(Gen *g, Type *t);                     // equal means the same bytes
+const char *c_rtype(Gen *g, Type *t);                        // C name of the descriptor; declared after this
+const char *c_itab(Gen *g, Type *iface, Type *concrete);
+uint32_t c_method_index(Gen *g, Type *iface, Obj *method);
+const char *c_string_data(Gen *g, const char *s);            // a String as static data
+const char *c_package_path(Obj *o);                          // "" for exported names
+const char *c_reflect_string(Gen *g, Type *t);               // type_text.c
+const char *c_reflect_name(Gen *g, Type *t);                 // "" when unnamed
+void c_rtypes_of_package(Gen *g);                            // descriptors of the package's own named types
+const char *c_methods_of(Gen *g, Type *t, uint32_t *n);      // rmethod.c: array of RMethod, or NULL
+const char *c_equal_func(Gen *g, Type *t);                   // NULL: not comparable
+const char *c_hash_func(Gen *g, Type *t);
+bool c_is_memory_equal(Gen *g, Type *t);                     // equal means the same bytes
 
 #endif

@@ -7,27 +7,27 @@
 // The value itself as a data word; a struct or array around a pointer is read as that pointer.
 static const char *direct_word(FuncGen *f, Type *t, Cx x) {
     Gen *g = f->g;
-    int kind = kind_of(g, t);
-    if (kind != T_STRUCT && kind != T_ARRAY) return text(g, "(void *)%s", paren(g, x, PREC_UNARY));
-    x = path(f, x, c_type(g, t));
-    return text(g, "*(void **)&%s", x.s);
+    int kind = c_kind_of(g, t);
+    if (kind != T_STRUCT && kind != T_ARRAY) return c_text(g, "(void *)%s", c_paren(g, x, PREC_UNARY));
+    x = c_path(f, x, c_type(g, t));
+    return c_text(g, "*(void **)&%s", x.s);
 }
 
 static const char *constant_box(FuncGen *f, Ir *value) {
     Gen *g = f->g;
     Buf init = {.arena = g->a};
-    if (!is_static_value(g, value) || value->op == IR_FUNC || value->op == IR_CLOSURE) return NULL;
-    static_value(g, value, &init);
-    const char *name = text(g, "const$%u", g->statics++);
+    if (!c_is_static_value(g, value) || value->op == IR_FUNC || value->op == IR_CLOSURE) return NULL;
+    c_static_value(g, value, &init);
+    const char *name = c_text(g, "const$%u", g->statics++);
     buf_printf(&g->data, "static const %s = %s;\n", c_decl(g, c_type(g, value->type), name), buf_str(&init));
-    return text(g, "(void *)&%s", name);
+    return c_text(g, "(void *)&%s", name);
 }
 
 // Small values without pointers have tables and special allocation in the runtime.
 static const char *box_function(Gen *g, Type *t) {
-    if (kind_of(g, t) == T_STRING) return "rt_box_string";
-    int kind = kind_of(g, t);
-    if (!type_is(under(g, t), BASIC_INTEGER) || kind == T_STRUCT || kind == T_ARRAY) return NULL;
+    if (c_kind_of(g, t) == T_STRING) return "rt_box_string";
+    int kind = c_kind_of(g, t);
+    if (!type_is(c_under(g, t), BASIC_INTEGER) || kind == T_STRUCT || kind == T_ARRAY) return NULL;
     switch (type_size(t)) {
     case 2: return "rt_box_u16";
     case 4: return "rt_box_u32";
@@ -37,15 +37,15 @@ static const char *box_function(Gen *g, Type *t) {
 }
 
 static const char *unsigned_cast(Gen *g, Type *t) {
-    return kind_of(g, t) == T_STRING ? "" : text(g, "(u%lld)", (long long)type_size(t) * 8);
+    return c_kind_of(g, t) == T_STRING ? "" : c_text(g, "(u%lld)", (long long)type_size(t) * 8);
 }
 
 static const char *heap_box(FuncGen *f, Ir *n, Type *t, Cx x) {
     Gen *g = f->g;
     const char *fn = box_function(g, t);
-    if (!fn) return text(g, "(void *)%s", allocate(f, n, t, x.s).s);
-    const char *name = local_name(f, "box"), *cast = unsigned_cast(g, t);
-    line(f, "void *%s = %s(%s%s);%s", name, fn, cast, *cast ? paren(g, x, PREC_UNARY) : x.s, node_comment(g, n));
+    if (!fn) return c_text(g, "(void *)%s", c_allocate(f, n, t, x.s).s);
+    const char *name = c_local_name(f, "box"), *cast = unsigned_cast(g, t);
+    c_line(f, "void *%s = %s(%s%s);%s", name, fn, cast, *cast ? c_paren(g, x, PREC_UNARY) : x.s, c_node_comment(g, n));
     return name;
 }
 
@@ -53,108 +53,108 @@ static const char *heap_box(FuncGen *f, Ir *n, Type *t, Cx x) {
 static const char *boxed(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Type *t = n->x->type;
-    int kind = kind_of(g, t);
-    if (type_pointer_shaped(t)) return direct_word(f, t, operand(f, n->x));
+    int kind = c_kind_of(g, t);
+    if (type_pointer_shaped(t)) return direct_word(f, t, c_operand(f, n->x));
     const char *constant = constant_box(f, n->x);
     if (constant) return constant;
-    Cx x = operand(f, n->x);
-    if (is_zero_size(g, t)) {
-        if (x.kind == CX_EFFECT) line(f, "(void)%s;", x.s);
+    Cx x = c_operand(f, n->x);
+    if (c_is_zero_size(g, t)) {
+        if (x.kind == CX_EFFECT) c_line(f, "(void)%s;", x.s);
         return "rt_zero_value";
     }
     if (type_size(t) == 1 && kind != T_STRUCT && kind != T_ARRAY)
-        return text(g, "(void *)&rt_static_bytes[(u8)%s]", paren(g, x, PREC_UNARY));
-    if (stays(n)) return text(g, "(void *)%s", paren(g, allocate(f, n, t, x.s), PREC_UNARY));
+        return c_text(g, "(void *)&rt_static_bytes[(u8)%s]", c_paren(g, x, PREC_UNARY));
+    if (c_stays(n)) return c_text(g, "(void *)%s", c_paren(g, c_allocate(f, n, t, x.s), PREC_UNARY));
     return heap_box(f, n, t, x);
 }
 
 // ---- Interface to interface -----------------------------------------------------------------------------------------------
 
-Cx iface_type(FuncGen *f, Type *iface, Cx x) {
+Cx c_iface_type(FuncGen *f, Type *iface, Cx x) {
     Gen *g = f->g;
-    if (is_eface(g, iface)) return cx(text(g, "%s.type", x.s), PREC_POSTFIX, (CxKind)x.kind);
-    return cx(text(g, "rt_iface_type(%s)", x.s), PREC_POSTFIX, CX_LOAD);
+    if (c_is_eface(g, iface)) return cx(c_text(g, "%s.type", x.s), PREC_POSTFIX, (CxKind)x.kind);
+    return cx(c_text(g, "rt_iface_type(%s)", x.s), PREC_POSTFIX, CX_LOAD);
 }
 
 static Cx change_interface(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Cx x = operand(f, n->x);
-    bool from_empty = is_eface(g, n->x->type), to_empty = is_eface(g, n->type);
-    if ((from_empty && to_empty) || under(g, n->type) == under(g, n->x->type)) return x;
-    x = path(f, x, c_type(g, n->x->type));
-    if (to_empty) return cx(text(g, "rt_to_eface(%s)", x.s), PREC_POSTFIX, CX_LOAD);
-    const char *type = iface_type(f, n->x->type, x).s;
-    return cx(text(g, "rt_to_iface(&%s, %s, %s.data)", rtype(g, n->type), type, x.s), PREC_POSTFIX, CX_LOAD);
+    Cx x = c_operand(f, n->x);
+    bool from_empty = c_is_eface(g, n->x->type), to_empty = c_is_eface(g, n->type);
+    if ((from_empty && to_empty) || c_under(g, n->type) == c_under(g, n->x->type)) return x;
+    x = c_path(f, x, c_type(g, n->x->type));
+    if (to_empty) return cx(c_text(g, "rt_to_eface(%s)", x.s), PREC_POSTFIX, CX_LOAD);
+    const char *type = c_iface_type(f, n->x->type, x).s;
+    return cx(c_text(g, "rt_to_iface(&%s, %s, %s.data)", c_rtype(g, n->type), type, x.s), PREC_POSTFIX, CX_LOAD);
 }
 
-Cx iface_convert(FuncGen *f, Ir *n) {
+Cx c_iface_convert(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    if (kind_of(g, n->x->type) == T_INTERFACE) return change_interface(f, n);
+    if (c_kind_of(g, n->x->type) == T_INTERFACE) return change_interface(f, n);
     const char *data = boxed(f, n);
-    const char *word = is_eface(g, n->type) ? text(g, "(Eface){&%s, %s}", rtype(g, n->x->type), data)
-                                            : text(g, "(Iface){(const Itab *)&%s, %s}", itab(g, n->type, n->x->type), data);
+    const char *word = c_is_eface(g, n->type) ? c_text(g, "(Eface){&%s, %s}", c_rtype(g, n->x->type), data)
+                                            : c_text(g, "(Iface){(const Itab *)&%s, %s}", c_itab(g, n->type, n->x->type), data);
     return cx(word, PREC_POSTFIX, CX_LOAD);
 }
 
 // ---- Assertions -------------------------------------------------------------------------------------------------------------
 
-Cx iface_load(FuncGen *f, Type *t, Cx data) {
+Cx c_iface_load(FuncGen *f, Type *t, Cx data) {
     Gen *g = f->g;
     const char *ctype = c_type(g, t);
-    int kind = kind_of(g, t);
-    if (is_zero_size(g, t)) return cx(zero_value(g, t), PREC_POSTFIX, CX_CONST);
-    if (!type_pointer_shaped(t)) return cx(text(g, "*(%s *)%s", ctype, paren(g, data, PREC_UNARY)), PREC_UNARY, CX_LOAD);
-    if (kind == T_STRUCT || kind == T_ARRAY) return cx(text(g, "*(%s *)&%s", ctype, data.s), PREC_UNARY, CX_LOAD);
-    return cx(text(g, "(%s)%s", ctype, paren(g, data, PREC_UNARY)), PREC_UNARY, (CxKind)data.kind);
+    int kind = c_kind_of(g, t);
+    if (c_is_zero_size(g, t)) return cx(c_zero_value(g, t), PREC_POSTFIX, CX_CONST);
+    if (!type_pointer_shaped(t)) return cx(c_text(g, "*(%s *)%s", ctype, c_paren(g, data, PREC_UNARY)), PREC_UNARY, CX_LOAD);
+    if (kind == T_STRUCT || kind == T_ARRAY) return cx(c_text(g, "*(%s *)&%s", ctype, data.s), PREC_UNARY, CX_LOAD);
+    return cx(c_text(g, "(%s)%s", ctype, c_paren(g, data, PREC_UNARY)), PREC_UNARY, (CxKind)data.kind);
 }
 
 static Cx assert_concrete(FuncGen *f, Ir *n, Cx x) {
     Gen *g = f->g;
-    const char *want = rtype(g, n->type);
-    const char *type = iface_type(f, n->x->type, x).s;
-    line(f, "if (RT_UNLIKELY(%s != &%s)) rt_fail_assert(%s, &%s, &%s);", type, want, type, want, rtype(g, n->x->type));
-    return iface_load(f, n->type, cx(text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE));
+    const char *want = c_rtype(g, n->type);
+    const char *type = c_iface_type(f, n->x->type, x).s;
+    c_line(f, "if (RT_UNLIKELY(%s != &%s)) rt_fail_assert(%s, &%s, &%s);", type, want, type, want, c_rtype(g, n->x->type));
+    return c_iface_load(f, n->type, cx(c_text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE));
 }
 
 // x.(T): panics unless x holds a T.
-Cx assert_expr(FuncGen *f, Ir *n) {
+Cx c_assert_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Cx x = expr(f, n->x);
-    if (!x.path || x.kind > CX_STABLE) x = spill(f, x, c_type(g, n->x->type));
-    if (kind_of(g, n->type) != T_INTERFACE) return assert_concrete(f, n, x);
-    const char *type = iface_type(f, n->x->type, x).s, *want = rtype(g, n->type);
-    const char *fn = is_eface(g, n->type) ? "rt_assert_eface" : "rt_assert_iface";
-    return cx(text(g, "%s(&%s, %s, %s.data, &%s)", fn, want, type, x.s, rtype(g, n->x->type)), PREC_POSTFIX, CX_EFFECT);
+    Cx x = c_expr(f, n->x);
+    if (!x.path || x.kind > CX_STABLE) x = c_spill(f, x, c_type(g, n->x->type));
+    if (c_kind_of(g, n->type) != T_INTERFACE) return assert_concrete(f, n, x);
+    const char *type = c_iface_type(f, n->x->type, x).s, *want = c_rtype(g, n->type);
+    const char *fn = c_is_eface(g, n->type) ? "rt_assert_eface" : "rt_assert_iface";
+    return cx(c_text(g, "%s(&%s, %s, %s.data, &%s)", fn, want, type, x.s, c_rtype(g, n->x->type)), PREC_POSTFIX, CX_EFFECT);
 }
 
 static const char *holds(FuncGen *f, Ir *n, Cx x) {
     Gen *g = f->g;
-    const char *type = iface_type(f, n->x->type, x).s;
-    if (is_eface(g, n->type)) return text(g, "%s != NULL", type);
-    if (kind_of(g, n->type) != T_INTERFACE) return text(g, "%s == &%s", type, rtype(g, n->type));
-    return text(g, "rt_implements(&%s, %s)", rtype(g, n->type), type);
+    const char *type = c_iface_type(f, n->x->type, x).s;
+    if (c_is_eface(g, n->type)) return c_text(g, "%s != NULL", type);
+    if (c_kind_of(g, n->type) != T_INTERFACE) return c_text(g, "%s == &%s", type, c_rtype(g, n->type));
+    return c_text(g, "rt_implements(&%s, %s)", c_rtype(g, n->type), type);
 }
 
 static const char *asserted_value(FuncGen *f, Ir *n, Cx x) {
     Gen *g = f->g;
-    if (kind_of(g, n->type) != T_INTERFACE) return iface_load(f, n->type, cx(text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE)).s;
-    const char *type = iface_type(f, n->x->type, x).s;
-    if (is_eface(g, n->type)) return text(g, "(Eface){%s, %s.data}", type, x.s);
-    return text(g, "rt_to_iface(&%s, %s, %s.data)", rtype(g, n->type), type, x.s);
+    if (c_kind_of(g, n->type) != T_INTERFACE) return c_iface_load(f, n->type, cx(c_text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE)).s;
+    const char *type = c_iface_type(f, n->x->type, x).s;
+    if (c_is_eface(g, n->type)) return c_text(g, "(Eface){%s, %s.data}", type, x.s);
+    return c_text(g, "rt_to_iface(&%s, %s, %s.data)", c_rtype(g, n->type), type, x.s);
 }
 
 // v, ok := x.(T)
-void assert_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def) {
+void c_assert_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def) {
     Gen *g = f->g;
-    const char *ctype = c_type(g, n->type), *found = temp(f);
-    Cx x = expr(f, n->x);
-    if (!x.path || x.kind > CX_STABLE) x = spill(f, x, c_type(g, n->x->type));
-    line(f, "bool %s = %s;", found, holds(f, n, x));
-    if (!is_blank(value)) {
-        const char *name = temp(f);
-        line(f, "%s = %s;", c_decl(g, ctype, name), zero_value(g, n->type));
-        line(f, "if (%s) %s = %s;", found, name, asserted_value(f, n, x));
-        store(f, value, cx_path(name, CX_STABLE), def);
+    const char *ctype = c_type(g, n->type), *found = c_temp(f);
+    Cx x = c_expr(f, n->x);
+    if (!x.path || x.kind > CX_STABLE) x = c_spill(f, x, c_type(g, n->x->type));
+    c_line(f, "bool %s = %s;", found, holds(f, n, x));
+    if (!c_is_blank(value)) {
+        const char *name = c_temp(f);
+        c_line(f, "%s = %s;", c_decl(g, ctype, name), c_zero_value(g, n->type));
+        c_line(f, "if (%s) %s = %s;", found, name, asserted_value(f, n, x));
+        c_store(f, value, cx_path(name, CX_STABLE), def);
     }
-    if (!is_blank(ok)) store(f, ok, cx_path(found, CX_STABLE), def);
+    if (!c_is_blank(ok)) c_store(f, ok, cx_path(found, CX_STABLE), def);
 }

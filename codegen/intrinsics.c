@@ -9,7 +9,7 @@ static const char *filled(FuncGen *f, const char *form, Ir *n, Cx *args) {
     for (; *form; form++) {
         if (*form == '$' && isdigit((unsigned char)form[1])) {
             uint32_t i = (uint32_t)(*++form - '0');
-            if (i < n->args.len) buf_puts(&b, args[i].prec >= PREC_POSTFIX ? args[i].s : text(f->g, "(%s)", args[i].s));
+            if (i < n->args.len) buf_puts(&b, args[i].prec >= PREC_POSTFIX ? args[i].s : c_text(f->g, "(%s)", args[i].s));
         } else {
             buf_putc(&b, *form);
         }
@@ -62,9 +62,9 @@ static const Intrinsic table[] = {
 #undef X
 };
 
-void intrinsics_init(Gen *g) {
+void c_intrinsics_init(Gen *g) {
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         table_put(&g->intrinsics, g->a, intern_str(g->s, table[i].symbol), (void *)&table[i]);
 }
 
-const Intrinsic *intrinsic_of(Gen *g, IrFunc *fn) { return table_get(&g->intrinsics, intern_str(g->s, fn->symbol)); }
+const Intrinsic *c_intrinsic_of(Gen *g, IrFunc *fn) { return table_get(&g->intrinsics, intern_str(g->s, fn->symbol)); }

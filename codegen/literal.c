@@ -12,7 +12,7 @@ static Cx *values_of(FuncGen *f, Irs *args) {
         Ir *n = args->at[i];
         nodes[i] = n->op == IR_STRUCTKEY ? n->x : n->op == IR_KEY ? n->y : n;
     }
-    operands(f, nodes, v, args->len);
+    c_operands(f, nodes, v, args->len);
     return v;
 }
 
@@ -23,13 +23,13 @@ static CxKind strongest(Cx *v, uint32_t n) {
     return (CxKind)kind;
 }
 
-Cx struct_literal(FuncGen *f, Ir *n) {
+Cx c_struct_literal(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Buf b = {.arena = g->a};
     Cx *v = values_of(f, &n->args);
     buf_printf(&b, "(%s){", c_type(g, n->type));
     for (uint32_t i = 0; i < n->args.len; i++)
-        buf_printf(&b, "%s.%s = %s", i ? ", " : "", field_name(g, n->type, n->args.at[i]->field_index), v[i].s);
+        buf_printf(&b, "%s.%s = %s", i ? ", " : "", c_field_name(g, n->type, n->args.at[i]->field_index), v[i].s);
     buf_putc(&b, '}');
     return cx(buf_str(&b), PREC_POSTFIX, strongest(v, n->args.len));
 }
@@ -39,9 +39,9 @@ Cx struct_literal(FuncGen *f, Ir *n) {
 static Cx static_array(FuncGen *f, Ir *n, const char *ctype) {
     Gen *g = f->g;
     Buf init = {.arena = g->a};
-    if (n->args.len < FEWEST_STATIC || !is_static_value(g, n)) return (Cx){0};
-    static_value(g, n, &init);
-    const char *name = text(g, "const$%u", g->statics++);
+    if (n->args.len < FEWEST_STATIC || !c_is_static_value(g, n)) return (Cx){0};
+    c_static_value(g, n, &init);
+    const char *name = c_text(g, "const$%u", g->statics++);
     buf_printf(&g->data, "static const %s = %s;\n", c_decl(g, ctype, name), buf_str(&init));
     return cx_path(name, CX_CONST);
 }
@@ -53,7 +53,7 @@ static const char *element_list(FuncGen *f, Ir *n) {
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *arg = n->args.at[i];
         buf_puts(&b, i ? ", " : "");
-        if (arg->op == IR_KEY) buf_printf(&b, "[%s] = ", constant(g, type_basic(g->s, T_INT), arg->x->val).s);
+        if (arg->op == IR_KEY) buf_printf(&b, "[%s] = ", c_constant(g, type_basic(g->s, T_INT), arg->x->val).s);
         buf_puts(&b, v[i].s);
     }
     return buf_str(&b);
@@ -63,40 +63,40 @@ static Cx array_value(FuncGen *f, Ir *n, const char *ctype) {
     Cx constant_array = static_array(f, n, ctype);
     if (constant_array.s) return constant_array;
     const char *list = element_list(f, n);
-    return cx(text(f->g, *list ? "(%s){{%s}}" : "(%s){}", ctype, list), PREC_POSTFIX, CX_LOAD);
+    return cx(c_text(f->g, *list ? "(%s){{%s}}" : "(%s){}", ctype, list), PREC_POSTFIX, CX_LOAD);
 }
 
-Cx array_literal(FuncGen *f, Ir *n) { return array_value(f, n, c_type(f->g, n->type)); }
+Cx c_array_literal(FuncGen *f, Ir *n) { return array_value(f, n, c_type(f->g, n->type)); }
 
-Cx slice_literal(FuncGen *f, Ir *n) {
+Cx c_slice_literal(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Type *array = canon(g, type_array(g->s, elem_of(g, n->type), n->len));
+    Type *array = c_canon(g, type_array(g->s, c_elem_of(g, n->type), n->len));
     if (n->len == 0) return cx("(Slice){rt_zero_value, 0, 0}", PREC_POSTFIX, CX_CONST);
     Cx init = array_value(f, n, c_type(g, array));
-    Cx p = allocate(f, n, array, init.s);
-    return cx(text(g, "(Slice){%s, %lld, %lld}", p.s, (long long)n->len, (long long)n->len), PREC_POSTFIX, (CxKind)p.kind);
+    Cx p = c_allocate(f, n, array, init.s);
+    return cx(c_text(g, "(Slice){%s, %lld, %lld}", p.s, (long long)n->len, (long long)n->len), PREC_POSTFIX, (CxKind)p.kind);
 }
 
 // ---- Maps -------------------------------------------------------------------------------------------------------------
 
-Cx map_literal(FuncGen *f, Ir *n) {
+Cx c_map_literal(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    const char *map = temp(f);
-    line(f, "Map *%s = rt_make_map(&%s, %u);%s", map, rtype(g, n->type), n->args.len, node_comment(g, n));
+    const char *map = c_temp(f);
+    c_line(f, "Map *%s = rt_make_map(&%s, %u);%s", map, c_rtype(g, n->type), n->args.len, c_node_comment(g, n));
     Cx m = cx_path(map, CX_STABLE);
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *nodes[] = {n->args.at[i]->x, n->args.at[i]->y};
         Cx v[2];
-        operands(f, nodes, v, 2);
-        v[1] = stable(f, v[1], c_type(g, elem_of(g, n->type)));
-        line(f, "%s = %s;", map_place_of(f, n->type, m, v[0]).s, v[1].s);
+        c_operands(f, nodes, v, 2);
+        v[1] = c_stable(f, v[1], c_type(g, c_elem_of(g, n->type)));
+        c_line(f, "%s = %s;", c_map_place_of(f, n->type, m, v[0]).s, v[1].s);
     }
     return m;
 }
 
 // ---- &T{} ---------------------------------------------------------------------------------------------------------------
 
-Cx pointer_literal(FuncGen *f, Ir *n) {
-    Cx init = expr(f, n->x);
-    return allocate(f, n, n->x->type, init.s);
+Cx c_pointer_literal(FuncGen *f, Ir *n) {
+    Cx init = c_expr(f, n->x);
+    return c_allocate(f, n, n->x->type, init.s);
 }

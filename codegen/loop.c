@@ -4,19 +4,19 @@
 
 // ---- Where break and continue go --------------------------------------------------------------------------------------
 
-void target_push(FuncGen *f, Target *t, const Sym *label) {
+void c_target_push(FuncGen *f, Target *t, const Sym *label) {
     t->up = f->targets;
     t->label = label;
     f->targets = t;
 }
 
-void target_pop(FuncGen *f, Target *t) {
+void c_target_pop(FuncGen *f, Target *t) {
     f->targets = t->up;
-    if (t->break_label) label_line(f, t->break_label);
+    if (t->break_label) c_label_line(f, t->break_label);
 }
 
 static const char *leave(FuncGen *f, Target *t, const char **label, const char *what) {
-    if (!*label) *label = local_name(f, t->label ? text(f->g, "%s_%s", what, t->label->text) : text(f->g, "%s_here", what));
+    if (!*label) *label = c_local_name(f, t->label ? c_text(f->g, "%s_%s", what, t->label->text) : c_text(f->g, "%s_here", what));
     return *label;
 }
 
@@ -27,8 +27,8 @@ static void break_stmt(FuncGen *f, Ir *n) {
         if (!n->sym || t->label == n->sym) break;
     }
     if (!t) { unsupported_at(f->g->s, n->pos, "break out of this statement"); return; }
-    if (c == t) line(f, "break;");
-    else line(f, "goto %s;", leave(f, t, &t->break_label, "break"));
+    if (c == t) c_line(f, "break;");
+    else c_line(f, "goto %s;", leave(f, t, &t->break_label, "break"));
 }
 
 static void continue_stmt(FuncGen *f, Ir *n) {
@@ -38,11 +38,11 @@ static void continue_stmt(FuncGen *f, Ir *n) {
         if (t->is_loop && (!n->sym || t->label == n->sym)) break;
     }
     if (!t) { unsupported_at(f->g->s, n->pos, "continue of this statement"); return; }
-    if (c == t && t->plain_continue) line(f, "continue;");
-    else line(f, "goto %s;", leave(f, t, &t->continue_label, "continue"));
+    if (c == t && t->plain_continue) c_line(f, "continue;");
+    else c_line(f, "goto %s;", leave(f, t, &t->continue_label, "continue"));
 }
 
-void branch_stmt(FuncGen *f, Ir *n) {
+void c_branch_stmt(FuncGen *f, Ir *n) {
     if (n->op == IR_BREAK) break_stmt(f, n);
     else continue_stmt(f, n);
 }
@@ -50,18 +50,18 @@ void branch_stmt(FuncGen *f, Ir *n) {
 // ---- for ----------------------------------------------------------------------------------------------------------------
 
 static Buf captured(FuncGen *f, Irs *list) {
-    Buf before = swap_body(f, (Buf){.arena = f->g->a});
+    Buf before = c_swap_body(f, (Buf){.arena = f->g->a});
     f->indent++;
-    stmts(f, list);
+    c_stmts(f, list);
     f->indent--;
-    return swap_body(f, before);
+    return c_swap_body(f, before);
 }
 
 static Buf captured_post(FuncGen *f, Ir *post) {
     Irs list = {.at = &post, .len = post ? 1 : 0};
-    Facts facts = facts_begin(f);
+    Facts facts = c_facts_begin(f);
     Buf b = captured(f, &list);
-    facts_end(f, facts);
+    c_facts_end(f, facts);
     return b;
 }
 
@@ -84,11 +84,11 @@ static void learn_counting(FuncGen *f, Ir *n) {
         if (n->init.at[k]->op == IR_AS && bare(n->init.at[k]->x)->op == IR_NAME && n->init.at[k]->x->var == i) init = n->init.at[k];
     if (!init || !init->y || init->y->op != IR_LITERAL || const_sign(init->y->val) < 0) return;
     if (indexed->op != IR_NAME || !is_plain_local(i) || !is_plain_local(indexed->var)) return;
-    if (kind_of(f->g, indexed->type) == T_MAP || kind_of(f->g, indexed->type) == T_CHAN) return;
+    if (c_kind_of(f->g, indexed->type) == T_MAP || c_kind_of(f->g, indexed->type) == T_CHAN) return;
     Ir *post = n->y;
     if (!post || post->op != IR_ASOP || post->asop != IR_ADD || bare(post->x)->op != IR_NAME || bare(post->x)->var != i) return;
-    if (assigns(&n->body, i) || assigns(&n->body, indexed->var)) return;
-    learn_range(f, i, indexed->var);
+    if (c_assigns(&n->body, i) || c_assigns(&n->body, indexed->var)) return;
+    c_learn_range(f, i, indexed->var);
 }
 
 typedef struct Header { const char *init, *cond, *post; Buf before_cond, post_text; } Header;
@@ -96,51 +96,51 @@ typedef struct Header { const char *init, *cond, *post; Buf before_cond, post_te
 static void loop_body(FuncGen *f, Ir *n, Header *h) {
     Target t = {.is_loop = true, .c_loop = true, .plain_continue = !h->post_text.len || h->post};
     const char *init = h->init ? h->init : "", *post = h->post ? h->post : "";
-    Facts facts = facts_begin(f);
+    Facts facts = c_facts_begin(f);
     if (h->before_cond.len) {
-        open_block(f, "for (%s;;%s%s)", init, *post ? " " : "", post);
+        c_open_block(f, "for (%s;;%s%s)", init, *post ? " " : "", post);
         buf_put(&f->body, h->before_cond.at, h->before_cond.len);
-        line(f, "if (!(%s)) break;", h->cond);
-    } else if (h->cond && !*init && !*post) open_block(f, "while (%s)", h->cond);
-    else open_block(f, "for (%s;%s%s;%s%s)", init, h->cond ? " " : "", h->cond ? h->cond : "", *post ? " " : "", post);
-    if (n->x) learn_condition(f, n->x, true);
+        c_line(f, "if (!(%s)) break;", h->cond);
+    } else if (h->cond && !*init && !*post) c_open_block(f, "while (%s)", h->cond);
+    else c_open_block(f, "for (%s;%s%s;%s%s)", init, h->cond ? " " : "", h->cond ? h->cond : "", *post ? " " : "", post);
+    if (n->x) c_learn_condition(f, n->x, true);
     learn_counting(f, n);
-    target_push(f, &t, n->sym);
-    block(f, &n->body);
-    facts_end(f, facts);
-    if (t.continue_label) label_line(f, t.continue_label);
+    c_target_push(f, &t, n->sym);
+    c_block(f, &n->body);
+    c_facts_end(f, facts);
+    if (t.continue_label) c_label_line(f, t.continue_label);
     if (!h->post) buf_put(&f->body, buf_str(&h->post_text), h->post_text.len);
-    close_block(f, "");
-    target_pop(f, &t);
+    c_close_block(f, "");
+    c_target_pop(f, &t);
 }
 
 static bool fits_header(Buf *init, Gen *g, const char **out) {
-    *out = init->len ? single_statement(g, init) : NULL;
+    *out = init->len ? c_single_statement(g, init) : NULL;
     return !init->len || *out;
 }
 
-void for_stmt(FuncGen *f, Ir *n) {
+void c_for_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Header h = {0};
     Buf init = captured(f, &n->init);
     bool outer = !fits_header(&init, g, &h.init);
     if (outer) {
-        open_block(f, "%s", "");
+        c_open_block(f, "%s", "");
         buf_put(&f->body, init.at, init.len);
     }
     f->loops++;
-    Facts facts = facts_begin(f);
+    Facts facts = c_facts_begin(f);
     if (n->x) {
-        Buf before = swap_body(f, (Buf){.arena = g->a});
+        Buf before = c_swap_body(f, (Buf){.arena = g->a});
         f->indent++;
-        h.cond = condition(f, n->x).s;
+        h.cond = c_condition(f, n->x).s;
         f->indent--;
-        h.before_cond = swap_body(f, before);
+        h.before_cond = c_swap_body(f, before);
     }
     h.post_text = captured_post(f, n->y);
-    h.post = h.post_text.len ? single_statement(g, &h.post_text) : NULL;
+    h.post = h.post_text.len ? c_single_statement(g, &h.post_text) : NULL;
     loop_body(f, n, &h);
     f->loops--;
-    facts_end(f, facts);
-    if (outer) close_block(f, "");
+    c_facts_end(f, facts);
+    if (outer) c_close_block(f, "");
 }

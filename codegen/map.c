@@ -7,7 +7,7 @@ enum { ZERO_VALUE_BYTES = 1024 };   // size of the runtime's zero value
 typedef enum { KEY_64, KEY_STRING, KEY_ANY } KeyKind;
 
 static KeyKind key_kind(Gen *g, Type *map) {
-    Type *key = under(g, canon(g, under(g, map)->map.key));
+    Type *key = c_under(g, c_canon(g, c_under(g, map)->map.key));
     if (key->kind == T_STRING) return KEY_STRING;
     bool word = key->kind == T_POINTER || key->kind == T_CHAN || key->kind == T_UNSAFE_POINTER || type_is(key, BASIC_INTEGER);
     return word && type_size(key) == 8 ? KEY_64 : KEY_ANY;
@@ -16,78 +16,78 @@ static KeyKind key_kind(Gen *g, Type *map) {
 // The call rt_map_<what> of the kind that the map's key asks for.
 static const char *map_call(FuncGen *f, const char *what, Type *map, Cx m, Cx key) {
     Gen *g = f->g;
-    Type *type = canon(g, under(g, map)->map.key);
-    const char *t = rtype(g, map);
+    Type *type = c_canon(g, c_under(g, map)->map.key);
+    const char *t = c_rtype(g, map);
     switch (key_kind(g, map)) {
-    case KEY_64: return text(g, "rt_map_%s_64(&%s, %s, (u64)%s)", what, t, m.s, paren(g, key, PREC_UNARY));
-    case KEY_STRING: return text(g, "rt_map_%s_str(&%s, %s, %s)", what, t, m.s, key.s);
-    default: return text(g, "rt_map_%s(&%s, %s, %s)", what, t, m.s, in_memory(f, key, c_type(g, type)).s);
+    case KEY_64: return c_text(g, "rt_map_%s_64(&%s, %s, (u64)%s)", what, t, m.s, c_paren(g, key, PREC_UNARY));
+    case KEY_STRING: return c_text(g, "rt_map_%s_str(&%s, %s, %s)", what, t, m.s, key.s);
+    default: return c_text(g, "rt_map_%s(&%s, %s, %s)", what, t, m.s, c_in_memory(f, key, c_type(g, type)).s);
     }
 }
 
 static const char *found_elem(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
-    operands(f, nodes, v, 2);
+    c_operands(f, nodes, v, 2);
     return map_call(f, "find", n->x->type, v[0], v[1]);
 }
 
 static const char *zero_address(FuncGen *f, Type *t) {
     Gen *g = f->g;
-    if (type_size(t) <= ZERO_VALUE_BYTES) return text(g, "(%s *)rt_zero_value", c_type(g, t));
-    const char *ctype = c_type(g, t), *name = text(g, "zero$%s", link_name(g, t));
-    if (first_time(g, "zero", name)) buf_printf(&g->data, "static %s;\n", c_decl(g, ctype, name));
-    return text(g, "&%s", name);
+    if (type_size(t) <= ZERO_VALUE_BYTES) return c_text(g, "(%s *)rt_zero_value", c_type(g, t));
+    const char *ctype = c_type(g, t), *name = c_text(g, "zero$%s", c_link_name(g, t));
+    if (c_first_time(g, "zero", name)) buf_printf(&g->data, "static %s;\n", c_decl(g, ctype, name));
+    return c_text(g, "&%s", name);
 }
 
-Cx map_index(FuncGen *f, Ir *n) {
+Cx c_map_index(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Type *elem = canon(g, n->type);
+    Type *elem = c_canon(g, n->type);
     const char *call = found_elem(f, n);
-    return cx(text(g, "RT_FOUND(%s, %s, %s)", c_type(g, elem), call, zero_address(f, elem)), PREC_POSTFIX, CX_EFFECT);
+    return cx(c_text(g, "RT_FOUND(%s, %s, %s)", c_type(g, elem), call, zero_address(f, elem)), PREC_POSTFIX, CX_EFFECT);
 }
 
-Cx map_place_of(FuncGen *f, Type *map, Cx m, Cx key) {
+Cx c_map_place_of(FuncGen *f, Type *map, Cx m, Cx key) {
     Gen *g = f->g;
-    const char *ctype = c_type(g, elem_of(g, map));
-    return cx(text(g, "*(%s *)%s", ctype, map_call(f, "assign", map, m, key)), PREC_UNARY, CX_EFFECT);
+    const char *ctype = c_type(g, c_elem_of(g, map));
+    return cx(c_text(g, "*(%s *)%s", ctype, map_call(f, "assign", map, m, key)), PREC_UNARY, CX_EFFECT);
 }
 
-Cx map_place(FuncGen *f, Ir *n) {
+Cx c_map_place(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
-    operands(f, nodes, v, 2);
-    return map_place_of(f, n->x->type, v[0], v[1]);
+    c_operands(f, nodes, v, 2);
+    return c_map_place_of(f, n->x->type, v[0], v[1]);
 }
 
 // v, ok := m[k]
-void map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def) {
+void c_map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def) {
     Gen *g = f->g;
-    Type *elem = elem_of(g, n->x->type);
-    const char *call = found_elem(f, n), *name = temp(f), *ctype = c_type(g, elem);
-    line(f, "%s = %s;", c_decl(g, text(g, "%s *", ctype), name), call);
-    if (!is_blank(value)) store(f, value, cx(text(g, "*(%s ? %s : %s)", name, name, zero_address(f, elem)), PREC_UNARY, CX_LOAD), def);
-    if (!is_blank(ok)) store(f, ok, cx(text(g, "%s != NULL", name), PREC_EQ, CX_STABLE), def);
+    Type *elem = c_elem_of(g, n->x->type);
+    const char *call = found_elem(f, n), *name = c_temp(f), *ctype = c_type(g, elem);
+    c_line(f, "%s = %s;", c_decl(g, c_text(g, "%s *", ctype), name), call);
+    if (!c_is_blank(value)) c_store(f, value, cx(c_text(g, "*(%s ? %s : %s)", name, name, zero_address(f, elem)), PREC_UNARY, CX_LOAD), def);
+    if (!c_is_blank(ok)) c_store(f, ok, cx(c_text(g, "%s != NULL", name), PREC_EQ, CX_STABLE), def);
 }
 
 // A map that stays is still made by the runtime, which keeps its tables on the heap.
-Cx make_map(FuncGen *f, Ir *n) {
+Cx c_make_map(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *hint = n->x && n->x->op == IR_TYPE ? n->y : n->x;
-    Cx size = hint ? operand(f, hint) : cx("0", PREC_POSTFIX, CX_CONST);
-    const char *name = temp(f);
-    line(f, "Map *%s = rt_make_map(&%s, %s);%s", name, rtype(g, n->type), size.s, node_comment(g, n));
+    Cx size = hint ? c_operand(f, hint) : cx("0", PREC_POSTFIX, CX_CONST);
+    const char *name = c_temp(f);
+    c_line(f, "Map *%s = rt_make_map(&%s, %s);%s", name, c_rtype(g, n->type), size.s, c_node_comment(g, n));
     return cx_path(name, CX_STABLE);
 }
 
-void delete_stmt(FuncGen *f, Ir *n) {
+void c_delete_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *map = n->x ? n->x : n->args.at[0], *key = n->y ? n->y : n->args.at[1];
     Ir *nodes[] = {map, key};
     Cx v[2];
-    operands(f, nodes, v, 2);
-    Type *type = canon(g, under(g, map->type)->map.key);
-    if (v[1].kind == CX_EFFECT) v[1] = spill(f, v[1], c_type(g, type));
-    const char *address = in_memory(f, v[1], c_type(g, type)).s;
-    line(f, "rt_map_delete(&%s, %s, %s);", rtype(g, map->type), v[0].s, address);
+    c_operands(f, nodes, v, 2);
+    Type *type = c_canon(g, c_under(g, map->type)->map.key);
+    if (v[1].kind == CX_EFFECT) v[1] = c_spill(f, v[1], c_type(g, type));
+    const char *address = c_in_memory(f, v[1], c_type(g, type)).s;
+    c_line(f, "rt_map_delete(&%s, %s, %s);", c_rtype(g, map->type), v[0].s, address);
 }

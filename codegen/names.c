@@ -36,13 +36,13 @@ static const char *identifier(Gen *g, const char *name) {
     return buf_str(&b);
 }
 
-const char *local_name(FuncGen *f, const char *go_name) {
+const char *c_local_name(FuncGen *f, const char *go_name) {
     Gen *g = f->g;
     const char *base = identifier(g, go_name), *name = base;
     const Sym *first = intern_str(g->s, base), *sym = first;
     uintptr_t n = (uintptr_t)table_get(&f->names, first);
     while (table_get(&f->names, sym)) {
-        name = text(g, "%s_%u", base, (unsigned)++n);
+        name = c_text(g, "%s_%u", base, (unsigned)++n);
         sym = intern_str(g->s, name);
     }
     table_put(&f->names, g->a, sym, (void *)1);
@@ -50,50 +50,50 @@ const char *local_name(FuncGen *f, const char *go_name) {
     return name;
 }
 
-const char *var_name(FuncGen *f, IrVar *v) {
-    if (v->vclass == VAR_GLOBAL) return global_name(f->g, v);
+const char *c_var_name(FuncGen *f, IrVar *v) {
+    if (v->vclass == VAR_GLOBAL) return c_global_name(f->g, v);
     VarGen *known = v->gen;
     if (known && known->fn == f->fn) return known->name;
     VarGen *made = NEW(f->g->a, VarGen);
     made->fn = f->fn;
-    made->name = local_name(f, v->sym ? v->sym->text : "tmp");
+    made->name = c_local_name(f, v->sym ? v->sym->text : "tmp");
     v->gen = made;
-    if (v->vclass == VAR_RESULT) declare_result(f, v, made->name);
+    if (v->vclass == VAR_RESULT) c_declare_result(f, v, made->name);
     return made->name;
 }
 
 // Blank fields are numbered: there may be several.
-const char *field_name(Gen *g, Type *strct, uint32_t i) {
-    const char *name = under(g, strct)->strct.fields[i]->sym->text;
-    return strcmp(name, "_") == 0 ? text(g, "blank%u", i) : identifier(g, name);
+const char *c_field_name(Gen *g, Type *strct, uint32_t i) {
+    const char *name = c_under(g, strct)->strct.fields[i]->sym->text;
+    return strcmp(name, "_") == 0 ? c_text(g, "blank%u", i) : identifier(g, name);
 }
 
-const char *label_name(FuncGen *f, const Sym *label) {
+const char *c_label_name(FuncGen *f, const Sym *label) {
     const char *known = table_get(&f->labels, label);
     if (known) return known;
-    const char *made = local_name(f, label->text);
+    const char *made = c_local_name(f, label->text);
     table_put(&f->labels, f->g->a, label, (void *)made);
     return made;
 }
 
-const char *package_symbol(Gen *g, Package *p, const char *name) { return ir_symbol(g->s, p->path, NULL, name); }
+const char *c_package_symbol(Gen *g, Package *p, const char *name) { return ir_symbol(g->s, p->path, NULL, name); }
 
-const char *global_name(Gen *g, IrVar *v) {
+const char *c_global_name(Gen *g, IrVar *v) {
     VarGen *known = v->gen;
     if (!known) {
         known = NEW(g->a, VarGen);
         Package *home = v->obj && v->obj->pkg ? v->obj->pkg : v->pkg->pkg;
-        known->name = package_symbol(g, home, v->sym->text);
+        known->name = c_package_symbol(g, home, v->sym->text);
         v->gen = known;
     }
-    if (first_time(g, "global", known->name))
+    if (c_first_time(g, "global", known->name))
         buf_printf(&g->protos, "extern %s;\n", c_decl(g, c_type(g, v->type), known->name));
     return known->name;
 }
 
-const char *func_name(Gen *g, IrFunc *fn) {
-    if (first_time(g, "function", fn->symbol))
-        buf_printf(&g->protos, "%s;\n", func_signature(g, fn, fn->symbol, NULL, takes_closure(fn)));
+const char *c_func_name(Gen *g, IrFunc *fn) {
+    if (c_first_time(g, "function", fn->symbol))
+        buf_printf(&g->protos, "%s;\n", c_func_signature(g, fn, fn->symbol, NULL, c_takes_closure(fn)));
     return fn->symbol;
 }
 
@@ -106,25 +106,25 @@ static const char *named_link_name(Gen *g, Type *t) {
     const char *full = ir_link_string(g->pkg->builder, t);
     if (!o->pkg) return full;
     size_t prefix = strlen(o->pkg->path) + 1;
-    return package_symbol(g, o->pkg, strlen(full) > prefix ? full + prefix : o->sym->text);
+    return c_package_symbol(g, o->pkg, strlen(full) > prefix ? full + prefix : o->sym->text);
 }
 
 static const char *hashed(Gen *g, const char *word, Type *t) {
     const char *full = ir_link_string(g->pkg->builder, t);
-    return text(g, "%s$%016llx", word, (unsigned long long)hash_bytes(full, strlen(full), 0));
+    return c_text(g, "%s$%016llx", word, (unsigned long long)hash_bytes(full, strlen(full), 0));
 }
 
 static const char *build_link_name(Gen *g, Type *t) {
     static const char *const chans[] = {[CHAN_BOTH] = "chan", [CHAN_SEND] = "sendchan", [CHAN_RECV] = "recvchan"};
     switch (t->kind) {
     case T_NAMED: return named_link_name(g, t);
-    case T_POINTER: return text(g, "ptr$%s", link_name(g, elem_of(g, t)));
-    case T_SLICE: return text(g, "slice$%s", link_name(g, elem_of(g, t)));
-    case T_ARRAY: return text(g, "arr%lld$%s", (long long)t->array.len, link_name(g, elem_of(g, t)));
-    case T_CHAN: return text(g, "%s$%s", chans[t->chan.dir], link_name(g, elem_of(g, t)));
-    case T_MAP: return text(g, "map$%s$%s", link_name(g, canon(g, t->map.key)), link_name(g, elem_of(g, t)));
+    case T_POINTER: return c_text(g, "ptr$%s", c_link_name(g, c_elem_of(g, t)));
+    case T_SLICE: return c_text(g, "slice$%s", c_link_name(g, c_elem_of(g, t)));
+    case T_ARRAY: return c_text(g, "arr%lld$%s", (long long)t->array.len, c_link_name(g, c_elem_of(g, t)));
+    case T_CHAN: return c_text(g, "%s$%s", chans[t->chan.dir], c_link_name(g, c_elem_of(g, t)));
+    case T_MAP: return c_text(g, "map$%s$%s", c_link_name(g, c_canon(g, t->map.key)), c_link_name(g, c_elem_of(g, t)));
     case T_STRUCT: return t->strct.n ? hashed(g, "struct", t) : "struct$";
-    case T_INTERFACE: return is_eface(g, t) ? "any" : hashed(g, "interface", t);
+    case T_INTERFACE: return c_is_eface(g, t) ? "any" : hashed(g, "interface", t);
     case T_FUNC: return hashed(g, "func", t);
     case T_TUPLE: return hashed(g, "tuple", t);
     case T_UNSAFE_POINTER: return "unsafe$Pointer";
@@ -132,8 +132,8 @@ static const char *build_link_name(Gen *g, Type *t) {
     }
 }
 
-const char *link_name(Gen *g, Type *t) {
-    t = canon(g, t);
+const char *c_link_name(Gen *g, Type *t) {
+    t = c_canon(g, t);
     if (t->gen) return t->gen;
     const char *name = build_link_name(g, t);
     if (strlen(name) > LONGEST_LINK_NAME) name = hashed(g, "type", t);
@@ -156,7 +156,7 @@ static void quote_char(Buf *b, unsigned char c) {
     }
 }
 
-const char *quoted(Gen *g, const char *s, size_t n) {
+const char *c_quoted(Gen *g, const char *s, size_t n) {
     Buf b = {.arena = g->a};
     buf_putc(&b, '"');
     for (size_t i = 0; i < n; i++) quote_char(&b, (unsigned char)s[i]);

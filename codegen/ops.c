@@ -29,14 +29,14 @@ static bool is_unsigned(Type *u) { return u->basic.flags & BASIC_UNSIGNED; }
 // C computes in int at least: the result of a smaller type is cut to it.
 static Cx wrapped(Gen *g, Type *u, Cx x) {
     if (!(u->basic.flags & BASIC_INTEGER) || bits_of(u) >= 32) return x;
-    return cx(text(g, "(%s)%s", c_type(g, u), paren(g, x, PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
+    return cx(c_text(g, "(%s)%s", c_type(g, u), c_paren(g, x, PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
 }
 
 // Sums and products nest without parentheses; other mixtures are made explicit, as gcc asks.
 static const char *binary_text(Gen *g, COp op, Cx x, Cx y) {
     bool sum = op.prec == PREC_ADD || op.prec == PREC_MUL;
     Prec left = sum ? (Prec)op.prec : PREC_UNARY, right = sum ? (Prec)(op.prec + 1) : PREC_UNARY;
-    return text(g, "%s %s %s", paren(g, x, left), op.text, paren(g, y, right));
+    return c_text(g, "%s %s %s", c_paren(g, x, left), op.text, c_paren(g, y, right));
 }
 
 static Cx plain(Gen *g, IrOp op, Type *u, Cx x, Cx y) {
@@ -46,7 +46,7 @@ static Cx plain(Gen *g, IrOp op, Type *u, Cx x, Cx y) {
 
 static Cx call2(Gen *g, const char *name, Cx x, Cx y) {
     CxKind kind = joined(x, y);
-    return cx(text(g, "%s(%s, %s)", name, x.s, y.s), PREC_POSTFIX, kind < CX_LOAD ? CX_LOAD : kind);
+    return cx(c_text(g, "%s(%s, %s)", name, x.s, y.s), PREC_POSTFIX, kind < CX_LOAD ? CX_LOAD : kind);
 }
 
 // ---- Division -----------------------------------------------------------------------------------------------------
@@ -60,7 +60,7 @@ static bool safe_divisor(Type *u, Ir *y) {
 
 static Cx divide(Gen *g, IrOp op, Type *u, Cx x, Cx y, Ir *yn) {
     if (safe_divisor(u, yn)) return plain(g, op, u, x, y);
-    return call2(g, text(g, "rt_%s_%s", op == IR_DIV ? "div" : "mod", strcmp(c_type(g, u), "uptr") ? c_type(g, u) : "u64"),
+    return call2(g, c_text(g, "rt_%s_%s", op == IR_DIV ? "div" : "mod", strcmp(c_type(g, u), "uptr") ? c_type(g, u) : "u64"),
                  x, y);
 }
 
@@ -71,53 +71,53 @@ static Cx constant_shift(Gen *g, IrOp op, Type *u, Cx x, const Const *count) {
     if (!const_to_uint64(count, &n)) n = UINT64_MAX;
     uint64_t width = (uint64_t)bits_of(u);
     if (n >= width && (op == IR_LSH || is_unsigned(u)))
-        return x.kind == CX_EFFECT ? cx(text(g, "((void)%s, 0)", paren(g, x, PREC_UNARY)), PREC_POSTFIX, CX_EFFECT)
+        return x.kind == CX_EFFECT ? cx(c_text(g, "((void)%s, 0)", c_paren(g, x, PREC_UNARY)), PREC_POSTFIX, CX_EFFECT)
                                    : cx("0", PREC_POSTFIX, CX_CONST);
     if (n >= width) n = width - 1;
-    if (x.kind == CX_CONST) x = cx(text(g, "(%s)%s", c_type(g, u), paren(g, x, PREC_UNARY)), PREC_UNARY, CX_CONST);
-    return plain(g, op, u, x, cx(text(g, "%llu", (unsigned long long)n), PREC_POSTFIX, CX_CONST));
+    if (x.kind == CX_CONST) x = cx(c_text(g, "(%s)%s", c_type(g, u), c_paren(g, x, PREC_UNARY)), PREC_UNARY, CX_CONST);
+    return plain(g, op, u, x, cx(c_text(g, "%llu", (unsigned long long)n), PREC_POSTFIX, CX_CONST));
 }
 
 static Cx shift(Gen *g, IrOp op, Type *u, Cx x, Cx y, Ir *yn) {
     if (yn && yn->op == IR_LITERAL) return constant_shift(g, op, u, x, yn->val);
-    Type *count = yn ? under(g, yn->type) : type_basic(g->s, T_UINT64);
-    if (!is_unsigned(count)) y = cx(text(g, "rt_shift_count(%s)", y.s), PREC_POSTFIX, (CxKind)y.kind);
+    Type *count = yn ? c_under(g, yn->type) : type_basic(g->s, T_UINT64);
+    if (!is_unsigned(count)) y = cx(c_text(g, "rt_shift_count(%s)", y.s), PREC_POSTFIX, (CxKind)y.kind);
     const char *ctype = strcmp(c_type(g, u), "uptr") ? c_type(g, u) : "u64";
-    return call2(g, text(g, "rt_%s_%s", op == IR_LSH ? "shl" : "shr", ctype), x, y);
+    return call2(g, c_text(g, "rt_%s_%s", op == IR_LSH ? "shl" : "shr", ctype), x, y);
 }
 
 // ---- Any operation ------------------------------------------------------------------------------------------------
 
 static Cx complex_arith(Gen *g, IrOp op, Type *u, Cx x, Cx y) {
     if (op == IR_ADD || op == IR_SUB) return plain(g, op, u, x, y);
-    return call2(g, text(g, "rt_%s_%s", op == IR_MUL ? "mul" : "div", c_type(g, u)), x, y);
+    return call2(g, c_text(g, "rt_%s_%s", op == IR_MUL ? "mul" : "div", c_type(g, u)), x, y);
 }
 
-Cx arith(FuncGen *f, IrOp op, Type *t, Cx x, Cx y, Ir *yn, bool bounded) {
+Cx c_arith(FuncGen *f, IrOp op, Type *t, Cx x, Cx y, Ir *yn, bool bounded) {
     Gen *g = f->g;
-    Type *u = under(g, t);
+    Type *u = c_under(g, t);
     if (u->basic.flags & BASIC_STRING) return call2(g, "rt_concat2", x, y);
     if (u->basic.flags & BASIC_COMPLEX) return complex_arith(g, op, u, x, y);
     if (op == IR_LSH || op == IR_RSH) return shift(g, op, u, x, y, yn);
     if ((op == IR_DIV || op == IR_MOD) && !(u->basic.flags & BASIC_FLOAT) && !(bounded && is_unsigned(u)))
         return divide(g, op, u, x, y, yn);
     if (op == IR_ANDNOT) {
-        y = cx(text(g, "~%s", paren(g, y, PREC_UNARY)), PREC_UNARY, (CxKind)y.kind);
+        y = cx(c_text(g, "~%s", c_paren(g, y, PREC_UNARY)), PREC_UNARY, (CxKind)y.kind);
         op = IR_AND;
     }
     return plain(g, op, u, x, y);
 }
 
-Cx arith_expr(FuncGen *f, Ir *n) {
+Cx c_arith_expr(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
-    operands(f, nodes, v, 2);
-    return arith(f, (IrOp)n->op, n->type, v[0], v[1], n->y, n->bounded);
+    c_operands(f, nodes, v, 2);
+    return c_arith(f, (IrOp)n->op, n->type, v[0], v[1], n->y, n->bounded);
 }
 
 // `x += y` in C evaluates x once and cuts the result to its type, as Go does; where no check is needed it can be used.
-bool compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **text_of) {
-    Type *u = under(f->g, t);
+bool c_compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **text_of) {
+    Type *u = c_under(f->g, t);
     if (u->basic.flags & (BASIC_STRING | BASIC_BOOLEAN)) return false;
     *text_of = c_op(op).text;
     if (u->basic.flags & BASIC_COMPLEX) return op == IR_ADD || op == IR_SUB;
@@ -133,7 +133,7 @@ bool compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **text_of) {
 // ---- One operand ----------------------------------------------------------------------------------------------------
 
 static Cx prefix(Gen *g, const char *op, Cx x) {
-    return cx(text(g, "%s%s", op, paren(g, x, x.s[0] == '-' ? PREC_POSTFIX : PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
+    return cx(c_text(g, "%s%s", op, c_paren(g, x, x.s[0] == '-' ? PREC_POSTFIX : PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
 }
 
 static Cx builtin1(Gen *g, const char *op, Cx x) { return prefix(g, op, x); }
@@ -141,19 +141,19 @@ static Cx builtin1(Gen *g, const char *op, Cx x) { return prefix(g, op, x); }
 static Cx make_complex(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
-    operands(f, nodes, v, 2);
-    const char *part = kind_of(f->g, n->type) == T_COMPLEX64 ? "f32" : "f64";
+    c_operands(f, nodes, v, 2);
+    const char *part = c_kind_of(f->g, n->type) == T_COMPLEX64 ? "f32" : "f64";
     Cx x = call2(f->g, "__builtin_complex", v[0], v[1]);
-    x.s = text(f->g, "__builtin_complex((%s)%s, (%s)%s)", part, paren(f->g, v[0], PREC_UNARY), part,
-               paren(f->g, v[1], PREC_UNARY));
+    x.s = c_text(f->g, "__builtin_complex((%s)%s, (%s)%s)", part, c_paren(f->g, v[0], PREC_UNARY), part,
+               c_paren(f->g, v[1], PREC_UNARY));
     return x;
 }
 
-Cx unary_expr(FuncGen *f, Ir *n) {
+Cx c_unary_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     if (n->op == IR_COMPLEX) return make_complex(f, n);
-    Cx x = expr(f, n->x);
-    Type *u = under(g, n->type);
+    Cx x = c_expr(f, n->x);
+    Type *u = c_under(g, n->type);
     switch (n->op) {
     case IR_NOT: return prefix(g, "!", x);
     case IR_BITNOT: return wrapped(g, u, prefix(g, "~", x));
@@ -167,27 +167,27 @@ Cx unary_expr(FuncGen *f, Ir *n) {
 // ---- && and || ------------------------------------------------------------------------------------------------------
 
 // The right side runs only if the left side has not decided: what it needs before itself goes into an if.
-Cx logic_expr(FuncGen *f, Ir *n) {
+Cx c_logic_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     bool and = n->op == IR_ANDAND;
-    Cx x = expr(f, n->x);
-    Buf before = swap_body(f, (Buf){.arena = g->a});
+    Cx x = c_expr(f, n->x);
+    Buf before = c_swap_body(f, (Buf){.arena = g->a});
     f->indent++;
-    Cx y = condition(f, n->y);
+    Cx y = c_condition(f, n->y);
     f->indent--;
-    Buf prelude = swap_body(f, before);
+    Buf prelude = c_swap_body(f, before);
     if (!prelude.len) {
         Prec prec = and ? PREC_ANDAND : PREC_OROR;
         const char *op = and ? "&&" : "||";
         Prec left = x.prec == prec ? prec : PREC_OR, right = y.prec == prec ? prec : PREC_OR;
-        return cx(text(g, "%s %s %s", paren(g, x, left), op, paren(g, y, right)), prec, joined(x, y));
+        return cx(c_text(g, "%s %s %s", c_paren(g, x, left), op, c_paren(g, y, right)), prec, joined(x, y));
     }
-    const char *name = temp(f);
-    line(f, "bool %s = %s;", name, x.s);
-    open_block(f, and ? "if (%s)" : "if (!%s)", name);
+    const char *name = c_temp(f);
+    c_line(f, "bool %s = %s;", name, x.s);
+    c_open_block(f, and ? "if (%s)" : "if (!%s)", name);
     buf_put(&f->body, prelude.at, prelude.len);
-    line(f, "%s = %s;", name, y.s);
-    close_block(f, "");
+    c_line(f, "%s = %s;", name, y.s);
+    c_close_block(f, "");
     return cx_path(name, CX_STABLE);
 }
 
@@ -195,20 +195,20 @@ Cx logic_expr(FuncGen *f, Ir *n) {
 
 static const char *min_max_name(Gen *g, Type *u, bool is_max) {
     const char *op = is_max ? "max" : "min";
-    if (u->basic.flags & BASIC_STRING) return text(g, "rt_%s_string", op);
-    if (u->basic.flags & BASIC_FLOAT) return text(g, "rt_%s_%s", op, c_type(g, u));
-    return text(g, is_max ? "RT_MAX" : "RT_MIN");
+    if (u->basic.flags & BASIC_STRING) return c_text(g, "rt_%s_string", op);
+    if (u->basic.flags & BASIC_FLOAT) return c_text(g, "rt_%s_%s", op, c_type(g, u));
+    return c_text(g, is_max ? "RT_MAX" : "RT_MIN");
 }
 
-Cx min_max_expr(FuncGen *f, Ir *n) {
+Cx c_min_max_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    const char *name = min_max_name(g, under(g, n->type), n->op == IR_MAX), *ctype = c_type(g, n->type);
+    const char *name = min_max_name(g, c_under(g, n->type), n->op == IR_MAX), *ctype = c_type(g, n->type);
     Cx *v = NEW_ARRAY(g->a, Cx, n->args.len);
-    operands(f, n->args.at, v, n->args.len);
+    c_operands(f, n->args.at, v, n->args.len);
     Cx best = v[0];
     for (uint32_t i = 1; i < n->args.len; i++) {
-        if (i > 1) best = spill(f, best, ctype);
-        best = cx(text(g, "%s(%s, %s)", name, path(f, best, ctype).s, path(f, v[i], ctype).s), PREC_POSTFIX, CX_LOAD);
+        if (i > 1) best = c_spill(f, best, ctype);
+        best = cx(c_text(g, "%s(%s, %s)", name, c_path(f, best, ctype).s, c_path(f, v[i], ctype).s), PREC_POSTFIX, CX_LOAD);
     }
     return best;
 }

@@ -1,7 +1,7 @@
 // Writing C: lines of a function's body, and C expressions as texts with their precedence.
 #include "codegen/gen.h"
 
-char *text(Gen *g, const char *fmt, ...) {
+char *c_text(Gen *g, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
     char *s = arena_vprintf(g->a, fmt, ap);
@@ -19,7 +19,7 @@ static void put_line(FuncGen *f, Buf *b, int indent, const char *fmt, va_list ap
     buf_putc(b, '\n');
 }
 
-void line(FuncGen *f, const char *fmt, ...) {
+void c_line(FuncGen *f, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
     put_line(f, &f->body, f->indent, fmt, ap);
@@ -27,34 +27,34 @@ void line(FuncGen *f, const char *fmt, ...) {
 }
 
 // A label stands one level left of its statements; the semicolon allows a declaration or a brace to follow.
-void label_line(FuncGen *f, const char *name) {
+void c_label_line(FuncGen *f, const char *name) {
     put_indent(&f->body, f->indent - 1);
     buf_printf(&f->body, "%s:;\n", name);
 }
 
-void top_line(FuncGen *f, const char *fmt, ...) {
+void c_top_line(FuncGen *f, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
     put_line(f, &f->top, 1, fmt, ap);
     va_end(ap);
 }
 
-void open_block(FuncGen *f, const char *fmt, ...) {
+void c_open_block(FuncGen *f, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
     const char *s = arena_vprintf(f->g->a, fmt, ap);
     va_end(ap);
-    line(f, *s ? "%s {" : "%s{", s);
+    c_line(f, *s ? "%s {" : "%s{", s);
     f->indent++;
 }
 
-void close_block(FuncGen *f, const char *tail) {
+void c_close_block(FuncGen *f, const char *tail) {
     f->indent--;
-    line(f, "}%s", tail);
+    c_line(f, "}%s", tail);
 }
 
 // Inserts a line at an earlier place of the body: a pending call turned out to need a temporary there.
-void insert_line(FuncGen *f, size_t at, const char *fmt, ...) {
+void c_insert_line(FuncGen *f, size_t at, const char *fmt, ...) {
     Buf b = {.arena = f->g->a};
     va_list ap;
     va_start(ap, fmt);
@@ -66,7 +66,7 @@ void insert_line(FuncGen *f, size_t at, const char *fmt, ...) {
     memcpy(f->body.at + at, b.at, b.len);
 }
 
-Buf swap_body(FuncGen *f, Buf with) {
+Buf c_swap_body(FuncGen *f, Buf with) {
     Buf old = f->body;
     f->body = with;
     return old;
@@ -74,7 +74,7 @@ Buf swap_body(FuncGen *f, Buf with) {
 
 static bool begins(const char *s, const char *word) { return strncmp(s, word, strlen(word)) == 0; }
 
-const char *single_statement(Gen *g, Buf *b) {
+const char *c_single_statement(Gen *g, Buf *b) {
     const char *s = buf_str(b);
     while (*s == ' ') s++;
     const char *end = strchr(s, '\n');
@@ -84,8 +84,8 @@ const char *single_statement(Gen *g, Buf *b) {
     return arena_strndup(g->a, s, (size_t)(end - 1 - s));
 }
 
-bool first_time(Gen *g, const char *what, const char *name) {
-    const Sym *key = intern_str(g->s, text(g, "%s %s", what, name));
+bool c_first_time(Gen *g, const char *what, const char *name) {
+    const Sym *key = intern_str(g->s, c_text(g, "%s %s", what, name));
     if (table_get(&g->declared, key)) return false;
     table_put(&g->declared, g->a, key, (void *)key);
     return true;
@@ -99,9 +99,9 @@ Cx cx_path(const char *s, CxKind kind) {
     return x;
 }
 
-const char *paren(Gen *g, Cx x, Prec at_least) { return x.prec >= at_least ? x.s : text(g, "(%s)", x.s); }
+const char *c_paren(Gen *g, Cx x, Prec at_least) { return x.prec >= at_least ? x.s : c_text(g, "(%s)", x.s); }
 
-const char *temp(FuncGen *f) { return local_name(f, "tmp"); }
+const char *c_temp(FuncGen *f) { return c_local_name(f, "tmp"); }
 
 static Cx temporary(FuncGen *f, Cx x, const char *name) {
     (void)f;
@@ -110,22 +110,22 @@ static Cx temporary(FuncGen *f, Cx x, const char *name) {
     return t;
 }
 
-Cx spill(FuncGen *f, Cx x, const char *ctype) {
+Cx c_spill(FuncGen *f, Cx x, const char *ctype) {
     if (x.kind == CX_CONST) return x;
-    const char *name = temp(f);
-    line(f, "%s = %s;", c_decl(f->g, ctype, name), x.s);
+    const char *name = c_temp(f);
+    c_line(f, "%s = %s;", c_decl(f->g, ctype, name), x.s);
     return temporary(f, x, name);
 }
 
-Cx spill_at(FuncGen *f, size_t at, Cx x, const char *ctype) {
+Cx c_spill_at(FuncGen *f, size_t at, Cx x, const char *ctype) {
     if (x.kind == CX_CONST) return x;
-    const char *name = temp(f);
-    insert_line(f, at, "%s = %s;", c_decl(f->g, ctype, name), x.s);
+    const char *name = c_temp(f);
+    c_insert_line(f, at, "%s = %s;", c_decl(f->g, ctype, name), x.s);
     return temporary(f, x, name);
 }
 
-Cx stable(FuncGen *f, Cx x, const char *ctype) { return x.kind <= CX_STABLE ? x : spill(f, x, ctype); }
+Cx c_stable(FuncGen *f, Cx x, const char *ctype) { return x.kind <= CX_STABLE ? x : c_spill(f, x, ctype); }
 
-Cx path(FuncGen *f, Cx x, const char *ctype) {
-    return x.path || (x.kind == CX_CONST && x.prec == PREC_POSTFIX) ? x : spill(f, x, ctype);
+Cx c_path(FuncGen *f, Cx x, const char *ctype) {
+    return x.path || (x.kind == CX_CONST && x.prec == PREC_POSTFIX) ? x : c_spill(f, x, ctype);
 }

@@ -5,17 +5,17 @@ static void put_globals(Gen *g) {
     for (uint32_t i = 0; i < g->pkg->globals.len; i++) {
         IrVar *v = g->pkg->globals.at[i];
         if (!v->sym || strcmp(v->sym->text, "_") == 0) continue;
-        const char *init = table_get(&g->initial, v), *decl = c_decl(g, c_type(g, v->type), global_name(g, v));
+        const char *init = table_get(&g->initial, v), *decl = c_decl(g, c_type(g, v->type), c_global_name(g, v));
         buf_printf(&g->globals, init ? "%s = %s;\n" : "%s;\n", decl, init);
     }
 }
 
 // Every package has this function, whether it has anything to initialise or not.
 static void put_init(Gen *g) {
-    const char *name = package_symbol(g, g->pkg->pkg, "init.package");
+    const char *name = c_package_symbol(g, g->pkg->pkg, "init.package");
     IrFunc *init = g->pkg->init;
     buf_printf(&g->funcs, "\nvoid %s(void);\nvoid %s(void) {\n", name, name);
-    if (init) buf_printf(&g->funcs, "    %s();\n", func_name(g, init));
+    if (init) buf_printf(&g->funcs, "    %s();\n", c_func_name(g, init));
     buf_puts(&g->funcs, "}\n");
 }
 
@@ -38,7 +38,7 @@ static void write_file(Gen *g, FILE *out) {
 static void put_functions(Gen *g) {
     for (uint32_t i = 0; i < g->pkg->funcs.len; i++) {
         IrFunc *fn = g->pkg->funcs.at[i];
-        if (fn->has_body && !fn->dead) func_emit(g, fn);
+        if (fn->has_body && !fn->dead) c_func_emit(g, fn);
     }
 }
 
@@ -47,8 +47,8 @@ bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt) {
     Gen *g = NEW(a, Gen);
     *g = (Gen){.s = s, .a = a, .pkg = p, .opt = opt, .errors_before = s->errors, .forwards = {.arena = a}, .types = {.arena = a},
                .protos = {.arena = a}, .data = {.arena = a}, .globals = {.arena = a}, .helpers = {.arena = a}, .funcs = {.arena = a}};
-    intrinsics_init(g);
-    rtypes_of_package(g);
+    c_intrinsics_init(g);
+    c_rtypes_of_package(g);
     put_functions(g);
     put_globals(g);
     put_init(g);

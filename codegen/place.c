@@ -6,7 +6,7 @@
 // call of the allocator.
 #include "codegen/gen.h"
 
-bool stays(Ir *n) { return n->esc == ESC_NONE; }
+bool c_stays(Ir *n) { return n->esc == ESC_NONE; }
 
 // A reason stands inside a C comment.
 static const char *comment_text(Gen *g, const char *s) {
@@ -16,17 +16,17 @@ static const char *comment_text(Gen *g, const char *s) {
     return copy;
 }
 
-const char *place_comment(Gen *g, bool heap, struct EscSite *site) {
+const char *c_place_comment(Gen *g, bool heap, struct EscSite *site) {
     const char *place = heap ? "heap" : "stack";
-    if (!site || !site->reason || !*site->reason) return text(g, " /* %s */", place);
-    return text(g, " /* %s: %s */", place, comment_text(g, site->reason));
+    if (!site || !site->reason || !*site->reason) return c_text(g, " /* %s */", place);
+    return c_text(g, " /* %s: %s */", place, comment_text(g, site->reason));
 }
 
-const char *node_comment(Gen *g, Ir *n) { return place_comment(g, !stays(n), n->site); }
+const char *c_node_comment(Gen *g, Ir *n) { return c_place_comment(g, !c_stays(n), n->site); }
 
-const char *stack_slot(FuncGen *f, const char *ctype) {
-    const char *name = local_name(f, "stack");
-    top_line(f, "%s;", c_decl(f->g, ctype, name));
+const char *c_stack_slot(FuncGen *f, const char *ctype) {
+    const char *name = c_local_name(f, "stack");
+    c_top_line(f, "%s;", c_decl(f->g, ctype, name));
     return name;
 }
 
@@ -38,31 +38,31 @@ static Cx nonnull(Cx x) {
 static Cx stack_object(FuncGen *f, const char *ctype, const char *init, const char *comment) {
     const char *name;
     if (f->indent == 1 && !f->loops && !f->has_goto) {
-        name = local_name(f, "stack");
-        line(f, "%s = %s;%s", c_decl(f->g, ctype, name), init, comment);
+        name = c_local_name(f, "stack");
+        c_line(f, "%s = %s;%s", c_decl(f->g, ctype, name), init, comment);
     } else {
-        name = stack_slot(f, ctype);
-        line(f, "%s = %s;%s", name, init, comment);
+        name = c_stack_slot(f, ctype);
+        c_line(f, "%s = %s;%s", name, init, comment);
     }
-    return nonnull(cx(text(f->g, "&%s", name), PREC_UNARY, CX_CONST));
+    return nonnull(cx(c_text(f->g, "&%s", name), PREC_UNARY, CX_CONST));
 }
 
 static Cx heap_object(FuncGen *f, const char *ctype, const char *no_pointers, const char *init, const char *comment) {
-    const char *name = local_name(f, "heap");
-    line(f, "%s = RT_NEW(%s, %s);%s", c_decl(f->g, text(f->g, "%s *", ctype), name), ctype, no_pointers, comment);
-    if (init) line(f, "*%s = %s;", name, init);
+    const char *name = c_local_name(f, "heap");
+    c_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(f->g, c_text(f->g, "%s *", ctype), name), ctype, no_pointers, comment);
+    if (init) c_line(f, "*%s = %s;", name, init);
     return nonnull(cx_path(name, CX_STABLE));
 }
 
-Cx allocate_as(FuncGen *f, Ir *n, const char *ctype, const char *no_pointers, const char *init) {
-    const char *comment = node_comment(f->g, n);
-    if (stays(n)) return stack_object(f, ctype, init ? init : text(f->g, "(%s){}", ctype), comment);
+Cx c_allocate_as(FuncGen *f, Ir *n, const char *ctype, const char *no_pointers, const char *init) {
+    const char *comment = c_node_comment(f->g, n);
+    if (c_stays(n)) return stack_object(f, ctype, init ? init : c_text(f->g, "(%s){}", ctype), comment);
     return heap_object(f, ctype, no_pointers, init, comment);
 }
 
-Cx allocate(FuncGen *f, Ir *n, Type *t, const char *init) {
+Cx c_allocate(FuncGen *f, Ir *n, Type *t, const char *init) {
     const char *ctype = c_type(f->g, t);
-    if (is_zero_size(f->g, t) && !stays(n))
-        return nonnull(cx(text(f->g, "(%s *)rt_zero_value", ctype), PREC_UNARY, CX_CONST));
-    return allocate_as(f, n, ctype, noscan(f->g, t), init ? init : stays(n) ? zero_value(f->g, t) : NULL);
+    if (c_is_zero_size(f->g, t) && !c_stays(n))
+        return nonnull(cx(c_text(f->g, "(%s *)rt_zero_value", ctype), PREC_UNARY, CX_CONST));
+    return c_allocate_as(f, n, ctype, c_noscan(f->g, t), init ? init : c_stays(n) ? c_zero_value(f->g, t) : NULL);
 }

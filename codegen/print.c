@@ -3,7 +3,7 @@
 
 static void print_value(FuncGen *f, Type *t, Cx x) {
     Gen *g = f->g;
-    Type *u = under(g, t);
+    Type *u = c_under(g, t);
     const char *fn;
     if (u->kind <= T_BASIC_LAST && (u->basic.flags & BASIC_INTEGER)) fn = u->basic.flags & BASIC_UNSIGNED ? "u64" : "i64";
     else if (u->kind <= T_BASIC_LAST && (u->basic.flags & BASIC_FLOAT)) fn = "f64";
@@ -11,21 +11,21 @@ static void print_value(FuncGen *f, Type *t, Cx x) {
     else if (u->kind <= T_BASIC_LAST && (u->basic.flags & BASIC_BOOLEAN)) fn = "bool";
     else if (u->kind <= T_BASIC_LAST && (u->basic.flags & BASIC_STRING)) fn = "string";
     else if (u->kind == T_SLICE) fn = "slice";
-    else if (u->kind == T_INTERFACE) fn = is_eface(g, u) ? "eface" : "iface";
+    else if (u->kind == T_INTERFACE) fn = c_is_eface(g, u) ? "eface" : "iface";
     else fn = "ptr";
-    line(f, "rt_print_%s(%s);", fn, x.s);
+    c_line(f, "rt_print_%s(%s);", fn, x.s);
 }
 
-void print_stmt(FuncGen *f, Ir *n) {
+void c_print_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     bool spaced = n->op == IR_PRINTLN;
     Cx *v = NEW_ARRAY(g->a, Cx, n->args.len + 1);
-    operands(f, n->args.at, v, n->args.len);
+    c_operands(f, n->args.at, v, n->args.len);
     for (uint32_t i = 0; i < n->args.len; i++)
-        if (v[i].kind == CX_EFFECT && n->args.len > 1) v[i] = spill(f, v[i], c_type(g, n->args.at[i]->type));
+        if (v[i].kind == CX_EFFECT && n->args.len > 1) v[i] = c_spill(f, v[i], c_type(g, n->args.at[i]->type));
     for (uint32_t i = 0; i < n->args.len; i++) {
-        if (i && spaced) line(f, "rt_print_sp();");
+        if (i && spaced) c_line(f, "rt_print_sp();");
         print_value(f, n->args.at[i]->type, v[i]);
     }
-    if (spaced) line(f, "rt_print_nl();");
+    if (spaced) c_line(f, "rt_print_nl();");
 }

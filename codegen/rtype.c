@@ -13,7 +13,7 @@ static bool is_package_level(Type *t) {
 
 // The package that writes the descriptor; NULL: whoever needs it.
 static Package *home_of(Gen *g, Type *t) {
-    if (t->kind == T_POINTER) t = elem_of(g, t);
+    if (t->kind == T_POINTER) t = c_elem_of(g, t);
     return is_package_level(t) ? t->named.obj->pkg : NULL;
 }
 
@@ -48,17 +48,17 @@ static const char *kind_name(Type *u) {
     }
 }
 
-const char *string_data(Gen *g, const char *s) {
+const char *c_string_data(Gen *g, const char *s) {
     size_t n = strlen(s);
-    return n ? text(g, "{(const u8 *)%s, %zu}", quoted(g, s, n), n) : "{}";
+    return n ? c_text(g, "{(const u8 *)%s, %zu}", c_quoted(g, s, n), n) : "{}";
 }
 
 static const char *list_data(Gen *g, const char *array, uint32_t n) {
-    return n ? text(g, "{(void *)%s, %u, %u}", array, n, n) : "{}";
+    return n ? c_text(g, "{(void *)%s, %u, %u}", array, n, n) : "{}";
 }
 
 // Unexported names belong to their package.
-const char *package_path(Obj *o) {
+const char *c_package_path(Obj *o) {
     if (!o->pkg || sym_exported(o->sym)) return "";
     return strcmp(o->pkg->name->text, "main") ? o->pkg->path : "main";
 }
@@ -68,8 +68,8 @@ const char *package_path(Obj *o) {
 static void put_field(Gen *g, Buf *b, Type *u, uint32_t i) {
     Obj *o = u->strct.fields[i];
     const char *tag = u->strct.tags && u->strct.tags[i] ? u->strct.tags[i] : "";
-    buf_printf(b, "    {%s, %s, %s, &%s, %lld, %s},\n", string_data(g, o->sym->text), string_data(g, package_path(o)), string_data(g, tag),
-               rtype(g, field_type(g, u, i)), (long long)type_field_offset(u, i), o->embedded ? "true" : "false");
+    buf_printf(b, "    {%s, %s, %s, &%s, %lld, %s},\n", c_string_data(g, o->sym->text), c_string_data(g, c_package_path(o)), c_string_data(g, tag),
+               c_rtype(g, c_field_type(g, u, i)), (long long)type_field_offset(u, i), o->embedded ? "true" : "false");
 }
 
 static uint32_t struct_fields(Gen *g, Type *u, const char *array) {
@@ -86,7 +86,7 @@ static uint32_t func_types(Gen *g, Type *u, const char *array) {
     uint32_t n = 0;
     for (int k = 0; k < 2; k++)
         for (uint32_t i = 0; i < tuples[k]->tuple.n; i++)
-            buf_printf(&b, "%s&%s", n++ ? ", " : "", rtype(g, canon(g, tuples[k]->tuple.vars[i]->type)));
+            buf_printf(&b, "%s&%s", n++ ? ", " : "", c_rtype(g, c_canon(g, tuples[k]->tuple.vars[i]->type)));
     if (n) buf_printf(&g->data, "static const RType *const %s[] = {%s};\n", array, buf_str(&b));
     return n;
 }
@@ -96,19 +96,19 @@ static uint32_t interface_methods(Gen *g, Type *u, const char *array) {
     uint32_t n = 0;
     Obj **methods = type_methods(g->s, u, &n);
     for (uint32_t i = 0; i < n; i++)
-        buf_printf(&b, "    {%s, %s, &%s, NULL},\n", string_data(g, methods[i]->sym->text), string_data(g, package_path(methods[i])),
-                   rtype(g, canon(g, methods[i]->type)));
+        buf_printf(&b, "    {%s, %s, &%s, NULL},\n", c_string_data(g, methods[i]->sym->text), c_string_data(g, c_package_path(methods[i])),
+                   c_rtype(g, c_canon(g, methods[i]->type)));
     if (n) buf_printf(&g->data, "static const RMethod %s[] = {\n%s};\n", array, buf_str(&b));
     return n;
 }
 
 static const char *parts(Gen *g, Type *u, const char *link) {
-    const char *array = text(g, "fields$%s", link);
+    const char *array = c_text(g, "fields$%s", link);
     uint32_t n = 0;
     if (u->kind == T_STRUCT) n = struct_fields(g, u, array);
     if (u->kind == T_FUNC) n = func_types(g, u, array);
     if (u->kind == T_INTERFACE) n = interface_methods(g, u, array);
-    return n ? text(g, ", .fields = %s", list_data(g, array, n)) : "";
+    return n ? c_text(g, ", .fields = %s", list_data(g, array, n)) : "";
 }
 
 static int64_t length_of(Type *u) {
@@ -120,8 +120,8 @@ static int64_t length_of(Type *u) {
 
 static const char *element(Gen *g, Type *u) {
     switch (u->kind) {
-    case T_ARRAY: case T_CHAN: case T_POINTER: case T_SLICE: return text(g, ", .elem = &%s", rtype(g, elem_of(g, u)));
-    case T_MAP: return text(g, ", .elem = &%s, .key = &%s", rtype(g, elem_of(g, u)), rtype(g, canon(g, u->map.key)));
+    case T_ARRAY: case T_CHAN: case T_POINTER: case T_SLICE: return c_text(g, ", .elem = &%s", c_rtype(g, c_elem_of(g, u)));
+    case T_MAP: return c_text(g, ", .elem = &%s, .key = &%s", c_rtype(g, c_elem_of(g, u)), c_rtype(g, c_canon(g, u->map.key)));
     default: return "";
     }
 }
@@ -134,31 +134,31 @@ static const char *flags_of(Gen *g, Type *t, Type *u) {
     if (!type_has_pointers(t)) buf_puts(&b, " | RT_POINTER_FREE");
     if (type_pointer_shaped(t)) buf_puts(&b, " | RT_DIRECT");
     if (t->kind == T_NAMED || t->kind <= T_BASIC_LAST) buf_puts(&b, " | RT_NAMED");
-    if (is_memory_equal(g, t)) buf_puts(&b, " | RT_MEMEQ");
+    if (c_is_memory_equal(g, t)) buf_puts(&b, " | RT_MEMEQ");
     if (u->kind == T_FUNC && u->func.variadic) buf_puts(&b, " | RT_VARIADIC");
     return b.len > 4 ? buf_str(&b) + 4 : "0";
 }
 
 // The descriptor of the pointer type, if any package of the program has one.
 static const char *pointer_descriptor(Gen *g, Type *t) {
-    Type *pointer = canon(g, type_pointer(g->s, t));
-    if (home_of(g, pointer)) return rtype(g, pointer);
-    const char *name = text(g, "rtype$%s", link_name(g, pointer));
-    if (first_time(g, "weak rtype", name)) buf_printf(&g->protos, "extern const RType %s __attribute__((weak));\n", name);
+    Type *pointer = c_canon(g, type_pointer(g->s, t));
+    if (home_of(g, pointer)) return c_rtype(g, pointer);
+    const char *name = c_text(g, "rtype$%s", c_link_name(g, pointer));
+    if (c_first_time(g, "weak rtype", name)) buf_printf(&g->protos, "extern const RType %s __attribute__((weak));\n", name);
     return name;
 }
 
 static void put_names(Gen *g, Buf *b, Type *t) {
-    buf_printf(b, ", .string = %s", string_data(g, reflect_string(g, t)));
-    const char *name = reflect_name(g, t);
-    if (*name) buf_printf(b, ", .name = %s", string_data(g, name));
+    buf_printf(b, ", .string = %s", c_string_data(g, c_reflect_string(g, t)));
+    const char *name = c_reflect_name(g, t);
+    if (*name) buf_printf(b, ", .name = %s", c_string_data(g, name));
     Obj *o = t->kind == T_NAMED ? t->named.obj : NULL;
-    if (o && o->pkg) buf_printf(b, ", .pkg_path = %s", string_data(g, strcmp(o->pkg->name->text, "main") ? o->pkg->path : "main"));
+    if (o && o->pkg) buf_printf(b, ", .pkg_path = %s", c_string_data(g, strcmp(o->pkg->name->text, "main") ? o->pkg->path : "main"));
 }
 
 static void define(Gen *g, Type *t, const char *name, bool weak) {
-    Type *u = under(g, t);
-    const char *link = link_name(g, t), *full = ir_link_string(g->pkg->builder, t), *equal = equal_func(g, t), *hash = hash_func(g, t);
+    Type *u = c_under(g, t);
+    const char *link = c_link_name(g, t), *full = ir_link_string(g->pkg->builder, t), *equal = c_equal_func(g, t), *hash = c_hash_func(g, t);
     Buf b = {.arena = g->a};
     buf_printf(&b, "%sconst RType %s = {.size = %lld, .hash = 0x%08xu, .kind = RK_%s, .align = %lld, .field_align = %lld, .flags = %s",
                weak ? "__attribute__((weak)) " : "", name, (long long)type_size(t), (uint32_t)hash_bytes(full, strlen(full), 0),
@@ -169,16 +169,16 @@ static void define(Gen *g, Type *t, const char *name, bool weak) {
     if (length_of(u)) buf_printf(&b, ", .len = %lld", (long long)length_of(u));
     buf_puts(&b, parts(g, u, link));
     uint32_t methods = 0;
-    const char *array = methods_of(g, t, &methods);
+    const char *array = c_methods_of(g, t, &methods);
     if (methods) buf_printf(&b, ", .methods = %s", list_data(g, array, methods));
     buf_printf(&b, ", .ptr_to = &%s};\n", pointer_descriptor(g, t));
     buf_puts(&g->data, buf_str(&b));
 }
 
-const char *rtype(Gen *g, Type *t) {
-    t = canon(g, t);
-    const char *name = text(g, "rtype$%s", link_name(g, t));
-    if (!first_time(g, "rtype", name)) return name;
+const char *c_rtype(Gen *g, Type *t) {
+    t = c_canon(g, t);
+    const char *name = c_text(g, "rtype$%s", c_link_name(g, t));
+    if (!c_first_time(g, "rtype", name)) return name;
     Package *home = home_of(g, t);
     bool here = !home || home == g->pkg->pkg;
     buf_printf(&g->protos, "extern const RType %s%s;\n", name, here && !home ? " __attribute__((weak))" : "");
@@ -186,14 +186,14 @@ const char *rtype(Gen *g, Type *t) {
     return name;
 }
 
-void rtypes_of_package(Gen *g) {
+void c_rtypes_of_package(Gen *g) {
     Package *p = g->pkg->pkg;
     for (uint32_t i = 0; i < p->objs.len; i++) {
         Obj *o = p->objs.at[i];
         if (o->kind != OBJ_TYPE || strcmp(o->sym->text, "_") == 0 || o->type->kind != T_NAMED) continue;
-        Type *t = canon(g, o->type);
+        Type *t = c_canon(g, o->type);
         if (o->type->named.ntparams || t->named.obj != o) continue;
-        rtype(g, t);
-        rtype(g, canon(g, type_pointer(g->s, t)));
+        c_rtype(g, t);
+        c_rtype(g, c_canon(g, type_pointer(g->s, t)));
     }
 }

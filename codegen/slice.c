@@ -7,22 +7,22 @@
 static bool constant_index(Ir *n, int64_t *v) { return n->op == IR_LITERAL && const_to_int64(n->val, v); }
 
 static bool is_wide_unsigned(Gen *g, Type *t) {
-    Type *u = under(g, t);
+    Type *u = c_under(g, t);
     return (u->basic.flags & BASIC_UNSIGNED) && type_size(u) == 8;
 }
 
 static CxKind indexed_kind(Cx x, Cx i) { return x.kind == CX_EFFECT || i.kind == CX_EFFECT ? CX_EFFECT : CX_LOAD; }
 
 static const char *checked_index(Gen *g, Ir *index, Cx i, const char *len) {
-    return text(g, "%s(%s, %s)", is_wide_unsigned(g, index->type) ? "rt_index_u" : "rt_index", i.s, len);
+    return c_text(g, "%s(%s, %s)", is_wide_unsigned(g, index->type) ? "rt_index_u" : "rt_index", i.s, len);
 }
 
 static Cx index_array(FuncGen *f, Ir *n, Cx x, Cx i) {
     Gen *g = f->g;
-    int64_t len = under(g, n->x->type)->array.len, at = -1;
+    int64_t len = c_under(g, n->x->type)->array.len, at = -1;
     bool safe = n->bounded || (constant_index(n->y, &at) && at < len);
-    const char *index = safe ? i.s : checked_index(g, n->y, i, text(g, "%lld", (long long)len));
-    Cx y = cx(text(g, "%s.a[%s]", paren(g, x, PREC_POSTFIX), index), PREC_POSTFIX, indexed_kind(x, i));
+    const char *index = safe ? i.s : checked_index(g, n->y, i, c_text(g, "%lld", (long long)len));
+    Cx y = cx(c_text(g, "%s.a[%s]", c_paren(g, x, PREC_POSTFIX), index), PREC_POSTFIX, indexed_kind(x, i));
     if (safe && x.kind < CX_LOAD && i.kind < CX_LOAD && x.path) y.kind = CX_STABLE;
     y.path = safe && x.path && (i.kind == CX_CONST || i.path);
     return y;
@@ -31,34 +31,34 @@ static Cx index_array(FuncGen *f, Ir *n, Cx x, Cx i) {
 static Cx index_slice(FuncGen *f, Ir *n, Cx x, Cx i) {
     Gen *g = f->g;
     const char *elem = c_type(g, n->type);
-    if (n->bounded || is_in_range(f, n->y, n->x))
-        return cx(text(g, "((%s *)%s.p)[%s]", elem, paren(g, x, PREC_POSTFIX), i.s), PREC_POSTFIX, indexed_kind(x, i));
+    if (n->bounded || c_is_in_range(f, n->y, n->x))
+        return cx(c_text(g, "((%s *)%s.p)[%s]", elem, c_paren(g, x, PREC_POSTFIX), i.s), PREC_POSTFIX, indexed_kind(x, i));
     const char *macro = x.path ? "RT_AT" : "RT_AT_ONCE";
     if (is_wide_unsigned(g, n->y->type)) macro = x.path ? "RT_AT_U" : "RT_AT_ONCE_U";
-    return cx(text(g, "%s(%s, %s, %s)", macro, elem, x.s, i.s), PREC_POSTFIX, indexed_kind(x, i));
+    return cx(c_text(g, "%s(%s, %s, %s)", macro, elem, x.s, i.s), PREC_POSTFIX, indexed_kind(x, i));
 }
 
 static Cx index_string(FuncGen *f, Ir *n, Cx x, Cx i) {
     Gen *g = f->g;
-    if (n->bounded || is_in_range(f, n->y, n->x))
-        return cx(text(g, "%s.p[%s]", paren(g, x, PREC_POSTFIX), i.s), PREC_POSTFIX, indexed_kind(x, i));
-    x = path(f, x, "String");
-    const char *index = checked_index(g, n->y, i, text(g, "%s.n", x.s));
-    return cx(text(g, "%s.p[%s]", paren(g, x, PREC_POSTFIX), index), PREC_POSTFIX, indexed_kind(x, i));
+    if (n->bounded || c_is_in_range(f, n->y, n->x))
+        return cx(c_text(g, "%s.p[%s]", c_paren(g, x, PREC_POSTFIX), i.s), PREC_POSTFIX, indexed_kind(x, i));
+    x = c_path(f, x, "String");
+    const char *index = checked_index(g, n->y, i, c_text(g, "%s.n", x.s));
+    return cx(c_text(g, "%s.p[%s]", c_paren(g, x, PREC_POSTFIX), index), PREC_POSTFIX, indexed_kind(x, i));
 }
 
 // `frozen`: the operands are evaluated now, for later use as a destination.
-Cx index_expr(FuncGen *f, Ir *n, bool frozen) {
+Cx c_index_expr(FuncGen *f, Ir *n, bool frozen) {
     Gen *g = f->g;
-    int kind = kind_of(g, n->x->type);
+    int kind = c_kind_of(g, n->x->type);
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
     if (frozen && kind == T_ARRAY) {
-        v[0] = place_of(f, n->x);
-        v[1] = spill(f, expr(f, n->y), c_type(g, n->y->type));
+        v[0] = c_place_of(f, n->x);
+        v[1] = c_spill(f, c_expr(f, n->y), c_type(g, n->y->type));
     } else {
-        operands(f, nodes, v, 2);
-        for (int i = 0; i < 2 && frozen; i++) v[i] = spill(f, v[i], c_type(g, nodes[i]->type));
+        c_operands(f, nodes, v, 2);
+        for (int i = 0; i < 2 && frozen; i++) v[i] = c_spill(f, v[i], c_type(g, nodes[i]->type));
     }
     if (kind == T_ARRAY) return index_array(f, n, v[0], v[1]);
     if (kind == T_STRING) return index_string(f, n, v[0], v[1]);
@@ -77,12 +77,12 @@ static Bounds bounds_of(FuncGen *f, Ir *n) {
     uint32_t count = 1;
     for (int i = 0; i < 3; i++)
         if (all[i]) nodes[count++] = all[i];
-    operands(f, nodes, v, count);
+    c_operands(f, nodes, v, count);
     Bounds b = {.x = v[0], .low = "0", .kind = CX_LOAD};
     count = 1;
     for (int i = 0; i < 3; i++) {
         if (!all[i]) continue;
-        const char *s = is_wide_unsigned(g, all[i]->type) ? text(g, "rt_bound(%s)", v[count].s) : v[count].s;
+        const char *s = is_wide_unsigned(g, all[i]->type) ? c_text(g, "rt_bound(%s)", v[count].s) : v[count].s;
         *(i == 0 ? &b.low : i == 1 ? &b.high : &b.max) = s;
         count++;
     }
@@ -93,33 +93,33 @@ static Bounds bounds_of(FuncGen *f, Ir *n) {
 
 static Cx slice_array(FuncGen *f, Ir *n, Bounds b) {
     Gen *g = f->g;
-    Type *array = elem_of(g, n->x->type);
-    long long len = (long long)under(g, array)->array.len;
-    const char *elem = c_type(g, elem_of(g, array));
+    Type *array = c_elem_of(g, n->x->type);
+    long long len = (long long)c_under(g, array)->array.len;
+    const char *elem = c_type(g, c_elem_of(g, array));
     c_type(g, array);
     Cx p = b.x;
-    if (!p.nonnull) p = cx(text(g, "RT_NONNULL(%s)", p.s), PREC_POSTFIX, CX_LOAD);
-    if (strcmp(b.low, "0") == 0 && !b.high && !b.max) return cx(text(g, "(Slice){%s, %lld, %lld}", p.s, len, len), PREC_POSTFIX, b.kind);
-    const char *high = b.high ? b.high : text(g, "%lld", len);
-    if (b.max) return cx(text(g, "rt_slice3_array(%s, %lld, %s, %s, %s, sizeof(%s))", p.s, len, b.low, high, b.max, elem), PREC_POSTFIX, b.kind);
-    return cx(text(g, "rt_slice_array(%s, %lld, %s, %s, sizeof(%s))", p.s, len, b.low, high, elem), PREC_POSTFIX, b.kind);
+    if (!p.nonnull) p = cx(c_text(g, "RT_NONNULL(%s)", p.s), PREC_POSTFIX, CX_LOAD);
+    if (strcmp(b.low, "0") == 0 && !b.high && !b.max) return cx(c_text(g, "(Slice){%s, %lld, %lld}", p.s, len, len), PREC_POSTFIX, b.kind);
+    const char *high = b.high ? b.high : c_text(g, "%lld", len);
+    if (b.max) return cx(c_text(g, "rt_slice3_array(%s, %lld, %s, %s, %s, sizeof(%s))", p.s, len, b.low, high, b.max, elem), PREC_POSTFIX, b.kind);
+    return cx(c_text(g, "rt_slice_array(%s, %lld, %s, %s, sizeof(%s))", p.s, len, b.low, high, elem), PREC_POSTFIX, b.kind);
 }
 
 static Cx slice_string(FuncGen *f, Bounds b) {
     Gen *g = f->g;
-    if (b.high) return cx(text(g, "rt_substring(%s, %s, %s)", b.x.s, b.low, b.high), PREC_POSTFIX, b.kind);
-    return cx(text(g, "rt_substring_from(%s, %s)", b.x.s, b.low), PREC_POSTFIX, b.kind);
+    if (b.high) return cx(c_text(g, "rt_substring(%s, %s, %s)", b.x.s, b.low, b.high), PREC_POSTFIX, b.kind);
+    return cx(c_text(g, "rt_substring_from(%s, %s)", b.x.s, b.low), PREC_POSTFIX, b.kind);
 }
 
-Cx slice_expr(FuncGen *f, Ir *n) {
+Cx c_slice_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Bounds b = bounds_of(f, n);
     if (n->op == IR_SLICEARR || n->op == IR_SLICE3ARR) return slice_array(f, n, b);
     if (n->op == IR_SLICESTR) return slice_string(f, b);
-    const char *elem = c_type(g, elem_of(g, n->x->type));
-    if (b.max) return cx(text(g, "rt_slice3(%s, %s, %s, %s, sizeof(%s))", b.x.s, b.low, b.high, b.max, elem), PREC_POSTFIX, b.kind);
-    if (b.high) return cx(text(g, "rt_slice(%s, %s, %s, sizeof(%s))", b.x.s, b.low, b.high, elem), PREC_POSTFIX, b.kind);
-    return cx(text(g, "rt_slice_from(%s, %s, sizeof(%s))", b.x.s, b.low, elem), PREC_POSTFIX, b.kind);
+    const char *elem = c_type(g, c_elem_of(g, n->x->type));
+    if (b.max) return cx(c_text(g, "rt_slice3(%s, %s, %s, %s, sizeof(%s))", b.x.s, b.low, b.high, b.max, elem), PREC_POSTFIX, b.kind);
+    if (b.high) return cx(c_text(g, "rt_slice(%s, %s, %s, sizeof(%s))", b.x.s, b.low, b.high, elem), PREC_POSTFIX, b.kind);
+    return cx(c_text(g, "rt_slice_from(%s, %s, sizeof(%s))", b.x.s, b.low, elem), PREC_POSTFIX, b.kind);
 }
 
 // ---- make ---------------------------------------------------------------------------------------------------------------
@@ -129,49 +129,49 @@ enum { SMALL_SLICE = 32 };
 
 static Cx make_on_stack(FuncGen *f, Ir *n, int64_t cap, const char *len) {
     Gen *g = f->g;
-    Type *array = canon(g, type_array(g->s, elem_of(g, n->type), cap));
-    Cx p = allocate(f, n, array, NULL);
-    const char *checked = n->z ? text(g, "rt_make_len(%s, %lld)", len, (long long)cap) : len;
-    return cx(text(g, "(Slice){%s, %s, %lld}", p.s, checked, (long long)cap), PREC_POSTFIX, CX_LOAD);
+    Type *array = c_canon(g, type_array(g->s, c_elem_of(g, n->type), cap));
+    Cx p = c_allocate(f, n, array, NULL);
+    const char *checked = n->z ? c_text(g, "rt_make_len(%s, %lld)", len, (long long)cap) : len;
+    return cx(c_text(g, "(Slice){%s, %s, %lld}", p.s, checked, (long long)cap), PREC_POSTFIX, CX_LOAD);
 }
 
 static const char *make_in_buffer(FuncGen *f, Ir *n, const char *len, const char *cap) {
     Gen *g = f->g;
-    Type *elem = elem_of(g, n->type);
-    const char *buffer = stack_slot(f, text(g, "struct { _Alignas(16) u8 a[%d]; }", SMALL_SLICE));
-    return text(g, "rt_make_slice_in(&%s, %d, %s, %s, sizeof(%s), %s)", buffer, SMALL_SLICE, len, cap, c_type(g, elem), noscan(g, elem));
+    Type *elem = c_elem_of(g, n->type);
+    const char *buffer = c_stack_slot(f, c_text(g, "struct { _Alignas(16) u8 a[%d]; }", SMALL_SLICE));
+    return c_text(g, "rt_make_slice_in(&%s, %d, %s, %s, sizeof(%s), %s)", buffer, SMALL_SLICE, len, cap, c_type(g, elem), c_noscan(g, elem));
 }
 
-Cx make_slice(FuncGen *f, Ir *n) {
+Cx c_make_slice(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *nodes[] = {n->x, n->y};
     Ir *len = n->x, *cap = n->y;
     if (len && len->op == IR_TYPE) { len = n->y; cap = n->z; nodes[0] = len; nodes[1] = cap; }
     Cx v[2] = {{0}};
-    operands(f, nodes, v, cap ? 2 : 1);
-    for (int i = 0; i < (cap ? 2 : 1); i++) v[i] = stable(f, v[i], "i64");
+    c_operands(f, nodes, v, cap ? 2 : 1);
+    for (int i = 0; i < (cap ? 2 : 1); i++) v[i] = c_stable(f, v[i], "i64");
     int64_t size = 0;
     const char *length = v[0].s, *capacity = cap ? v[1].s : v[0].s;
-    if (stays(n) && constant_index(cap ? cap : len, &size) && size >= 0 && (!cap || len->op == IR_LITERAL))
+    if (c_stays(n) && constant_index(cap ? cap : len, &size) && size >= 0 && (!cap || len->op == IR_LITERAL))
         return make_on_stack(f, n, size, length);
-    Type *elem = elem_of(g, n->type);
-    const char *call = stays(n) ? make_in_buffer(f, n, length, capacity)
-                                : text(g, "rt_make_slice(%s, %s, sizeof(%s), %s)", length, capacity, c_type(g, elem), noscan(g, elem));
-    const char *name = temp(f);
-    line(f, "Slice %s = %s;%s", name, call, node_comment(g, n));
+    Type *elem = c_elem_of(g, n->type);
+    const char *call = c_stays(n) ? make_in_buffer(f, n, length, capacity)
+                                : c_text(g, "rt_make_slice(%s, %s, sizeof(%s), %s)", length, capacity, c_type(g, elem), c_noscan(g, elem));
+    const char *name = c_temp(f);
+    c_line(f, "Slice %s = %s;%s", name, call, c_node_comment(g, n));
     return cx_path(name, CX_STABLE);
 }
 
 // ---- len and cap ----------------------------------------------------------------------------------------------------------
 
 static Cx part(Gen *g, Cx x, const char *field) {
-    Cx y = cx(text(g, "%s.%s", paren(g, x, PREC_POSTFIX), field), PREC_POSTFIX, (CxKind)x.kind);
+    Cx y = cx(c_text(g, "%s.%s", c_paren(g, x, PREC_POSTFIX), field), PREC_POSTFIX, (CxKind)x.kind);
     y.path = x.path;
     return y;
 }
 
 static Cx call1(Gen *g, const char *fn, Cx x) {
-    return cx(text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
+    return cx(c_text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
 }
 
 // The length of an array is known; its operand is evaluated only for its effects, and not dereferenced.
@@ -179,14 +179,14 @@ static Cx array_len(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *x = n->x;
     while (x->op == IR_DEREF || x->op == IR_PAREN || x->op == IR_DOT) x = x->x;
-    if (x->op != IR_NAME) operand(f, x);
-    return cx(text(g, "%lld", (long long)under(g, n->x->type)->array.len), PREC_POSTFIX, CX_CONST);
+    if (x->op != IR_NAME) c_operand(f, x);
+    return cx(c_text(g, "%lld", (long long)c_under(g, n->x->type)->array.len), PREC_POSTFIX, CX_CONST);
 }
 
-Cx len_expr(FuncGen *f, Ir *n) {
-    int kind = kind_of(f->g, n->x->type);
+Cx c_len_expr(FuncGen *f, Ir *n) {
+    int kind = c_kind_of(f->g, n->x->type);
     if (kind == T_ARRAY) return array_len(f, n);
-    Cx x = expr(f, n->x);
+    Cx x = c_expr(f, n->x);
     switch (kind) {
     case T_STRING: return part(f->g, x, "n");
     case T_SLICE: return part(f->g, x, "len");
@@ -195,9 +195,9 @@ Cx len_expr(FuncGen *f, Ir *n) {
     }
 }
 
-Cx cap_expr(FuncGen *f, Ir *n) {
-    int kind = kind_of(f->g, n->x->type);
+Cx c_cap_expr(FuncGen *f, Ir *n) {
+    int kind = c_kind_of(f->g, n->x->type);
     if (kind == T_ARRAY) return array_len(f, n);
-    Cx x = expr(f, n->x);
+    Cx x = c_expr(f, n->x);
     return kind == T_SLICE ? part(f->g, x, "cap") : call1(f->g, "rt_chan_cap", x);
 }

@@ -12,17 +12,17 @@ static bool all_static(Gen *g, Irs *args) {
         Ir *a = args->at[i];
         if (a->op == IR_STRUCTKEY) a = a->x;
         if (a->op == IR_KEY) a = a->y;
-        if (!is_static_value(g, a)) return false;
+        if (!c_is_static_value(g, a)) return false;
     }
     return true;
 }
 
-bool is_static_value(Gen *g, Ir *n) {
+bool c_is_static_value(Gen *g, Ir *n) {
     if (n->init.len) return false;
     n = bare(n);
     if (n->init.len) return false;
     switch (n->op) {
-    case IR_LITERAL: return !(under(g, n->type)->basic.flags & BASIC_COMPLEX);
+    case IR_LITERAL: return !(c_under(g, n->type)->basic.flags & BASIC_COMPLEX);
     case IR_NIL: case IR_ZERO: case IR_FUNC: return true;
     case IR_CLOSURE: return !n->func->captures.len;
     case IR_STRUCTLIT: case IR_ARRAYLIT: return all_static(g, &n->args);
@@ -34,7 +34,7 @@ static void put_string(Gen *g, Ir *n, Buf *out) {
     size_t len = 0;
     const char *p = const_bytes(n->val, &len);
     if (len == 0) buf_puts(out, "{}");
-    else buf_printf(out, "{(const u8 *)%s, %zu}", quoted(g, p, len), len);
+    else buf_printf(out, "{(const u8 *)%s, %zu}", c_quoted(g, p, len), len);
 }
 
 static void put_elements(Gen *g, Ir *n, Buf *out) {
@@ -43,10 +43,10 @@ static void put_elements(Gen *g, Ir *n, Buf *out) {
         Ir *a = n->args.at[i];
         buf_puts(out, i ? ", " : "");
         if (a->op == IR_KEY) {
-            buf_printf(out, "[%s] = ", constant(g, type_basic(g->s, T_INT), a->x->val).s);
+            buf_printf(out, "[%s] = ", c_constant(g, type_basic(g->s, T_INT), a->x->val).s);
             a = a->y;
         }
-        static_value(g, a, out);
+        c_static_value(g, a, out);
     }
     buf_puts(out, "}}");
 }
@@ -55,32 +55,32 @@ static void put_fields(Gen *g, Ir *n, Buf *out) {
     buf_putc(out, '{');
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *a = n->args.at[i];
-        buf_printf(out, "%s.%s = ", i ? ", " : "", field_name(g, n->type, a->field_index));
-        static_value(g, a->x, out);
+        buf_printf(out, "%s.%s = ", i ? ", " : "", c_field_name(g, n->type, a->field_index));
+        c_static_value(g, a->x, out);
     }
     buf_putc(out, '}');
 }
 
 static bool is_aggregate(Gen *g, Type *t) {
-    switch (kind_of(g, t)) {
+    switch (c_kind_of(g, t)) {
     case T_STRING: case T_SLICE: case T_INTERFACE: case T_STRUCT: case T_ARRAY: return true;
     default: return false;
     }
 }
 
-bool static_value(Gen *g, Ir *n, Buf *out) {
-    if (!is_static_value(g, n)) return false;
+bool c_static_value(Gen *g, Ir *n, Buf *out) {
+    if (!c_is_static_value(g, n)) return false;
     n = bare(n);
     switch (n->op) {
     case IR_LITERAL:
-        if (kind_of(g, n->type) == T_STRING) put_string(g, n, out);
-        else buf_puts(out, constant(g, n->type, n->val).s);
+        if (c_kind_of(g, n->type) == T_STRING) put_string(g, n, out);
+        else buf_puts(out, c_constant(g, n->type, n->val).s);
         break;
-    case IR_FUNC: buf_puts(out, func_value(g, n->func).s); break;
-    case IR_CLOSURE: buf_puts(out, closure_expr(NULL, n).s); break;
+    case IR_FUNC: buf_puts(out, c_func_value(g, n->func).s); break;
+    case IR_CLOSURE: buf_puts(out, c_closure_expr(NULL, n).s); break;
     case IR_STRUCTLIT: put_fields(g, n, out); break;
     case IR_ARRAYLIT: n->args.len ? put_elements(g, n, out) : buf_puts(out, "{}"); break;
-    default: buf_puts(out, is_aggregate(g, n->type) ? "{}" : zero_value(g, n->type)); break;
+    default: buf_puts(out, is_aggregate(g, n->type) ? "{}" : c_zero_value(g, n->type)); break;
     }
     return true;
 }

@@ -12,18 +12,18 @@ static const char *list_of(FuncGen *f, Cx *v, uint32_t n) {
 // A result that stays is built in a small buffer of the function, as long as it fits.
 static const char *concat_call(FuncGen *f, Ir *n, const char *list) {
     Gen *g = f->g;
-    if (!stays(n) && n->args.len == 2) return text(g, "rt_concat2(%s)", list);
-    const char *array = text(g, "(String[]){%s}, %u", list, n->args.len);
-    if (!stays(n)) return text(g, "rt_concat(%s)", array);
-    const char *buffer = stack_slot(f, text(g, "struct { u8 a[%d]; }", SMALL_BUFFER));
-    return text(g, "rt_concat_buf(&%s, %d, %s)", buffer, SMALL_BUFFER, array);
+    if (!c_stays(n) && n->args.len == 2) return c_text(g, "rt_concat2(%s)", list);
+    const char *array = c_text(g, "(String[]){%s}, %u", list, n->args.len);
+    if (!c_stays(n)) return c_text(g, "rt_concat(%s)", array);
+    const char *buffer = c_stack_slot(f, c_text(g, "struct { u8 a[%d]; }", SMALL_BUFFER));
+    return c_text(g, "rt_concat_buf(&%s, %d, %s)", buffer, SMALL_BUFFER, array);
 }
 
-Cx add_strings(FuncGen *f, Ir *n) {
+Cx c_add_strings(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Cx *v = NEW_ARRAY(g->a, Cx, n->args.len);
-    operands(f, n->args.at, v, n->args.len);
-    const char *call = concat_call(f, n, list_of(f, v, n->args.len)), *name = temp(f);
-    line(f, "String %s = %s;%s", name, call, node_comment(g, n));
+    c_operands(f, n->args.at, v, n->args.len);
+    const char *call = concat_call(f, n, list_of(f, v, n->args.len)), *name = c_temp(f);
+    c_line(f, "String %s = %s;%s", name, call, c_node_comment(g, n));
     return cx_path(name, CX_STABLE);
 }

@@ -7,10 +7,10 @@ static void put_type(Gen *g, Buf *b, Type *t);
 static void put_tuple(Gen *g, Buf *b, Type *tuple, bool variadic) {
     for (uint32_t i = 0; i < tuple->tuple.n; i++) {
         bool last = variadic && i + 1 == tuple->tuple.n;
-        Type *t = canon(g, tuple->tuple.vars[i]->type);
+        Type *t = c_canon(g, tuple->tuple.vars[i]->type);
         buf_puts(b, i ? ", " : "");
         buf_puts(b, last ? "..." : "");
-        put_type(g, b, last ? elem_of(g, t) : t);
+        put_type(g, b, last ? c_elem_of(g, t) : t);
     }
 }
 
@@ -36,7 +36,7 @@ static void put_struct(Gen *g, Buf *b, Type *t) {
         Obj *field = t->strct.fields[i];
         buf_puts(b, i ? "; " : " ");
         if (!field->embedded) buf_printf(b, "%s ", field->sym->text);
-        put_type(g, b, canon(g, field->type));
+        put_type(g, b, c_canon(g, field->type));
         if (t->strct.tags && t->strct.tags[i] && *t->strct.tags[i]) put_tag(g, b, t->strct.tags[i]);
     }
     buf_puts(b, t->strct.n ? " }" : "}");
@@ -50,7 +50,7 @@ static void put_interface(Gen *g, Buf *b, Type *t) {
         buf_puts(b, i ? "; " : " ");
         if (!sym_exported(methods[i]->sym) && methods[i]->pkg) buf_printf(b, "%s.", methods[i]->pkg->name->text);
         buf_puts(b, methods[i]->sym->text);
-        put_signature(g, b, canon(g, methods[i]->type));
+        put_signature(g, b, c_canon(g, methods[i]->type));
     }
     buf_puts(b, n ? " }" : "}");
 }
@@ -60,13 +60,13 @@ static void put_type_args(Gen *g, Buf *b, Type *t) {
     if (!t->named.ntargs) return;
     buf_putc(b, '[');
     for (uint32_t i = 0; i < t->named.ntargs; i++)
-        buf_printf(b, "%s%s", i ? "," : "", ir_link_string(g->pkg->builder, canon(g, t->named.targs[i])));
+        buf_printf(b, "%s%s", i ? "," : "", ir_link_string(g->pkg->builder, c_canon(g, t->named.targs[i])));
     buf_putc(b, ']');
 }
 
 static void put_chan(Gen *g, Buf *b, Type *t) {
     static const char *const words[] = {[CHAN_BOTH] = "chan ", [CHAN_SEND] = "chan<- ", [CHAN_RECV] = "<-chan "};
-    Type *elem = elem_of(g, t);
+    Type *elem = c_elem_of(g, t);
     bool inner = t->chan.dir != CHAN_SEND && elem->kind == T_CHAN && elem->chan.dir == CHAN_RECV;
     buf_puts(b, words[t->chan.dir]);
     buf_puts(b, inner ? "(" : "");
@@ -86,15 +86,15 @@ static void put_type(Gen *g, Buf *b, Type *t) {
         buf_puts(b, t->named.obj->sym->text);
         put_type_args(g, b, t);
         break;
-    case T_ARRAY: put_prefixed(g, b, text(g, "[%lld]", (long long)t->array.len), elem_of(g, t)); break;
-    case T_SLICE: put_prefixed(g, b, "[]", elem_of(g, t)); break;
-    case T_POINTER: put_prefixed(g, b, "*", elem_of(g, t)); break;
+    case T_ARRAY: put_prefixed(g, b, c_text(g, "[%lld]", (long long)t->array.len), c_elem_of(g, t)); break;
+    case T_SLICE: put_prefixed(g, b, "[]", c_elem_of(g, t)); break;
+    case T_POINTER: put_prefixed(g, b, "*", c_elem_of(g, t)); break;
     case T_CHAN: put_chan(g, b, t); break;
     case T_STRUCT: put_struct(g, b, t); break;
     case T_INTERFACE: put_interface(g, b, t); break;
     case T_MAP:
-        put_prefixed(g, b, "map[", canon(g, t->map.key));
-        put_prefixed(g, b, "]", elem_of(g, t));
+        put_prefixed(g, b, "map[", c_canon(g, t->map.key));
+        put_prefixed(g, b, "]", c_elem_of(g, t));
         break;
     case T_FUNC:
         buf_puts(b, "func");
@@ -104,13 +104,13 @@ static void put_type(Gen *g, Buf *b, Type *t) {
     }
 }
 
-const char *reflect_string(Gen *g, Type *t) {
+const char *c_reflect_string(Gen *g, Type *t) {
     Buf b = {.arena = g->a};
-    put_type(g, &b, canon(g, t));
+    put_type(g, &b, c_canon(g, t));
     return buf_str(&b);
 }
 
-const char *reflect_name(Gen *g, Type *t) {
+const char *c_reflect_name(Gen *g, Type *t) {
     Buf b = {.arena = g->a};
     if (t->kind == T_NAMED) {
         buf_puts(&b, t->named.obj->sym->text);

@@ -12,10 +12,10 @@ static bool is_nil_case(Ir *value) { return value->op == IR_NIL; }
 
 static const char *case_condition(FuncGen *f, Guard *guard, Ir *value) {
     Gen *g = f->g;
-    if (is_nil_case(value)) return text(g, "%s == NULL", guard->type);
-    if (kind_of(g, value->type) != T_INTERFACE) return text(g, "%s == &%s", guard->type, rtype(g, value->type));
-    if (is_eface(g, value->type)) return text(g, "%s != NULL", guard->type);
-    return text(g, "rt_implements(&%s, %s)", rtype(g, value->type), guard->type);
+    if (is_nil_case(value)) return c_text(g, "%s == NULL", guard->type);
+    if (c_kind_of(g, value->type) != T_INTERFACE) return c_text(g, "%s == &%s", guard->type, c_rtype(g, value->type));
+    if (c_is_eface(g, value->type)) return c_text(g, "%s != NULL", guard->type);
+    return c_text(g, "rt_implements(&%s, %s)", c_rtype(g, value->type), guard->type);
 }
 
 static const char *clause_condition(FuncGen *f, Guard *guard, Ir *clause) {
@@ -30,29 +30,29 @@ static const char *clause_value(FuncGen *f, Guard *guard, Ir *clause) {
     Gen *g = f->g;
     Ir *only = clause->args.len == 1 ? clause->args.at[0] : NULL;
     if (!only || is_nil_case(only)) return guard->x.s;
-    if (kind_of(g, only->type) != T_INTERFACE) {
-        Cx data = cx(text(g, "%s.data", guard->x.s), PREC_POSTFIX, CX_STABLE);
-        return iface_load(f, only->type, data).s;
+    if (c_kind_of(g, only->type) != T_INTERFACE) {
+        Cx data = cx(c_text(g, "%s.data", guard->x.s), PREC_POSTFIX, CX_STABLE);
+        return c_iface_load(f, only->type, data).s;
     }
-    if (is_eface(g, only->type)) return text(g, "(Eface){%s, %s.data}", guard->type, guard->x.s);
-    if (is_eface(g, guard->iface) || only->type != guard->iface)
-        return text(g, "(Iface){rt_itab(&%s, %s, true), %s.data}", rtype(g, only->type), guard->type, guard->x.s);
+    if (c_is_eface(g, only->type)) return c_text(g, "(Eface){%s, %s.data}", guard->type, guard->x.s);
+    if (c_is_eface(g, guard->iface) || only->type != guard->iface)
+        return c_text(g, "(Iface){rt_itab(&%s, %s, true), %s.data}", c_rtype(g, only->type), guard->type, guard->x.s);
     return guard->x.s;
 }
 
 static void clause_body(FuncGen *f, Guard *guard, Ir *clause) {
-    Facts facts = facts_begin(f);
-    if (clause->var) declare(f, clause->var, clause_value(f, guard, clause));
-    stmts(f, &clause->body);
-    facts_end(f, facts);
+    Facts facts = c_facts_begin(f);
+    if (clause->var) c_declare(f, clause->var, clause_value(f, guard, clause));
+    c_stmts(f, &clause->body);
+    c_facts_end(f, facts);
 }
 
 static Guard guard_of(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Guard guard = {.iface = n->x->type};
-    guard.x = spill(f, expr(f, n->x), c_type(g, n->x->type));
-    guard.type = temp(f);
-    line(f, "const RType *%s = %s;", guard.type, iface_type(f, n->x->type, guard.x).s);
+    guard.x = c_spill(f, c_expr(f, n->x), c_type(g, n->x->type));
+    guard.type = c_temp(f);
+    c_line(f, "const RType *%s = %s;", guard.type, c_iface_type(f, n->x->type, guard.x).s);
     return guard;
 }
 
@@ -62,28 +62,28 @@ static Ir *default_clause(Ir *n) {
     return NULL;
 }
 
-void type_switch_stmt(FuncGen *f, Ir *n) {
-    stmts(f, &n->init);
+void c_type_switch_stmt(FuncGen *f, Ir *n) {
+    c_stmts(f, &n->init);
     Guard guard = guard_of(f, n);
     Target t = {0};
     Ir *otherwise = default_clause(n);
     bool first = true;
-    target_push(f, &t, n->sym);
+    c_target_push(f, &t, n->sym);
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *clause = n->args.at[i];
         if (clause == otherwise) continue;
-        line(f, first ? "if (%s) {" : "} else if (%s) {", clause_condition(f, &guard, clause));
+        c_line(f, first ? "if (%s) {" : "} else if (%s) {", clause_condition(f, &guard, clause));
         first = false;
         f->indent++;
         clause_body(f, &guard, clause);
         f->indent--;
     }
     if (otherwise) {
-        line(f, first ? "{" : "} else {");
+        c_line(f, first ? "{" : "} else {");
         f->indent++;
         clause_body(f, &guard, otherwise);
         f->indent--;
     }
-    if (n->args.len) line(f, "}");
-    target_pop(f, &t);
+    if (n->args.len) c_line(f, "}");
+    c_target_pop(f, &t);
 }

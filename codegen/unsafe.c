@@ -7,16 +7,16 @@ static Cx two_operands(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
-    operands(f, nodes, v, 2);
+    c_operands(f, nodes, v, 2);
     if (n->op == IR_UNSAFE_ADD)
-        return cx(text(g, "(void *)((u8 *)%s + %s)", paren(g, v[0], PREC_UNARY), paren(g, v[1], PREC_MUL)), PREC_UNARY, CX_LOAD);
-    if (n->op == IR_UNSAFE_STRING) return call(g, text(g, "rt_unsafe_string(%s, %s)", v[0].s, v[1].s));
-    return call(g, text(g, "rt_unsafe_slice(%s, %s, sizeof(%s))", v[0].s, v[1].s, c_type(g, elem_of(g, n->x->type))));
+        return cx(c_text(g, "(void *)((u8 *)%s + %s)", c_paren(g, v[0], PREC_UNARY), c_paren(g, v[1], PREC_MUL)), PREC_UNARY, CX_LOAD);
+    if (n->op == IR_UNSAFE_STRING) return call(g, c_text(g, "rt_unsafe_string(%s, %s)", v[0].s, v[1].s));
+    return call(g, c_text(g, "rt_unsafe_slice(%s, %s, sizeof(%s))", v[0].s, v[1].s, c_type(g, c_elem_of(g, n->x->type))));
 }
 
-Cx unsafe_expr(FuncGen *f, Ir *n) {
+Cx c_unsafe_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     if (n->op != IR_UNSAFE_SLICEDATA && n->op != IR_UNSAFE_STRINGDATA) return two_operands(f, n);
-    Cx x = expr(f, n->x);
-    return cx(text(g, "(%s)%s.p", c_type(g, n->type), paren(g, x, PREC_POSTFIX)), PREC_UNARY, (CxKind)x.kind);
+    Cx x = c_expr(f, n->x);
+    return cx(c_text(g, "(%s)%s.p", c_type(g, n->type), c_paren(g, x, PREC_POSTFIX)), PREC_UNARY, (CxKind)x.kind);
 }
