@@ -23,7 +23,7 @@ void unsupported_at(Session *s, Pos pos, const char *what) { error_at(s, pos, "n
 void note_at(Session *s, Pos pos, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
-    fprintf(s->err, "%s: ", pos_string(s, pos));
+    if (pos != POS_NONE) fprintf(s->err, "%s: ", pos_string(s, pos));
     vfprintf(s->err, fmt, ap);
     fputc('\n', s->err);
     va_end(ap);

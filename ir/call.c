@@ -12,7 +12,7 @@ uint32_t ir_value_count(IrBuilder *b, Asts exprs) {
 
 // ---- Several values from one expression -------------------------------------------------------------------------
 
-static IrOp multi_op(Ir *x) {
+IrOp ir_multi_op(Ir *x) {
     switch (x->op) {
     case IR_INDEXMAP: return IR_AS2MAPR;
     case IR_RECV: return IR_AS2RECV;
@@ -28,9 +28,8 @@ static Type *value_type(IrBuilder *b, Ir *x, uint32_t i, Type *dst) {
     return dst && ir_under(b, dst)->kind == T_BOOL ? dst : ir_basic(b, T_BOOL);
 }
 
-static Irs spread(IrBuilder *b, Pos pos, Ast *expr, Type **dst, uint32_t n) {
-    Ir *x = ir_expr(b, expr);
-    Ir *as = ir_node(b, multi_op(x), pos, NULL, x, NULL);
+Irs ir_spread(IrBuilder *b, Pos pos, Ir *x, Type **dst, uint32_t n) {
+    Ir *as = ir_node(b, ir_multi_op(x), pos, NULL, x, NULL);
     as->def = true;
     Irs results = {0};
     for (uint32_t i = 0; i < n; i++) {
@@ -48,7 +47,7 @@ static Irs spread(IrBuilder *b, Pos pos, Ast *expr, Type **dst, uint32_t n) {
 
 // The values of a list of expressions, converted to the destinations' types (NULL: as they are).
 Irs ir_multi(IrBuilder *b, Pos pos, Asts exprs, Type **dst, uint32_t ndst) {
-    if (exprs.len == 1 && ndst > 1) return spread(b, pos, exprs.at[0], dst, ndst);
+    if (exprs.len == 1 && ndst > 1) return ir_spread(b, pos, ir_expr(b, exprs.at[0]), dst, ndst);
     Irs results = {0};
     for (uint32_t i = 0; i < exprs.len; i++) ir_push(b, &results, ir_convert_expr(b, exprs.at[i], dst[i]));
     return results;

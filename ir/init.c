@@ -33,18 +33,30 @@ static Ir *init_one(IrBuilder *b, Obj *o, Ast *rhs) {
     return ir_node(b, IR_AS, o->pos, NULL, x, ir_convert_expr(b, rhs, type));
 }
 
+// Whether every destination has the type of its value, so that nothing has to be converted.
+static bool types_agree(IrBuilder *b, Ir *x, Irs *dst) {
+    if (!x->type || x->type->kind != T_TUPLE) return !dst->at[0] || dst->at[0]->type == x->type;
+    for (uint32_t i = 0; i < dst->len; i++)
+        if (dst->at[i] && dst->at[i]->type != ir_canon(b, x->type->tuple.vars[i]->type)) return false;
+    return true;
+}
+
 static Ir *init_several(IrBuilder *b, InitItem *item) {
     Pos pos = item->lhs.at[0]->pos;
+    Ir *x = ir_expr(b, item->rhs);
     Ir *as = ir_node(b, IR_AS2, pos, NULL, NULL, NULL);
     Type **types = NEW_ARRAY(b->arena, Type *, item->lhs.len);
     for (uint32_t i = 0; i < item->lhs.len; i++) {
-        Ir *x = global_name(b, item->lhs.at[i]);
-        types[i] = x ? x->type : NULL;
-        ir_push(b, &as->args, x);
+        Ir *dst = global_name(b, item->lhs.at[i]);
+        types[i] = dst ? dst->type : NULL;
+        ir_push(b, &as->args, dst);
     }
-    Asts rhs = {0};
-    vec_push(b->arena, &rhs, item->rhs);
-    as->rest = ir_multi(b, pos, rhs, types, item->lhs.len);
+    if (types_agree(b, x, &as->args)) {
+        as->op = ir_multi_op(x);
+        as->x = x;
+    } else {
+        as->rest = ir_spread(b, pos, x, types, item->lhs.len);
+    }
     return as;
 }
 

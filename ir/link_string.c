@@ -29,8 +29,11 @@ static void write_signature(Writer *w, Type *sig) {
     if (n > 1) buf_putc(&w->out, ')');
 }
 
+// A command is package main whatever its path.
+static const char *path_of(Package *p) { return strcmp(p->name->text, "main") == 0 ? "main" : p->path; }
+
 static void write_name(Writer *w, Obj *o) {
-    if (!sym_exported(o->sym) && o->pkg) buf_printf(&w->out, "%s.", o->pkg->path);
+    if (!sym_exported(o->sym) && o->pkg) buf_printf(&w->out, "%s.", path_of(o->pkg));
     buf_puts(&w->out, o->sym->text);
 }
 
@@ -77,7 +80,7 @@ static bool is_local_type(Obj *o) { return o->pkg && o->parent && o->parent != o
 
 static void write_named(Writer *w, Type *t) {
     Obj *o = t->named.obj;
-    if (o->pkg) buf_printf(&w->out, "%s.", o->pkg->path);
+    if (o->pkg) buf_printf(&w->out, "%s.", path_of(o->pkg));
     buf_puts(&w->out, o->sym->text);
     if (t->named.ntargs) write_types(w, t->named.targs, t->named.ntargs);
     if (is_local_type(o)) buf_printf(&w->out, "·%u_%u", pos_line(o->pos), pos_col(o->pos));
@@ -181,6 +184,6 @@ const char *ir_method_name(IrBuilder *b, Type *recv, Obj *method, const char *su
         type = ir_link_string(b, base);
     }
     const char *pkg = "";
-    if (!sym_exported(method->sym) && method->pkg != home) pkg = arena_printf(b->arena, ".%s", method->pkg->path);
+    if (!sym_exported(method->sym) && method->pkg != home) pkg = arena_printf(b->arena, ".%s", path_of(method->pkg));
     return arena_printf(b->arena, pointer ? "(*%s)%s.%s%s" : "%s%s.%s%s", type, pkg, method->sym->text, suffix);
 }
