@@ -52,7 +52,6 @@ static Cx effect(FuncGen *f, Ir *n, Cx *args, const char *form) { return cx(fill
     X("math_bits$OnesCount", pure, "(i64)__builtin_popcountll($0)")                                                   \
     X("math_bits$OnesCount32", pure, "(i64)__builtin_popcount($0)")                                                   \
     X("math_bits$ReverseBytes64", pure, "__builtin_bswap64($0)") X("math_bits$ReverseBytes32", pure, "__builtin_bswap32($0)") \
-    X("runtime$deferrangefunc", effect, "(Eface){NULL, &frame}")                                                      \
     ATOMICS(X, "Int32", "i32") ATOMICS(X, "Int64", "i64") ATOMICS(X, "Uint32", "u32") ATOMICS(X, "Uint64", "u64")     \
     ATOMICS(X, "Uintptr", "uptr")
 

@@ -23,9 +23,6 @@
 // A call before this is not the function's last instruction: its frame stays until the call returns.
 #define RT_NO_TAIL_CALL __asm__ volatile("")
 
-// A deferred call of a loop body that is a function: `token` stands for the frame of the function around the loop.
-static inline void rt_defer_at(Eface token, Closure *fn) { rt_defer(token.data, NULL, fn); }
-
 // ---- Elements -----------------------------------------------------------------------------------------------------
 
 static inline i64 rt_index_u(u64 i, i64 len) {

@@ -182,7 +182,7 @@ i64 rt_f64_to_i64(f64 x); u64 rt_f64_to_u64(f64 x);
 //     if (RT_SETJMP(frame.buf)) goto done;           // comes back here when a deferred call recovered a panic
 //     … rt_defer(&frame, &record, closure);          // record: a Defer on the stack where the statement runs at most once, else NULL
 //     done: rt_defer_return(&frame);                 // runs what is still deferred, last first, then unlinks the frame
-//     return result;                                 // results live in volatile variables
+//     return result;                                 // results live in memory: RT_IN_MEMORY
 typedef struct Defer { struct Defer *link; Closure *fn; bool heap; } Defer;
 typedef struct DeferFrame {
     void *buf[8];
