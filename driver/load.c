@@ -76,11 +76,7 @@ static void parse_unit(Build *b, Unit *u) {
     }
 }
 
-static const char *import_text(Session *s, const Ast *import) {
-    const Ast *lit = import->import.path;
-    if (!lit || lit->bad || lit->lit.len < 2) return NULL;
-    return arena_strndup(&s->arena, lit->lit.text + 1, lit->lit.len - 2);
-}
+static const char *find_dir(Build *b, const char *path, bool *is_std);
 
 // An internal package is seen only below its parent's folder.
 static bool internal_allowed(Session *s, const char *path, const Unit *importer) {
@@ -93,17 +89,43 @@ static bool internal_allowed(Session *s, const char *path, const Unit *importer)
     return !strncmp(importer->path, parent, n) && (!importer->path[n] || importer->path[n] == '/' || importer->path[n] == '_');
 }
 
+// Why an import cannot be found, in the words of the reference's compiler, which knows nothing of modules.
+static const char *import_fault(Build *b, const char *path) {
+    Session *s = b->s;
+    bool is_std;
+    if (path[0] == '/') return "import path cannot be absolute path";
+    const char *clean = path_clean(s, path);
+    if (strcmp(clean, path) && path[0] != '.')
+        return arena_printf(&s->arena, "non-canonical import path \"%s\" (should be \"%s\")", path, clean);
+    return is_dir(find_dir(b, path, &is_std)) ? NULL : "file not found";
+}
+
+// A package that stands for the missing one lets the check go on.
+static void could_not_import(Session *s, Unit *u, Ast *import, const char *path, const char *why) {
+    const char *slash = strrchr(path, '/');
+    Package *fake = import->import.pkg = package_new(s, path);
+    fake->name = intern_str(s, slash ? slash + 1 : path);
+    fake->fake = true;
+    const char *text = arena_printf(&s->arena, "could not import %s (%s)", path, why);
+    vec_push(&s->arena, &u->parse_errors, ((Diag){.pos = import->import.path->pos, .text = text}));
+}
+
 static void load_imports(Build *b, Unit *u) {
     Session *s = b->s;
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
         Asts decls = u->pkg->files.at[i]->file.decls;
         for (uint32_t k = 0; k < decls.len && decls.at[k]->kind == AST_IMPORT; k++) {
             Ast *import = decls.at[k];
-            const char *path = import_text(s, import);
-            if (!path || !*path) continue;
+            const char *path = sema_import_path(s, import);
+            if (!path) continue;   // sema reports it
             Pos pos = import->import.path->pos;
             if (!strcmp(path, "unsafe")) {
                 import->import.pkg = package_unsafe(s);
+                continue;
+            }
+            const char *fault = b->bare_names ? import_fault(b, path) : NULL;
+            if (fault) {
+                could_not_import(s, u, import, path, fault);
                 continue;
             }
             Unit *v = load_import(b, path, u, pos);
@@ -125,7 +147,8 @@ static void register_unit(Build *b, Unit *u) { table_put(&b->units, &b->s->arena
 static void load_unit(Build *b, Unit *u) {
     u->loading = true;
     parse_unit(b, u);
-    if (u->pkg->files.len) u->is_main = !strcmp(u->pkg->files.at[0]->file.pkg_name->name.sym->text, "main");
+    const Ast *name = u->pkg->files.len ? u->pkg->files.at[0]->file.pkg_name : NULL;   // NULL after a syntax error
+    if (name) u->is_main = !strcmp(name->name.sym->text, "main");
     load_imports(b, u);
     u->loading = false;
 }

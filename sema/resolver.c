@@ -47,22 +47,37 @@ static void declare_pkg_obj(Collector *k, Ast *name, Obj *o, DeclInfo *d) {
 
 // ---- Imports --------------------------------------------------------------------------------------------------------------
 
-static bool valid_import_path(Checker *c, Ast *lit) {
+static bool bad_in_path(int32_t r) {
+    return r <= ' ' || r == RUNE_ERROR || !rune_is_print(r) || (r < 0x80 && strchr("!\"#$%&'()*,:;<=>?[\\]^{|}`", r));
+}
+
+// *wrong: the first character that a path must not have.
+static const char *import_path(Session *s, const Ast *lit, int32_t *wrong) {
     size_t n;
-    const char *path = unquote(c->arena, lit->lit.text, lit->lit.len, &n);
-    if (n == 0) {
-        err_node(c, lit, "invalid import path (empty string)");
-        return false;
-    }
+    const char *path = unquote(&s->arena, lit->lit.text, lit->lit.len, &n);
     int size;
-    for (size_t i = 0; i < n; i += (size_t)size) {
+    *wrong = -1;
+    for (size_t i = 0; i < n && *wrong < 0; i += (size_t)size) {
         int32_t r = rune_decode(path + i, n - i, &size);
-        bool bad = r <= ' ' || r == RUNE_ERROR || !rune_is_print(r) || (r < 0x80 && strchr("!\"#$%&'()*,:;<=>?[\\]^{|}`", r));
-        if (!bad) continue;
-        err_node(c, lit, "invalid import path (invalid character %s)", rune_description(c, r));
-        return false;
+        if (bad_in_path(r)) *wrong = r;
     }
-    return true;
+    return path;
+}
+
+const char *sema_import_path(Session *s, const Ast *import) {
+    int32_t wrong;
+    const Ast *lit = import->import.path;
+    if (!lit || lit->bad || lit->lit.kind != LIT_STRING) return NULL;
+    const char *path = import_path(s, lit, &wrong);
+    return *path && wrong < 0 ? path : NULL;
+}
+
+static bool valid_import_path(Checker *c, Ast *lit) {
+    int32_t wrong;
+    const char *path = import_path(c->s, lit, &wrong);
+    if (wrong >= 0) err_node(c, lit, "invalid import path (invalid character %s)", rune_description(c, wrong));
+    else if (!*path) err_node(c, lit, "invalid import path (empty string)");
+    return *path && wrong < 0;
 }
 
 const char *rune_description(Checker *c, int32_t r) {

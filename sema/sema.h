@@ -237,6 +237,8 @@ struct Package {
 void sema_init(Session *s);                    // universe; once a session
 Package *package_new(Session *s, const char *path);
 Package *package_unsafe(Session *s);
+// The path of an IMPORT node, or NULL if it is malformed (sema_check reports that).
+const char *sema_import_path(Session *s, const Ast *import);
 // Checks the package. Each IMPORT node of its files has `pkg` set by the driver (NULL: not found, already reported).
 // False if there were errors (they are in the session).
 bool sema_check(Session *s, Package *pkg);
