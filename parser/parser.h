@@ -152,6 +152,10 @@ Pos ast_start(const Ast *n);
 Pos ast_end(const Ast *n);
 Ast *ast_unparen(Ast *n);
 
+// Calls visit for every child of n, in source order, with its role ("" where there is nothing to say).
+typedef void (*AstVisitor)(void *ctx, const char *role, Ast *child);
+void ast_children(const Ast *n, AstVisitor visit, void *ctx);
+
 // Go source text of an expression, as the reference's type checker prints it in messages
 // (function bodies and long literals as {…}). Allocated in the session.
 const char *ast_string(Session *s, const Ast *n);

@@ -10,6 +10,7 @@ void err_begin(Checker *c, Err *e) { *e = (Err){.c = c, .text = {.arena = c->are
 static void add_text(Err *e, Pos pos, const char *text) {
     if (err_empty(e)) {
         e->pos = pos;
+        e->first = strlen(text);
     } else {
         buf_puts(&e->text, "\n\t");
         if (pos != POS_NONE) buf_printf(&e->text, "%s: ", pos_string(e->c->s, pos));
@@ -28,26 +29,25 @@ void err_add_other_decl(Err *e, Obj *o) {
     if (o->pos != POS_NONE) err_add(e, o->pos, "other declaration of %s", o->sym->text);
 }
 
-// Messages that speak of an invalid operand or type (not at their beginning) add nothing to the error before them.
-static bool is_follow_on(const char *text) {
+// Messages whose first part speaks of an invalid operand or type (not at its beginning) add nothing to the error before.
+static bool is_follow_on(const char *text, size_t first) {
     static const char *const signs[] = {"invalid operand", "invalid type"};
-    const char *end = strchr(text, '\n');
     for (int i = 0; i < 2; i++) {
         const char *hit = strstr(text, signs[i]);
-        if (hit && hit > text && (!end || hit < end)) return true;
+        if (hit && hit > text && hit < text + first) return true;
     }
     return false;
 }
 
-static void report(Checker *c, Pos pos, const char *text, bool soft) {
-    if (c->had_error && is_follow_on(text)) return;
+static void report(Checker *c, Pos pos, const char *text, size_t first, bool soft) {
+    if (c->had_error && is_follow_on(text, first)) return;
     c->had_error = true;
     error_text(c->s, c->env.err_pos != POS_NONE ? c->env.err_pos : pos, text);
     c->s->diags.at[c->s->diags.len - 1].soft = soft;
 }
 
 void err_report(Err *e) {
-    report(e->c, e->pos, buf_str(&e->text), e->soft);
+    report(e->c, e->pos, buf_str(&e->text), e->first, e->soft);
     e->text = (Buf){.arena = e->c->arena};
 }
 
@@ -55,7 +55,8 @@ void err_report(Err *e) {
     do {                                                                 \
         va_list ap;                                                      \
         va_start(ap, fmt);                                               \
-        report(c, (pos), arena_vprintf(c->arena, fmt, ap), (soft));      \
+        const char *text = arena_vprintf(c->arena, fmt, ap);             \
+        report(c, (pos), text, strlen(text), (soft));                    \
         va_end(ap);                                                      \
     } while (0)
 

@@ -102,7 +102,7 @@ Pos pos_of(const Ast *n);
 Pos pos_of_operand(const Operand *x);
 
 // An error made of several lines; the first line's position is the error's.
-typedef struct Err { Checker *c; Pos pos; Buf text; bool soft; } Err;
+typedef struct Err { Checker *c; Pos pos; Buf text; size_t first; bool soft; } Err;   // first: length of the first part
 void err_begin(Checker *c, Err *e);
 void err_add(Err *e, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void err_add_other_decl(Err *e, Obj *o);        // "other declaration of x"
