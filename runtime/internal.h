@@ -92,6 +92,11 @@ bool heap_find(const void *p, u8 **start, uptr *size);   // the object that p po
 void gc_collect(bool forced);
 void gc_count_alloc(uptr bytes, u64 objects);   // accounts, and collects when it is time
 void gc_mark_range(const void *from, const void *to);    // scans words
+typedef struct Marker Marker;
+bool gc_is_marked(Marker *m, void *object);
+void gc_mark_pointer(Marker *m, void *p);       // and all that can be reached from there
+void gc_scan_object(Marker *m, void *object);   // what it points to, but not itself
+void specials_after_mark(Marker *m);            // finalizer.c
 void gc_set_goal(void);
 void gc_read_environment(void);                 // GOGC, GOMEMLIMIT, ESCARGO_GC=stress|poison
 void *persistent_alloc(uptr size);              // never freed
@@ -112,7 +117,7 @@ struct Panic {
     X(CHAN_RECV_NIL, "chan receive (nil chan)") X(CHAN_SEND_NIL, "chan send (nil chan)") X(SELECT, "select")           \
     X(SELECT_NONE, "select (no cases)") X(SEMACQUIRE, "semacquire") X(MUTEX, "sync.Mutex.Lock")                          \
     X(RWMUTEX_R, "sync.RWMutex.RLock") X(RWMUTEX_W, "sync.RWMutex.Lock") X(COND, "sync.Cond.Wait")                       \
-    X(WAITGROUP, "sync.WaitGroup.Wait") X(IO, "IO wait") X(DEAD, "dead")
+    X(WAITGROUP, "sync.WaitGroup.Wait") X(IO, "IO wait") X(FINALIZER, "finalizer wait") X(DEAD, "dead")
 typedef enum {
 #define X(name, text) WAIT_##name,
     WAIT_REASONS(X)
@@ -132,6 +137,7 @@ struct G {
     void *wake_value;          // passed by rt_ready to rt_park
     struct Waiter *waiters;    // select: the waiter that fired is wake_value
     WaitReason wait;
+    bool system;               // the runtime's own
     bool fault;                // the panic to come is a nil dereference
 };
 
@@ -163,6 +169,7 @@ typedef struct Sched {
     i32 argc; char **argv; char **envp;
     u8 *stack_slab, *stack_slab_end; uptr stack_size; u32 slabs;
     struct ItabTable *itabs;
+    struct Specials *specials;
     void *elf;                 // of the program's own file
     i64 max_procs;
     u8 *persistent, *persistent_end;
@@ -177,6 +184,8 @@ void sched_init(void);
 NORETURN void sched_run_main(void (*entry)(void));
 void *rt_park(WaitReason reason);               // until rt_ready; returns its value
 void rt_ready(G *g, void *value);
+void rt_ready_later(G *g);                      // behind all others
+G *rt_go_later(Closure *fn);
 u64 rt_random(void);
 i64 nanotime(void);
 void timer_add(Timer *t, i64 when);

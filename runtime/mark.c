@@ -11,13 +11,13 @@
 enum { AHEAD = 8 };                    // objects being fetched while one is scanned
 enum { GREY_KEEP = 1 << 16 };          // entries of the mark stack whose memory is kept between collections
 
-typedef struct Marker {
+struct Marker {
     Heap *heap;
     uptr base, used;
     u32 mark;
     Grey *grey; uptr len;
     u64 live_bytes, live_objects;
-} Marker;
+};
 
 static inline void push(Marker *m, u8 *at, uptr size) {
     if (RT_UNLIKELY(m->len == m->heap->grey_cap)) rt_throw("mark stack overflow");
@@ -95,6 +95,34 @@ static void mark_roots(Marker *m) {
     }
     __builtin_unwind_init();           // the caller's registers are on the stack from here on
     scan_own_stack(m);
+    drain(m);
+}
+
+// ---- For finalizers ---------------------------------------------------------------------------------------------------
+
+static bool small_slot(const Marker *m, const void *p, Span **span, u32 *index) {
+    uptr offset = (uptr)p - m->base;
+    *span = &m->heap->spans[offset >> SPAN_SHIFT];
+    *index = (u32)((offset % SPAN_SIZE * (*span)->magic) >> 32);
+    return m->heap->kinds[offset >> SPAN_SHIFT] == SPAN_SMALL;
+}
+
+bool gc_is_marked(Marker *m, void *object) {
+    Span *s;
+    u32 i;
+    return small_slot(m, object, &s, &i) ? s->bits[m->mark][i / 64] >> (i % 64) & 1 : s->large_marked;
+}
+
+void gc_mark_pointer(Marker *m, void *p) {
+    mark_word(m, (uptr)p);
+    drain(m);
+}
+
+void gc_scan_object(Marker *m, void *object) {
+    Span *s;
+    u32 i;
+    bool small = small_slot(m, object, &s, &i);
+    if (!s->noscan) scan(m, object, (u8 *)object + (small ? s->size : s->large_size));
     drain(m);
 }
 
@@ -177,6 +205,7 @@ __attribute__((noinline)) void gc_collect(bool forced) {
     clear_marks(h);
     Marker m = {.heap = h, .base = (uptr)h->base, .used = h->used, .mark = h->mark, .grey = h->grey};
     mark_roots(&m);
+    specials_after_mark(&m);
     finish_spans(h, &m);
     count_collection(h, &m, start, forced);
     shrink_grey(h);

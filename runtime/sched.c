@@ -73,6 +73,11 @@ void rt_ready(G *g, void *value) {
     run_next(g);
 }
 
+void rt_ready_later(G *g) {
+    g->wait = WAIT_RUNNABLE;
+    enqueue(g);
+}
+
 // ---- Nothing to run: wait for the clock or for files -----------------------------------------------------------------
 
 NORETURN static void deadlock(void) {
@@ -216,17 +221,22 @@ static G *goroutine_new(void) {
     return g;
 }
 
-void rt_go(Closure *fn) {
-    if (!fn) {
-        rt_sched.dying = true;
-        rt_throw("go of nil func value");
-    }
+static G *goroutine_start(Closure *fn) {
+    if (!fn) rt_throw("go of nil func value");
     G *g = goroutine_new();
     g->start = fn;
     g->wait = WAIT_RUNNABLE;
     g->sp = stack_prepare((u8 *)g, goroutine_main);
     link_live(g);
-    run_next(g);
+    return g;
+}
+
+void rt_go(Closure *fn) { run_next(goroutine_start(fn)); }
+
+G *rt_go_later(Closure *fn) {
+    G *g = goroutine_start(fn);
+    enqueue(g);
+    return g;
 }
 
 void sched_init(void) {

@@ -59,6 +59,7 @@ void print_goroutines(void) {
     G *oldest = rt_sched.all;
     while (oldest && oldest->all_next) oldest = oldest->all_next;
     for (G *g = oldest; g; g = g->all_prev) {
+        if (g->system) continue;
         rt_print("\n");
         print_goroutine_header(g);
         if (g == self()) print_traceback(1);

@@ -1,7 +1,5 @@
 package runtime
 
-import "unsafe"
-
 const (
 	Compiler = "gc" // programs and their tests take that for "behaves as the reference"
 	GOOS     = "linux"
@@ -63,20 +61,3 @@ type Pinner struct {
 
 func (p *Pinner) Pin(pointer any) { p.kept = append(p.kept, pointer) }
 func (p *Pinner) Unpin()          { p.kept = nil }
-
-// SetFinalizer lets the collector call finalizer with obj once nothing else refers to obj.
-func SetFinalizer(obj, finalizer any) {
-	o := (*eface)(unsafe.Pointer(&obj))
-	if o.typ == nil {
-		panic(plainFatal("runtime.SetFinalizer: first argument is nil"))
-	}
-	setFinalizer(o.data, finalizer)
-}
-
-func plainFatal(message string) plainError { return plainError(message) }
-
-type eface struct {
-	typ, data unsafe.Pointer
-}
-
-func setFinalizer(obj unsafe.Pointer, finalizer any)

@@ -1,0 +1,71 @@
+package runtime
+
+import (
+	"internal/rtype"
+	"internal/sched"
+	"unsafe"
+)
+
+// SetFinalizer lets the collector call finalizer with obj once nothing else refers to obj. A nil finalizer takes it back.
+func SetFinalizer(obj any, finalizer any) {
+	t := rtype.TypeOf(obj)
+	switch {
+	case t == nil:
+		sched.Fatal("runtime.SetFinalizer: first argument is nil")
+	case t.Kind != rtype.Pointer:
+		sched.Fatal("runtime.SetFinalizer: first argument is " + t.Text + ", not pointer")
+	case rtype.DataOf(obj) == nil:
+		sched.Fatal("nil elem type!")
+	case !startsObject(rtype.DataOf(obj)):
+		sched.Fatal("runtime.SetFinalizer: pointer not at beginning of allocated block")
+	}
+	if finalizer == nil {
+		setFinalizer(rtype.DataOf(obj), t, nil, nil)
+		return
+	}
+	f := rtype.TypeOf(finalizer)
+	if f.Kind != rtype.Func {
+		sched.Fatal("runtime.SetFinalizer: second argument is " + f.Text + ", not a function")
+	}
+	if f.Len != 1 || !accepts(f.FuncTypes()[0], t) {
+		sched.Fatal("runtime.SetFinalizer: cannot pass " + t.Text + " to finalizer " + f.Text)
+	}
+	setFinalizer(rtype.DataOf(obj), t, rtype.DataOf(finalizer), f.FuncTypes()[0])
+}
+
+func accepts(parameter, t *rtype.Type) bool {
+	if parameter.Kind == rtype.Interface {
+		return rtype.Implements(t, parameter)
+	}
+	return parameter == t || parameter.Kind == rtype.Pointer && parameter.Elem == t.Elem
+}
+
+func setFinalizer(obj unsafe.Pointer, t *rtype.Type, finalizer unsafe.Pointer, parameter *rtype.Type)
+
+//go:noescape
+func startsObject(p unsafe.Pointer) bool
+
+// Cleanup is a handle to a cleanup that AddCleanup added.
+type Cleanup struct {
+	id     uint64
+	hidden uintptr // the address, complemented: it does not keep the object
+}
+
+// AddCleanup calls cleanup(arg) after ptr's object has become unreachable.
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
+	if ptr == nil {
+		panic(plainError("runtime.AddCleanup: ptr is nil"))
+	}
+	id := addCleanup(unsafe.Pointer(ptr), func() { cleanup(arg) })
+	return Cleanup{id, ^uintptr(unsafe.Pointer(ptr))}
+}
+
+// Stop takes the cleanup back, if it is not due yet.
+func (c Cleanup) Stop() {
+	if c.id != 0 {
+		stopCleanup(c.hidden, c.id)
+	}
+}
+
+func addCleanup(ptr unsafe.Pointer, f func()) uint64
+func stopCleanup(hidden uintptr, id uint64)
