@@ -67,15 +67,13 @@ static const char *select_case(FuncGen *f, Ir *comm, const char **storage) {
 
 static void store_received(FuncGen *f, Ir *comm, const char *storage, const char *cases, uint32_t index) {
     Gen *g = f->g;
-    c_stmts(f, &comm->init);
+    c_init_stmts(f, comm);
     Cx value = cx_path(storage, CX_LOAD), ok = cx_path(c_text(g, "%s[%u].ok", cases, index), CX_LOAD);
     if (comm->op == IR_AS) c_store(f, comm->x, value, comm->def);
     if (comm->op != IR_AS2RECV) return;
     for (uint32_t i = 0; i < comm->args.len; i++) {
         Ir *dst = comm->args.at[i];
-        if (c_is_blank(dst)) continue;
-        if (comm->def && dst->op == IR_NAME) c_declare(f, dst->var, i ? ok.s : value.s);
-        else c_store(f, dst, i ? ok : value, false);
+        if (!c_is_blank(dst)) c_store(f, dst, i ? ok : value, comm->def);
     }
 }
 

@@ -30,7 +30,10 @@ static const char *declare_env(Gen *g, IrFunc *fn) {
 }
 
 static const char *static_closure(Gen *g, const char *name, const char *code) {
-    if (c_first_time(g, "closure", name)) buf_printf(&g->helpers, "static Closure %s = {(void *)%s};\n", name, code);
+    if (c_first_time(g, "closure", name)) {
+        buf_printf(&g->protos, "static Closure %s;\n", name);
+        buf_printf(&g->helpers, "static Closure %s = {(void *)%s};\n", name, code);
+    }
     return c_text(g, "&%s", name);
 }
 
@@ -48,11 +51,13 @@ static bool env_has_pointers(Gen *g, IrFunc *fn) {
     return false;
 }
 
+Cx c_literal_value(Gen *g, IrFunc *fn) { return constant_closure(g, fn->symbol, c_func_name(g, fn)); }
+
 Cx c_closure_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     IrFunc *fn = n->func;
+    if (!fn->captures.len) return c_literal_value(g, fn);
     const char *code = c_func_name(g, fn);
-    if (!fn->captures.len) return constant_closure(g, fn->symbol, code);
     const char *type = declare_env(g, fn);
     Buf init = {.arena = g->a};
     for (uint32_t i = 0; i < fn->captures.len; i++) {

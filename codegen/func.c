@@ -3,13 +3,15 @@
 
 bool c_takes_closure(IrFunc *fn) { return fn->outer || fn->closure; }
 
+// The types are the signature's: functions of the runtime have no variables.
 const char *c_func_signature(Gen *g, IrFunc *fn, const char *name, const char *const *params, bool closure) {
     Buf b = {.arena = g->a};
     buf_printf(&b, "%s(", name);
-    uint32_t n = fn->params.len + (fn->recv != NULL);
+    Type *tuple = c_under(g, fn->type)->func.params;
+    uint32_t n = tuple->tuple.n + (fn->recv != NULL);
     for (uint32_t i = 0; i < n; i++) {
-        IrVar *v = fn->recv ? i ? fn->params.at[i - 1] : fn->recv : fn->params.at[i];
-        const char *ctype = c_type(g, v->type);
+        Type *t = !fn->recv ? tuple->tuple.vars[i]->type : i ? tuple->tuple.vars[i - 1]->type : fn->recv->type;
+        const char *ctype = c_type(g, t);
         buf_printf(&b, "%s%s", i ? ", " : "", params ? c_decl(g, ctype, params[i]) : ctype);
     }
     if (closure) buf_printf(&b, "%sClosure *%s", n ? ", " : "", params ? "closure" : "");

@@ -227,7 +227,8 @@ const Intrinsic *c_intrinsic_of(Gen *g, IrFunc *fn);         // intrinsics.c
 void c_intrinsics_init(Gen *g);
 
 Cx c_closure_expr(FuncGen *f, Ir *n);                        // closure.c
-Cx c_func_value(Gen *g, IrFunc *fn);
+Cx c_func_value(Gen *g, IrFunc *fn);                       // of a declared function
+Cx c_literal_value(Gen *g, IrFunc *fn);                    // of a literal that captures nothing
 Cx c_method_value(FuncGen *f, Ir *n);
 void c_closure_prologue(FuncGen *f);
 

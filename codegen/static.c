@@ -77,7 +77,7 @@ bool c_static_value(Gen *g, Ir *n, Buf *out) {
         else buf_puts(out, c_constant(g, n->type, n->val).s);
         break;
     case IR_FUNC: buf_puts(out, c_func_value(g, n->func).s); break;
-    case IR_CLOSURE: buf_puts(out, c_closure_expr(NULL, n).s); break;
+    case IR_CLOSURE: buf_puts(out, c_literal_value(g, n->func).s); break;
     case IR_STRUCTLIT: put_fields(g, n, out); break;
     case IR_ARRAYLIT: n->args.len ? put_elements(g, n, out) : buf_puts(out, "{}"); break;
     default: buf_puts(out, is_aggregate(g, n->type) ? "{}" : c_zero_value(g, n->type)); break;

@@ -112,6 +112,10 @@ static void clear_stmt(FuncGen *f, Ir *n) {
 }
 
 static void check_nil_stmt(FuncGen *f, Ir *n) {
+    if (c_kind_of(f->g, n->x->type) == T_INTERFACE) {
+        c_line(f, "RT_NIL_CHECK(%s.tab);", c_path(f, c_expr(f, n->x), "Iface").s);
+        return;
+    }
     Cx p = c_nil_checked(f, n->x);
     if (!p.nonnull) c_line(f, "RT_NIL_CHECK(%s);", c_path(f, p, c_type(f->g, n->x->type)).s);
 }

@@ -65,11 +65,10 @@ static Cx case_condition(FuncGen *f, Ir *n, Cx tag, Ir *value) {
     Gen *g = f->g;
     if (!n->x) return c_condition(f, value);
     Cx v = c_condition(f, value);
-    if (c_kind_of(g, n->x->type) == T_INTERFACE && c_kind_of(g, value->type) != T_INTERFACE && value->op == IR_NIL)
-        return cx(c_text(g, "%s.%s == NULL", tag.s, c_is_eface(g, n->x->type) ? "type" : "tab"), PREC_EQ, CX_LOAD);
-    if (value->op == IR_NIL && c_kind_of(g, n->x->type) == T_INTERFACE)
-        return cx(c_text(g, "%s.%s == NULL", tag.s, c_is_eface(g, n->x->type) ? "type" : "tab"), PREC_EQ, CX_LOAD);
-    return c_equal_values(f, n->x->type, tag, v);
+    int kind = c_kind_of(g, n->x->type);
+    if (value->op != IR_NIL || (kind != T_INTERFACE && kind != T_SLICE)) return c_equal_values(f, n->x->type, tag, v);
+    const char *word = kind == T_SLICE ? "p" : c_is_eface(g, n->x->type) ? "type" : "tab";
+    return cx(c_text(g, "%s.%s == NULL", tag.s, word), PREC_EQ, CX_LOAD);
 }
 
 // All values of a clause joined by ||. What they need before them is written to the body.
