@@ -71,7 +71,7 @@ const char *rune_text(Lexer *l, int32_t r) {
 void lexer_error(Lexer *l, Pos pos, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
-    SyntaxError e = {pos, arena_vprintf(&l->session->arena, fmt, ap)};
+    SyntaxError e = {.pos = pos, .text = arena_vprintf(&l->session->arena, fmt, ap)};
     va_end(ap);
     vec_push(&l->session->arena, &l->errors, e);
 }

@@ -242,6 +242,11 @@ Ast *make_field(Parser *p, Pos pos, Ast *name, Ast *type) {
     return n;
 }
 
+// ...elem; where elem is missing, nothing is variadic.
+Ast *make_dots(Parser *p, Pos pos, Ast *elem) {
+    return elem->kind == AST_BAD_EXPR ? elem : make_elem_type(p, AST_DOTS_TYPE, pos, elem);
+}
+
 // A field of a struct: the field and its tag (or NULL) go on the list stack together.
 Mark push_field(Parser *p, Pos pos, Ast *name, Ast *type, Ast *tag) {
     Mark mark = list_begin(p, make_field(p, pos, name, type));
@@ -282,11 +287,9 @@ Ast *make_struct_type(Parser *p, Pos pos, Mark mark) {
 }
 
 // A function type or the type of a function literal; neither has type parameters of its own.
-Ast *make_func_type(Parser *p, Pos keyword, Ast *tparams, Ast *type) {
+Ast *make_func_type(Pos keyword, Ast *tparams, Ast *type) {
     type->func_type.keyword = keyword;
-    if (!tparams) return type;
-    type->pos = tparams->pos;
-    syntax_error(p, tparams->pos, "function type must have no type parameters");
+    if (tparams) type->pos = tparams->pos;
     return type;
 }
 
@@ -295,10 +298,28 @@ Ast *no_type_params(Parser *p, Pos lbrack, Pos rbrack) {
     return node(p, AST_LIST, lbrack);
 }
 
-Ast *make_generic_method(Parser *p, Ast *name, Pos lbrack, Mark types, Ast *signature) {
-    list_take(p, types);
-    complain(p, lbrack, "interface method must have no type parameters");
+Ast *make_type_params(Parser *p, Pos lbrack, Mark mark, Pos rbrack) {
+    Ast *n = node(p, AST_LIST, lbrack);
+    n->list.elems = finish_params(p, mark, rbrack, PARAMS_TYPE);
+    return n;
+}
+
+// name[params] in an interface with a signature after it: a generic method, which there is none of.
+Ast *make_generic_method(Parser *p, Ast *name, Pos lbrack, Asts params, Pos rbrack, Ast *signature) {
+    if (params.len == 0) complain(p, rbrack, "empty type parameter list");
+    else complain(p, lbrack, "interface method must have no type parameters");
     return make_field(p, name->pos, name, signature);
+}
+
+// name[params] in an interface: an instantiated type.
+Ast *make_instance(Parser *p, Ast *name, Pos lbrack, Asts params, Pos rbrack) {
+    if (params.len == 0) {
+        complain(p, rbrack, "empty type argument list");
+        return name;
+    }
+    Mark mark = list_mark(p);
+    for (uint32_t i = 0; i < params.len; i++) list_push(p, params.at[i]->field.type);
+    return make_index(p, lbrack, name, make_list(p, mark));
 }
 
 // Where a type's text begins, parentheses around it left out.

@@ -108,9 +108,7 @@ Ast *make_method(Parser *p, Pos pos, Asts receivers) {
 }
 
 Ast *end_func_head(Parser *p, Ast *n, Ast *name, Ast *tparams, Ast *type) {
-    Ast *receiver = n->func_decl.recv;
-    bool method = receiver || n->bad;
-    if (n->bad) complain(p, name->pos, receiver ? "method has multiple receivers" : "method has no receiver");
+    if (n->bad) complain(p, name->pos, n->func_decl.recv ? "method has multiple receivers" : "method has no receiver");
     n->bad = false;
     n->func_decl.pragma = take_pragmas(p, n->pos);
     n->func_decl.name = name;
@@ -118,7 +116,6 @@ Ast *end_func_head(Parser *p, Ast *n, Ast *name, Ast *tparams, Ast *type) {
     if (!tparams) return n;
     type->pos = tparams->pos;
     n->func_decl.tparams = tparams->list.elems;
-    if (method) syntax_error(p, tparams->pos, "method must have no type parameters");
     return n;
 }
 

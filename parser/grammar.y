@@ -62,10 +62,10 @@ static void goerror(Parser *p, const char *message);
 %type <ast> struct_type interface_type map_type signature param_list name_bracketed qualified tag elem_type
 %type <ast> result_type unnamed method
 %type <mark> types result field_list fields field method_list methods params param_seq tparams tparams_after_expr tparams_begin expr_comma
-%type <ast> param tparam tparams_opt union term union_tail first_tparam first_term
+%type <ast> param tparam tparams_opt stray_tparams method_tparams term union_tail first_tparam first_term
 %type <ast> stmt simple_stmt simple_opt if_stmt block body if_begin for_header switch_header case_head comm_head
 %type <mark> stmt_seq stmts case_clauses comm_clauses
-%type <pos> open lit_body import
+%type <pos> open lit_body import func_lbrack method_lbrack
 
 %start file
 %%
@@ -186,20 +186,28 @@ func_decl: func_head { $$ = $1; end_func_decl(p, $1, NULL); }
 func_head: FUNC NAME tparams_opt signature {
         $$ = end_func_head(p, node(p, AST_FUNC_DECL, $2->pos), $2, $3, $4);
     }
-    | method_begin NAME tparams_opt signature { $$ = end_func_head(p, $1, $2, $3, $4); }
+    | method_begin NAME method_tparams signature { $$ = end_func_head(p, $1, $2, $3, $4); }
     ;
 method_begin: FUNC "(" params ")" { $$ = make_method(p, $2, finish_params(p, $3, $4, PARAMS_RECEIVER)); }
     ;
 tparams_opt: %empty { $$ = NULL; }
     | "[" "]" { $$ = no_type_params(p, $1, $2); }
-    | "[" tparams "]" {
-        $$ = node(p, AST_LIST, $1);
-        $$->list.elems = finish_params(p, $2, $3, PARAMS_TYPE);
-    }
-    | "[" tparams "," "]" {
-        $$ = node(p, AST_LIST, $1);
-        $$->list.elems = finish_params(p, $2, $4, PARAMS_TYPE);
-    }
+    | "[" tparams "]" { $$ = make_type_params(p, $1, $2, $3); }
+    | "[" tparams "," "]" { $$ = make_type_params(p, $1, $2, $4); }
+    ;
+stray_tparams: %empty { $$ = NULL; }
+    | func_lbrack "]" { $$ = no_type_params(p, $1, $2); }
+    | func_lbrack tparams "]" { $$ = make_type_params(p, $1, $2, $3); }
+    | func_lbrack tparams "," "]" { $$ = make_type_params(p, $1, $2, $4); }
+    ;
+func_lbrack: "[" { $$ = $1; syntax_error(p, $1, "function type must have no type parameters"); }
+    ;
+method_tparams: %empty { $$ = NULL; }
+    | method_lbrack "]" { $$ = no_type_params(p, $1, $2); }
+    | method_lbrack tparams "]" { $$ = make_type_params(p, $1, $2, $3); }
+    | method_lbrack tparams "," "]" { $$ = make_type_params(p, $1, $2, $4); }
+    ;
+method_lbrack: "[" { $$ = $1; syntax_error(p, $1, "method must have no type parameters"); }
     ;
 
 /* ---- Expressions ---- */
@@ -263,8 +271,8 @@ lit_type: bracketed
     | struct_type
     | map_type
     ;
-func_lit: FUNC tparams_opt signature open stmts "}" {
-        $$ = make_func_lit(p, $1, make_func_type(p, $1, $2, $3), make_block(p, $4, $5, $6));
+func_lit: FUNC stray_tparams signature open stmts "}" {
+        $$ = make_func_lit(p, $1, make_func_type($1, $2, $3), make_block(p, $4, $5, $6));
     }
     ;
 /* A brace that is no body of the header around it, if there is one. */
@@ -418,11 +426,16 @@ methods: method { $$ = list_begin(p, $1); }
     | methods ";" method { $$ = $1; list_push(p, $3); }
     ;
 method: NAME signature { $$ = make_field(p, $1->pos, $1, $2); }
-    | NAME "[" types "]" signature { $$ = make_generic_method(p, $1, $2, $3, $5); }
-    | union { $$ = make_field(p, type_start($1), NULL, $1); }
-    ;
-union: term
-    | union "|" term { $$ = make_binary($2, $1, $3); }
+    | NAME "[" params "]" signature { $$ = make_generic_method(p, $1, $2, finish_params(p, $3, $4, PARAMS_RESULT), $4, $5); }
+    | NAME union_tail { $$ = make_field(p, $1->pos, NULL, join_union($1, $2)); }
+    | NAME "[" params "]" union_tail {
+        Ast *instance = make_instance(p, $1, $2, finish_params(p, $3, $4, PARAMS_RESULT), $4);
+        $$ = make_field(p, $1->pos, NULL, join_union(instance, $5));
+    }
+    | qualified union_tail { $$ = make_field(p, ast_start($1), NULL, join_union($1, $2)); }
+    | unnamed union_tail { $$ = make_field(p, type_start($1), NULL, join_union($1, $2)); }
+    | "~" type union_tail { $$ = make_field(p, $1->pos, NULL, join_union(make_unary($1, $2), $3)); }
+    | BAD union_tail { $$ = make_field(p, $1->pos, NULL, join_union($1, $2)); }
     ;
 term: type
     | "~" type { $$ = make_unary($1, $2); }
@@ -432,7 +445,7 @@ union_tail: %empty { $$ = NULL; }
     | union_tail "|" term { $$ = make_binary($2, $1, $3); }
     ;
 
-func_type: FUNC tparams_opt signature %prec ABSENT { $$ = make_func_type(p, $1, $2, $3); }
+func_type: FUNC stray_tparams signature %prec ABSENT { $$ = make_func_type($1, $2, $3); }
     ;
 signature: param_list result { $$ = $1; $$->func_type.results = list_take(p, $2); }
     ;
@@ -459,8 +472,8 @@ param_seq: param { $$ = list_begin(p, $1); }
     ;
 param: NAME { $$ = make_field(p, $1->pos, $1, NULL); }
     | NAME param_type { $$ = make_field(p, $1->pos, $1, $2); }
-    | NAME "..." type { $$ = make_field(p, $1->pos, $1, make_elem_type(p, AST_DOTS_TYPE, $2, $3)); }
-    | "..." type { $$ = make_field(p, $1, NULL, make_elem_type(p, AST_DOTS_TYPE, $1, $2)); }
+    | NAME "..." type { $$ = make_field(p, $1->pos, $1, make_dots(p, $2, $3)); }
+    | "..." type { $$ = make_field(p, $1, NULL, make_dots(p, $1, $2)); }
     | name_bracketed
     | qualified { $$ = make_field(p, ast_start($1), NULL, $1); }
     | unnamed { $$ = make_field(p, type_start($1), NULL, $1); }

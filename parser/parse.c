@@ -10,7 +10,7 @@ TOKENS(X)
 void complain(Parser *p, Pos pos, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
-    SyntaxError e = {pos, arena_vprintf(p->arena, fmt, ap)};
+    SyntaxError e = {.pos = pos, .text = arena_vprintf(p->arena, fmt, ap)};
     va_end(ap);
     vec_push(p->arena, &p->lexer.errors, e);
 }

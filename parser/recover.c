@@ -81,9 +81,9 @@ static const Rule rules[] = {
      {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)}, {T(DEFAULT)}, 0, false},
     {"IF", NULL, NULL, T(LBODY), "missing condition in if statement", {0}, {T(BAD)}, 0, false},
     {"SEMI", "simple_opt", "FOR", T(LBODY), "expected for loop condition", {0}, {T(SEMI)}, 0, false},
-    {"simple_opt", "IF", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {0}, T(LBODY), false},
-    {"simple_opt", "FOR", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {0}, T(LBODY), false},
-    {"simple_opt", "SWITCH", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {0}, T(LBODY), false},
+    {"simple_opt", "IF", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, false},
+    {"simple_opt", "FOR", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, false},
+    {"simple_opt", "SWITCH", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, false},
     {"simple_stmt", "SEMI", "simple_opt", ANY, "expected { after if clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, false},
     {"for_header", NULL, NULL, ANY, "expected { after for clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, false},
     {"switch_header", NULL, NULL, ANY, "missing { after switch clause",
@@ -244,6 +244,7 @@ static bool repair_var(Parser *p, const Trial *t) {
 
 // `if x; {`: the semicolon is blamed, which may be a newline.
 static bool repair_condition(Parser *p, struct gopstate *state) {
+    if (p->previous.kind != TOK_SEMI) return put_in(p, state, TOK_BAD);   // reported already
     const Token *semi = &p->previous;
     if (semi->len == strlen("semicolon")) syntax_error(p, semi->pos, "missing condition in if statement");
     else syntax_error(p, semi->pos, "unexpected %s, expected { after if clause", semi->text);
@@ -266,8 +267,8 @@ static bool repair_lost_body(Parser *p, const struct gopstate *state) {
 // The token that has to follow is not there: the one in its place is dropped.
 static bool repair_missing(Parser *p, struct gopstate *state, const Trial *t) {
     static const uint8_t likely[] = {
-        T(RPAREN), T(RBRACK), T(RBRACE), T(COLON), T(SEMI), T(LPAREN), T(LBRACK), T(LBRACE), T(LBODY), T(CHAN),
-        T(ASSIGN), T(NAME), T(LITERAL), T(PACKAGE)};
+        T(RPAREN), T(RBRACK), T(RBRACE), T(COLON), T(SEMI), T(NAME), T(CHAN), T(LPAREN), T(LBRACK), T(LBRACE), T(LBODY),
+        T(ASSIGN)};
     for (size_t i = 0; i < sizeof likely; i++) {
         if (!trial_shifts(t, likely[i])) continue;
         const char *text = arena_printf(p->arena, "expected %s", kind_text(p, likely[i]));
