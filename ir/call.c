@@ -65,10 +65,35 @@ static Ir *gather(IrBuilder *b, Pos pos, Type *slice, Irs *args, uint32_t from) 
     return lit;
 }
 
+static bool find_call(Ir *n, void *found) {
+    switch (n->op) {
+    case IR_CALLFUNC: case IR_CALLINTER: case IR_APPEND: case IR_CAP: case IR_LEN: case IR_COPY: case IR_COMPLEX: case IR_REAL:
+    case IR_IMAG: case IR_MIN: case IR_MAX: case IR_RECOVER: case IR_RECV: case IR_UNSAFE_ADD: case IR_UNSAFE_SLICE:
+    case IR_UNSAFE_SLICEDATA: case IR_UNSAFE_STRING: case IR_UNSAFE_STRINGDATA:
+        *(bool *)found = true;
+        return false;
+    default: return true;
+    }
+}
+
+// f()(x), i.M().N(x): a function value or an interface that has to be computed goes to a temporary first.
+static void compute_callee(IrBuilder *b, Ir *call) {
+    Ir **slot = call->op == IR_CALLINTER ? &call->x->x : &call->x;
+    bool found = false;
+    ir_visit(*slot, find_call, &found);
+    if (!found) return;
+    IrVar *tmp = ir_tmp(b, (*slot)->type, call->pos);
+    Ir *as = ir_set(b, tmp, *slot, call->pos);
+    ir_push(b, &as->init, ir_declare(b, tmp, call->pos));
+    ir_push(b, &call->init, as);
+    *slot = ir_name(b->s, tmp, call->pos);
+}
+
 Ir *ir_call_node(IrBuilder *b, Pos pos, Ir *fun, Irs args, bool dots) {
     Type *sig = ir_under(b, fun->type);
     IrOp op = fun->op == IR_DOTINTER ? IR_CALLINTER : IR_CALLFUNC;
     Ir *call = ir_node(b, op, pos, ir_result_type(b, sig), fun, NULL);
+    compute_callee(b, call);
     if (sig->func.variadic && !dots) {
         uint32_t last = sig->func.params->tuple.n - 1;
         Ir *slice = gather(b, pos, ir_canon(b, sig->func.params->tuple.vars[last]->type), &args, last);
