@@ -84,6 +84,17 @@ static void report(Batch *b, const Found *f) {
     }
 }
 
+// Instances of one shape share their messages, and wrappers of another package's methods are that package's.
+static bool is_told_elsewhere(const Batch *b, const IrFunc *fn) {
+    while (fn->outer) fn = fn->outer;
+    if (fn->shape_first && fn->shape_first != fn) return true;
+    if (!fn->is_wrapper || !fn->recv) return false;
+    Type *t = fn->recv->type;
+    if (t->kind == T_POINTER) t = t->pointer.elem;
+    return t->kind == T_NAMED && !t->named.ntargs && t->named.obj->pkg != b->p->pkg;
+}
+
 void report_batch(Batch *b) {
-    for (uint32_t i = 0; i < b->found.len; i++) report(b, &b->found.at[i]);
+    for (uint32_t i = 0; i < b->found.len; i++)
+        if (!is_told_elsewhere(b, b->found.at[i].func)) report(b, &b->found.at[i]);
 }

@@ -14,6 +14,7 @@ typedef struct FuncState FuncState;
 // Type parameters of the function at hand and what they stand for.
 typedef struct Subst {
     Type **from, **to;
+    Type **shapes;             // of `to`: what messages speak of
     uint32_t n;
     Table cache;               // type -> canonical type
 } Subst;
@@ -72,6 +73,8 @@ struct IrBuilder {
     VEC(Type *) wrapper_types; // types whose methods need wrappers, in order of mention
     Table wrapper_seen;
     uint32_t inits;            // init functions so far
+    Table shapes;              // name -> type: go.shape.int
+    Package *shape_pkg;
 };
 
 // ---- Types (types.c) --------------------------------------------------------------------------------------------
@@ -208,6 +211,7 @@ IrFunc *ir_runtime_func(IrBuilder *b, const char *name, Type *param, Type *resul
 // A type's text with import paths: the same for identical types, different for different ones.
 const char *ir_link_string(IrBuilder *b, Type *t);
 const char *ir_shape_string(IrBuilder *b, Type *t, bool basic);   // "go.shape.int"
+Type *ir_shape_type(IrBuilder *b, Type *t, bool basic);    // the type of that name
 const char *ir_method_name(IrBuilder *b, Type *recv, Obj *method, const char *suffix);   // "(*T).M"
 const char *ir_type_symbol(IrBuilder *b, Type *named);     // the type part of a symbol
 const char *ir_mangle(IrBuilder *b, const char *text);

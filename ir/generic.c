@@ -15,11 +15,34 @@ static Instance *find(Instance *list, Type **targs, uint32_t n) {
 
 static bool is_method(Obj *generic) { return type_unalias(generic->type)->func.recv != NULL; }
 
+static bool methods_only(IrBuilder *b, Type *tparam);
+
+// In instances of generic functions messages name the shapes of type arguments, as if these were types.
+Type *ir_shape_type(IrBuilder *b, Type *t, bool basic) {
+    const Sym *name = intern_str(b->s, ir_shape_string(b, t, basic) + strlen("go.shape."));
+    Type *known = table_get(&b->shapes, name);
+    if (known) return known;
+    if (!b->shape_pkg) {
+        b->shape_pkg = package_new(b->s, "go.shape");
+        b->shape_pkg->name = intern_str(b->s, "go.shape");
+    }
+    Obj *o = NEW(b->arena, Obj);
+    o->kind = OBJ_TYPE;
+    o->sym = name;
+    o->pkg = b->shape_pkg;
+    Type *shape = type_defined(b->s, o, ir_under(b, t));
+    table_put(&b->shapes, b->arena, name, shape);
+    return shape;
+}
+
 static Subst *subst_of(IrBuilder *b, Obj *generic, Type **targs, uint32_t n) {
     Type *sig = type_unalias(generic->type);
     Subst *subst = NEW(b->arena, Subst);
     subst->from = sig->func.recv ? sig->func.rparams : sig->func.tparams;
     subst->to = targs;
+    subst->shapes = NEW_ARRAY(b->arena, Type *, n);
+    for (uint32_t i = 0; i < n; i++)
+        subst->shapes[i] = ir_shape_type(b, targs[i], methods_only(b, type_unalias(subst->from[i])));
     subst->n = n;
     return subst;
 }

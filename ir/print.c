@@ -43,8 +43,16 @@ static void print_method(Printer *w, Type *recv, const char *name) {
     buf_printf(&w->out, pointer ? ").%s" : ".%s", name);
 }
 
+// "(*Pointer[go.shape.int]).Load" with the package before the type's name.
+static void print_instance_method(Printer *w, const IrFunc *f) {
+    bool pointer = f->name[0] == '(';
+    if (pointer) put(w, "(*");
+    put_name(w, f->home, f->name + (pointer ? 2 : 0));
+}
+
 static void print_func(Printer *w, const IrFunc *f) {
-    if (f->recv && f->obj) print_method(w, f->recv->type, f->obj->sym->text);
+    if (f->recv && f->targs && !f->is_wrapper) print_instance_method(w, f);
+    else if (f->recv && f->obj) print_method(w, f->recv->type, f->obj->sym->text);
     else put_name(w, f->home, f->name);
 }
 
@@ -137,9 +145,56 @@ static void print_builtin(Printer *w, const Ir *n) {
     put(w, ")");
 }
 
+static bool has_shape(Type *t);
+
+static bool tuple_has_shape(Type *tuple) {
+    for (uint32_t i = 0; i < tuple->tuple.n; i++)
+        if (has_shape(tuple->tuple.vars[i]->type)) return true;
+    return false;
+}
+
+static bool named_has_shape(Type *t) {
+    if (t->named.obj->pkg && strcmp(t->named.obj->pkg->path, "go.shape") == 0) return true;
+    for (uint32_t i = 0; i < t->named.ntargs; i++)
+        if (has_shape(t->named.targs[i])) return true;
+    return false;
+}
+
+// The type depends on a type argument of the function around.
+static bool has_shape(Type *t) {
+    t = type_unalias(t);
+    switch (t->kind) {
+    case T_NAMED: return named_has_shape(t);
+    case T_POINTER: return has_shape(t->pointer.elem);
+    case T_SLICE: return has_shape(t->slice.elem);
+    case T_ARRAY: return has_shape(t->array.elem);
+    case T_CHAN: return has_shape(t->chan.elem);
+    case T_MAP: return has_shape(t->map.key) || has_shape(t->map.elem);
+    case T_FUNC: return tuple_has_shape(t->func.params) || tuple_has_shape(t->func.results);
+    case T_STRUCT:
+        for (uint32_t i = 0; i < t->strct.n; i++)
+            if (has_shape(t->strct.fields[i]->type)) return true;
+        return false;
+    default: return false;
+    }
+}
+
 static void print_new(Printer *w, const Ir *n) {
+    Type *elem = type_under(written_type(n))->pointer.elem;
     put(w, "new(");
-    put_type(w, type_under(written_type(n))->pointer.elem);
+    if (has_shape(elem)) put(w, "<node DYNAMICTYPE>");
+    else put_type(w, elem);
+    put(w, ")");
+}
+
+static void print_assertion(Printer *w, const Ir *n) {
+    if (has_shape(written_type(n))) {
+        put(w, n->op == IR_DOTTYPE ? "<node DYNAMICDOTTYPE>" : "<node DYNAMICDOTTYPE2>");
+        return;
+    }
+    print_expr(w, n->x, ir_ops[n->op].prec);
+    put(w, ".(");
+    put_type(w, written_type(n));
     put(w, ")");
 }
 
@@ -241,12 +296,7 @@ static void print_op(Printer *w, const Ir *n) {
         break;
     case IR_DOT: case IR_DOTPTR: case IR_DOTINTER: case IR_DOTMETH: case IR_METHVALUE: print_selector(w, n); break;
     case IR_METHEXPR: print_method(w, n->type2, n->func->obj ? n->func->obj->sym->text : n->func->sym->text); break;
-    case IR_DOTTYPE: case IR_DOTTYPE2:
-        print_expr(w, n->x, ir_ops[n->op].prec);
-        put(w, ".(");
-        put_type(w, written_type(n));
-        put(w, ")");
-        break;
+    case IR_DOTTYPE: case IR_DOTTYPE2: print_assertion(w, n); break;
     case IR_INDEX: case IR_INDEXMAP:
         print_expr(w, n->x, ir_ops[n->op].prec);
         put(w, "[");

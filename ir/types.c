@@ -25,7 +25,7 @@ Type *ir_written_type(IrBuilder *b, Type *t) {
     if (!t) return NULL;
     t = default_type(b, t);
     Subst *subst = b->f ? b->f->subst : NULL;
-    return subst ? type_subst(b->s, t, subst->from, subst->to, subst->n) : t;
+    return subst ? type_subst(b->s, t, subst->from, subst->shapes, subst->n) : t;
 }
 
 Type *ir_type(IrBuilder *b, Type *t) {

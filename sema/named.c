@@ -28,6 +28,12 @@ Type *named_instance(Session *s, Pos pos, Type *origin, Type **targs, uint32_t n
     return t;
 }
 
+Type *type_defined(Session *s, Obj *name, Type *under) {
+    Type *t = named_new(s, name);
+    t->named.info->rhs = t->named.under = under;
+    return t;
+}
+
 void named_set_rhs(Type *named, Type *rhs) { named->named.info->rhs = rhs; }
 
 void named_invalidate(Type *named) {

@@ -116,6 +116,7 @@ bool type_identical(Type *x, Type *y);
 Type *type_canon(Session *s, Type *t);
 // Replaces type parameters: tparams[i] by targs[i].
 Type *type_subst(Session *s, Type *t, Type **tparams, Type **targs, uint32_t n);
+Type *type_defined(Session *s, Obj *name, Type *under);   // a defined type that a later stage makes up
 Type *type_instance(Session *s, Type *generic, Type **targs, uint32_t n);   // of a generic named type or alias, no checks
 
 // The i-th method declared for a named type; for an instance with its signature substituted (and `origin` set).
