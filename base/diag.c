@@ -29,10 +29,13 @@ void note_at(Session *s, Pos pos, const char *fmt, ...) {
     va_end(ap);
 }
 
-// Columns do not decide when the reference drops a duplicate: one text on one line is one error.
-static bool same_line(const Diag *a, const Diag *b) {
-    return pos_file(a->pos) == pos_file(b->pos) && pos_line(a->pos) == pos_line(b->pos) && !strcmp(a->text, b->text);
+static bool is_syntax_error(const Diag *d) { return !strncmp(d->text, "syntax error", strlen("syntax error")); }
+
+static bool on_one_line(const Diag *a, const Diag *b) {
+    return a && b && pos_file(a->pos) == pos_file(b->pos) && pos_line(a->pos) == pos_line(b->pos);
 }
+
+static bool is_repeated(const Diag *d, const Diag *last) { return on_one_line(d, last) && !strcmp(d->text, last->text); }
 
 static int by_position(const void *x, const void *y) {
     const Diag *a = *(Diag *const *)x, *b = *(Diag *const *)y;
@@ -40,22 +43,36 @@ static int by_position(const void *x, const void *y) {
     return a < b ? -1 : a > b;   // stable: both point into one array
 }
 
+// Chooses what is printed: one syntax error a line, no error twice in a row, and no more than ten in the order of
+// their discovery (not of the source). Returns their number.
+static uint32_t choose(Session *s, Diag **chosen, bool *too_many) {
+    const Diag *last_syntax = NULL, *last = NULL;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->diags.len && !*too_many; i++) {
+        Diag *d = &s->diags.at[i];
+        bool syntax = is_syntax_error(d);
+        if (syntax ? on_one_line(d, last_syntax) : is_repeated(d, last)) continue;
+        *(syntax ? &last_syntax : &last) = d;
+        chosen[n++] = d;
+        *too_many = n == MOST_ERRORS && !s->flags.e;
+    }
+    return n;
+}
+
 int diag_flush(Session *s) {
-    uint32_t n = s->diags.len;
-    if (n == 0) return 0;
-    Diag **order = NEW_ARRAY(&s->arena, Diag *, n);
-    for (uint32_t i = 0; i < n; i++) order[i] = &s->diags.at[i];
-    qsort(order, n, sizeof *order, by_position);
+    if (s->diags.len == 0) return 0;
+    Diag **order = NEW_ARRAY(&s->arena, Diag *, s->diags.len);
+    bool too_many = false;
+    uint32_t n = choose(s, order, &too_many);
+    Pos last = order[n - 1]->pos;
     int printed = 0;
+    qsort(order, n, sizeof *order, by_position);
     for (uint32_t i = 0; i < n; i++) {
-        if (i > 0 && same_line(order[i], order[i - 1])) continue;
-        if (printed == MOST_ERRORS && !s->flags.e) {
-            fputs("too many errors\n", s->err);
-            break;
-        }
+        if (i > 0 && is_repeated(order[i], order[i - 1])) continue;
         fprintf(s->err, "%s: %s\n", pos_string(s, order[i]->pos), order[i]->text);
         printed++;
     }
+    if (too_many) fprintf(s->err, "%s: too many errors\n", pos_string(s, last));
     s->diags.len = 0;
     return printed;
 }

@@ -195,6 +195,7 @@ static bool gcflag(Session *s, const char *w, Flags *f) {
     else if (!strcmp(w, "-l") || !strcmp(w, "-l=1")) f->l = 1;
     else if (starts(w, "-l=")) f->l = atoi(w + 3);
     else if (!strcmp(w, "-e")) f->e = true;
+    else if (starts(w, "-e=")) f->e = strcmp(w + 3, "0") && strcmp(w + 3, "false");
     else if (!strcmp(w, "-N")) f->N = true;
     else if (starts(w, "-lang=")) f->lang = arena_printf(&s->arena, "%s", w + 6);
     else if (starts(w, "-json=0,")) f->json_dir = arena_printf(&s->arena, "%s", w + 8);
