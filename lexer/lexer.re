@@ -103,12 +103,12 @@ again:
         "`" { t->pos = pos_at(l, start); cur = scan_raw_string(l, t, start); goto placed; }
         "'" { cur = scan_rune(l, t, start); goto done; }
 
-        "(" { open_bracket(l); TOKEN(LPAREN); }
-        "[" { open_bracket(l); TOKEN(LBRACK); }
+        "(" { open_bracket(l, BRACKET_PAREN); TOKEN(LPAREN); }
+        "[" { open_bracket(l, BRACKET_SQUARE); TOKEN(LBRACK); }
         "{" { t->kind = open_brace(l); goto done; }
-        ")" { close_bracket(l); TOKEN(RPAREN); }
-        "]" { close_bracket(l); TOKEN(RBRACK); }
-        "}" { close_bracket(l); TOKEN(RBRACE); }
+        ")" { close_bracket(l, BRACKET_PAREN); TOKEN(RPAREN); }
+        "]" { close_bracket(l, BRACKET_SQUARE); TOKEN(RBRACK); }
+        "}" { close_bracket(l, BRACKET_BRACE); TOKEN(RBRACE); }
         "," { TOKEN(COMMA); }
         ";" { semicolon(l, t, pos_at(l, start), "semicolon"); l->cursor = cur; goto checked; }
         ":" { TOKEN(COLON); }

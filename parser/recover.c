@@ -14,31 +14,33 @@ enum { ANY = 255, ONE = 254, MOST = 6, MOST_REPAIRS = 100000 };
 
 // `top`, `below` and `third` are the symbols on top of the stack, NULL: any. `token`: only for that token.
 // A message that begins with "expected", "in", "at" or "after" goes after "unexpected TOKEN". Tokens are skipped up to
-// one of `skip` (ONE: exactly one is), then `insert` is put in, then `close` if it is not there.
+// one of `skip` (ONE: exactly one is), then `insert` is put in (IF_NEEDED: unless the text fits without), then `close` if
+// it is not there. After STOP nothing more is read.
+enum { STOP = 1, IF_NEEDED = 2 };
 typedef struct Rule {
     const char *top, *below, *third;
     uint8_t token;
     const char *message;
     uint8_t skip[MOST], insert[MOST], close;
-    bool stop;
+    uint8_t flags;
 } Rule;
 
 #define T(name) TOK_##name
 #define DECL_STARTS {T(IMPORT), T(CONST), T(TYPE), T(VAR), T(FUNC)}
 #define CLOSERS {T(RPAREN), T(RBRACK), T(RBRACE)}
 #define LIST_RULE(symbol, under, what, missing, closer) \
-    {symbol, under, NULL, ANY, "in " what "; possibly missing " missing, CLOSERS, {0}, closer, false}
+    {symbol, under, NULL, ANY, "in " what "; possibly missing " missing, CLOSERS, {0}, closer, 0}
 
 static const Rule rules[] = {
-    {"EOF", NULL, NULL, ANY, "package statement must be first", {0}, {0}, 0, true},
-    {"PACKAGE", NULL, NULL, ANY, "expected name", {0}, {0}, 0, true},
-    {"package_clause", NULL, NULL, ANY, "expected semicolon or newline", {0}, {0}, 0, true},
-    {"decls", NULL, NULL, ANY, "non-declaration statement outside function body", DECL_STARTS, {0}, 0, false},
-    {"decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, false},
-    {"import_decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, false},
-    {"func_decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, false},
-    {"method_begin", NULL, NULL, ANY, "expected name", {T(LBRACE), T(SEMI)}, {T(NAME), T(LPAREN), T(RPAREN)}, 0, false},
-    {"FUNC", "decls", NULL, ANY, "expected name or (", {T(LBRACE), T(SEMI)}, {T(NAME), T(LPAREN), T(RPAREN)}, 0, false},
+    {"EOF", NULL, NULL, ANY, "package statement must be first", {0}, {0}, 0, STOP},
+    {"PACKAGE", NULL, NULL, ANY, "expected name", {0}, {0}, 0, STOP},
+    {"package_clause", NULL, NULL, ANY, "expected semicolon or newline", {0}, {0}, 0, STOP},
+    {"decls", NULL, NULL, ANY, "non-declaration statement outside function body", DECL_STARTS, {0}, 0, 0},
+    {"decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, 0},
+    {"import_decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, 0},
+    {"func_decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, 0},
+    {"method_begin", NULL, NULL, ANY, "expected name", {T(LBRACE), T(SEMI)}, {T(NAME), T(LPAREN), T(RPAREN)}, 0, 0},
+    {"FUNC", "decls", NULL, ANY, "expected name or (", {T(LBRACE), T(SEMI)}, {T(NAME), T(LPAREN), T(RPAREN)}, 0, 0},
 
     // Lists, after an element.
     LIST_RULE("arg_list", NULL, "argument list", "comma or )", T(RPAREN)),
@@ -55,50 +57,53 @@ static const Rule rules[] = {
     LIST_RULE("var_seq", NULL, "grouped declaration", "semicolon or newline or )", T(RPAREN)),
 
     // Lists, where an element should begin. At the end of the text it is the list's end that is missing.
-    {"params", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
-    {"params", NULL, NULL, ANY, "expected )", {T(COMMA), T(RPAREN)}, {T(NAME)}, 0, false},
-    {"field_list", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, false},
-    {"field_list", NULL, NULL, ANY, "expected field name or embedded type", {T(SEMI), T(RBRACE)}, {T(NAME)}, 0, false},
-    {"import_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
-    {"import_specs", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, false},
-    {"import", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, false},
-    {"const_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
-    {"const_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, false},
-    {"type_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
-    {"type_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, false},
-    {"var_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, false},
-    {"var_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, false},
-    {"LBRACK", "NAME", "FUNC", ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, false},
-    {"LBRACK", "NAME", "method_begin", ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, false},
+    {"params", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
+    {"params", NULL, NULL, ANY, "expected )", {T(COMMA), T(RPAREN)}, {T(NAME)}, 0, IF_NEEDED},
+    {"field_list", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, 0},
+    {"field_list", NULL, NULL, ANY, "expected field name or embedded type", {T(SEMI), T(RBRACE)}, {T(NAME)}, 0, 0},
+    {"import_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
+    {"import_specs", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, 0},
+    {"import", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, 0},
+    {"const_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
+    {"const_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, 0},
+    {"type_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
+    {"type_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, 0},
+    {"var_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
+    {"var_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, 0},
+    {"LBRACK", "NAME", "FUNC", ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
+    {"LBRACK", "NAME", "method_begin", ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
+    {"COMMA", "tparams", NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
+    {"COMMA", "tparams_begin", NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
+    {"expr_comma", NULL, NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
 
     // Statements.
-    {"stmt", NULL, NULL, ANY, "at end of statement", {T(SEMI), T(RBRACE), T(CASE), T(DEFAULT)}, {0}, T(SEMI), false},
-    {"case_clauses", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, false},
+    {"stmt", NULL, NULL, ANY, "at end of statement", {T(SEMI), T(RBRACE), T(CASE), T(DEFAULT)}, {0}, T(SEMI), 0},
+    {"case_clauses", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, 0},
     {"case_clauses", NULL, NULL, ANY, "expected case or default or }",
-     {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)}, {T(DEFAULT)}, 0, false},
-    {"comm_clauses", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, false},
+     {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)}, {T(DEFAULT)}, 0, 0},
+    {"comm_clauses", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, 0},
     {"comm_clauses", NULL, NULL, ANY, "expected case or default or }",
-     {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)}, {T(DEFAULT)}, 0, false},
-    {"IF", NULL, NULL, T(LBODY), "missing condition in if statement", {0}, {T(BAD)}, 0, false},
-    {"SEMI", "simple_opt", "FOR", T(LBODY), "expected for loop condition", {0}, {T(SEMI)}, 0, false},
-    {"simple_opt", "IF", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, false},
-    {"simple_opt", "FOR", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, false},
-    {"simple_opt", "SWITCH", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, false},
-    {"simple_stmt", "SEMI", "simple_opt", ANY, "expected { after if clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, false},
-    {"for_header", NULL, NULL, ANY, "expected { after for clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, false},
+     {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)}, {T(DEFAULT)}, 0, 0},
+    {"IF", NULL, NULL, T(LBODY), "missing condition in if statement", {0}, {T(BAD)}, 0, 0},
+    {"SEMI", "simple_opt", "FOR", T(LBODY), "expected for loop condition", {0}, {T(SEMI)}, 0, 0},
+    {"simple_opt", "IF", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
+    {"simple_opt", "FOR", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
+    {"simple_opt", "SWITCH", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
+    {"simple_stmt", "SEMI", "simple_opt", ANY, "expected { after if clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, 0},
+    {"for_header", NULL, NULL, ANY, "expected { after for clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, 0},
     {"switch_header", NULL, NULL, ANY, "missing { after switch clause",
-     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, false},
+     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, 0},
     {"SELECT", NULL, NULL, ANY, "missing { after select clause",
-     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, false},
+     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, 0},
     {"ELSE", NULL, NULL, ANY, "else must be followed by if or statement block",
-     {T(NAME), T(RBRACE)}, {T(LBRACE), T(RBRACE)}, 0, false},
+     {T(NAME), T(RBRACE)}, {T(LBRACE), T(RBRACE)}, 0, 0},
 
     // Expressions.
-    {"DOT", "primary", NULL, ANY, "expected name or (", {T(SEMI), T(RPAREN)}, {T(NAME)}, 0, false},
-    {"LBRACK", "primary", NULL, T(RBRACK), "expected operand", {0}, {T(BAD)}, 0, false},
-    {"LBRACK", "NAME", NULL, T(RBRACK), "expected type argument list", {0}, {T(BAD)}, 0, false},
-    {"expr", "LBRACK", "primary", ANY, "expected comma, : or ]", {T(COMMA), T(COLON), T(RBRACK)}, {T(COLON)}, 0, false},
-    {"expr", "LBRACK", NULL, T(COMMA), "unexpected comma; expected ]", {ONE}, {0}, 0, false},
+    {"DOT", "primary", NULL, ANY, "expected name or (", {T(SEMI), T(RPAREN)}, {T(NAME)}, 0, 0},
+    {"LBRACK", "primary", NULL, T(RBRACK), "expected operand", {0}, {T(BAD)}, 0, 0},
+    {"LBRACK", "NAME", NULL, T(RBRACK), "expected type argument list", {0}, {T(BAD)}, 0, 0},
+    {"expr", "LBRACK", "primary", ANY, "expected comma, : or ]", {T(COMMA), T(COLON), T(RBRACK)}, {T(COLON)}, 0, 0},
+    {"expr", "LBRACK", NULL, T(COMMA), "unexpected comma; expected ]", {ONE}, {0}, 0, 0},
 };
 
 // ---- Messages ----
@@ -184,8 +189,9 @@ static bool insert(Parser *p, struct gopstate *state, const uint8_t *tokens) {
 
 static bool repair(Parser *p, struct gopstate *state, const Rule *r) {
     report(p, r->message);
-    if (r->stop) return false;
+    if (r->flags & STOP) return false;
     skip(p, state, r->skip);
+    if (r->flags & IF_NEEDED && accepts(state, p->token.kind)) return true;
     if (!insert(p, state, r->insert)) return false;
     bool closed = p->token.kind == r->close || (r->close == TOK_LBODY && p->token.kind == TOK_LBRACE);
     return !r->close || closed || put_in(p, state, r->close);
@@ -200,7 +206,7 @@ static bool top_is(const Trial *t, int depth, const char *name) {
 static const Rule *find_rule(const Trial *t, uint8_t token) {
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         const Rule *r = &rules[i];
-        if ((r->token == ANY || r->token == token) && top_is(t, 0, r->top) && top_is(t, 1, r->below) &&
+        if ((r->token == ANY || r->token == token || (r->token == TOK_LBODY && token == TOK_LBRACE)) && top_is(t, 0, r->top) && top_is(t, 1, r->below) &&
             top_is(t, 2, r->third) && (r->insert[0] != TOK_LBODY || trial_shifts(t, TOK_LBODY)))
             return r;
     }
@@ -293,7 +299,7 @@ static bool repair_in_state(Parser *p, struct gopstate *state, const Trial *t, b
     if (token == TOK_DEFINE && trial_shifts(t, TOK_ASSIGN)) return *go_on = repair_define(p, state), true;
     if (token == TOK_VAR && operand && (top_is(t, 0, "IF") || top_is(t, 0, "FOR") || top_is(t, 0, "SWITCH")))
         return *go_on = repair_var(p, t), true;
-    if (operand && token == TOK_LBODY && top_is(t, 0, "SEMI") && top_is(t, 2, "IF"))
+    if (operand && is_brace(token) && top_is(t, 0, "SEMI") && top_is(t, 2, "IF"))
         return *go_on = repair_condition(p, state), true;
     if (operand && top_is(t, 0, "COLON") && top_is(t, 1, "NAME") && trial_shifts(t, TOK_RETURN))
         return *go_on = repair_label(p, state), true;
@@ -327,7 +333,7 @@ bool recover(Parser *p, struct gopstate *state) {
         bool stray = is_stray_brace(p, state);
         if (!stray && accepts(state, p->token.kind)) return true;
         uint8_t other = p->token.kind == TOK_LBODY ? TOK_LBRACE : TOK_LBODY;
-        if (!stray && is_brace(p->token.kind) && accepts(state, other)) {
+        if (is_brace(p->token.kind) && accepts(state, other)) {
             p->token.kind = other;
             return true;
         }
