@@ -5,29 +5,33 @@
 
 static const char *node_type(FuncGen *f, Ir *n) { return c_type(f->g, n->type); }
 
-// Evaluates operands left to right. What the prelude of a later one must not overtake goes to a temporary before it;
-// at the end at most one call is left pending, and only if the others are not changed by it.
+// What must not be overtaken by the prelude of operand i, which begins at `mark`, goes to temporaries before it.
+static void spill_before(FuncGen *f, Ir **nodes, Cx *out, uint32_t i, size_t mark) {
+    for (uint32_t j = 0; j < i; j++) {
+        if (out[j].kind < CX_ORDERED) continue;
+        size_t before = f->body.len;
+        out[j] = c_spill_at(f, mark, out[j], node_type(f, nodes[j]));
+        mark += f->body.len - before;
+    }
+}
+
+// Evaluates operands left to right. At the end at most one call is left pending, and only if the others are not changed
+// by it.
 void c_operands(FuncGen *f, Ir **nodes, Cx *out, uint32_t n) {
     uint32_t effects = 0, loads = 0;
     for (uint32_t i = 0; i < n; i++) {
         size_t mark = f->body.len;
         out[i] = c_expr(f, nodes[i]);
-        if (f->body.len == mark) continue;
-        for (uint32_t j = 0; j < i; j++) {
-            if (out[j].kind != CX_EFFECT) continue;
-            size_t before = f->body.len;
-            out[j] = c_spill_at(f, mark, out[j], node_type(f, nodes[j]));
-            mark += f->body.len - before;
-        }
+        if (f->body.len != mark) spill_before(f, nodes, out, i, mark);
     }
     for (uint32_t i = 0; i < n; i++) {
         effects += out[i].kind == CX_EFFECT;
-        loads += out[i].kind == CX_LOAD;
+        loads += out[i].kind == CX_LOAD || out[i].kind == CX_ORDERED;
     }
     for (uint32_t i = 0; i < n && effects; i++) {
-        if (out[i].kind != CX_EFFECT || (effects == 1 && !loads)) continue;
+        if (out[i].kind < CX_ORDERED || (effects == 1 && !loads)) continue;
+        effects -= out[i].kind == CX_EFFECT;
         out[i] = c_spill(f, out[i], node_type(f, nodes[i]));
-        effects--;
     }
 }
 
@@ -65,6 +69,11 @@ Cx c_var_expr(FuncGen *f, IrVar *v) {
 }
 
 Cx c_var_address(FuncGen *f, IrVar *v) {
+    if (v->vclass == VAR_GLOBAL && c_is_zero_size(f->g, v->type)) {
+        Cx zero = cx(c_text(f->g, "(%s *)rt_zero_value", c_type(f->g, v->type)), PREC_UNARY, CX_CONST);
+        zero.nonnull = true;
+        return zero;
+    }
     const char *name = c_var_name(f, v);
     Cx x;
     if (is_by_reference(v)) x = cx_path(name, CX_STABLE);

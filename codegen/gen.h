@@ -27,6 +27,7 @@ typedef enum {
     CX_CONST,              // the same always
     CX_STABLE,             // a local variable that nothing else reaches, a temporary
     CX_LOAD,               // reads memory that calls may change, or may panic
+    CX_ORDERED,            // a load that Go orders as a call: len(x), complex(x, y)
     CX_EFFECT              // a pending call: must be evaluated exactly once, in order
 } CxKind;
 
@@ -269,6 +270,7 @@ Cx c_append_expr(FuncGen *f, Ir *n);                         // append.c
 Cx c_copy_expr(FuncGen *f, Ir *n);
 Cx c_len_expr(FuncGen *f, Ir *n);
 Cx c_cap_expr(FuncGen *f, Ir *n);
+void c_array_effects(FuncGen *f, Ir *array);               // evaluates the calls in it
 Cx c_unsafe_expr(FuncGen *f, Ir *n);                         // unsafe.c
 Cx c_add_strings(FuncGen *f, Ir *n);                         // string.c
 Cx c_map_index(FuncGen *f, Ir *n);                           // map.c

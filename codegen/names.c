@@ -103,10 +103,8 @@ const char *c_func_name(Gen *g, IrFunc *fn) {
 
 static const char *named_link_name(Gen *g, Type *t) {
     Obj *o = t->named.obj;
-    const char *full = ir_link_string(g->pkg->builder, t);
-    if (!o->pkg) return full;
-    size_t prefix = strlen(o->pkg->path) + 1;
-    return c_package_symbol(g, o->pkg, strlen(full) > prefix ? full + prefix : o->sym->text);
+    if (!o->pkg) return o->sym->text;
+    return c_text(g, "%s%s", c_package_symbol(g, o->pkg, ""), ir_type_symbol(g->pkg->builder, t));
 }
 
 static const char *hashed(Gen *g, const char *word, Type *t) {

@@ -136,7 +136,10 @@ static Cx prefix(Gen *g, const char *op, Cx x) {
     return cx(c_text(g, "%s%s", op, c_paren(g, x, x.s[0] == '-' ? PREC_POSTFIX : PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
 }
 
-static Cx builtin1(Gen *g, const char *op, Cx x) { return prefix(g, op, x); }
+static Cx builtin1(Gen *g, const char *op, Cx x) {
+    if (x.kind == CX_LOAD) x.kind = CX_ORDERED;
+    return prefix(g, op, x);
+}
 
 static Cx make_complex(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
@@ -144,6 +147,7 @@ static Cx make_complex(FuncGen *f, Ir *n) {
     c_operands(f, nodes, v, 2);
     const char *part = c_kind_of(f->g, n->type) == T_COMPLEX64 ? "f32" : "f64";
     Cx x = call2(f->g, "__builtin_complex", v[0], v[1]);
+    if (x.kind == CX_LOAD) x.kind = CX_ORDERED;
     x.s = c_text(f->g, "__builtin_complex((%s)%s, (%s)%s)", part, c_paren(f->g, v[0], PREC_UNARY), part,
                c_paren(f->g, v[1], PREC_UNARY));
     return x;

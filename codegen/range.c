@@ -75,7 +75,10 @@ static Indexed indexed_array(FuncGen *f, Ir *n, Type *array, bool need_elems) {
     Gen *g = f->g;
     Ir *x = bare(n->x);
     Indexed in = {.len = c_text(g, "%lld", (long long)array->array.len)};
-    if (!need_elems) return in;
+    if (!need_elems) {
+        c_array_effects(f, x);
+        return in;
+    }
     if (c_kind_of(g, x->type) == T_POINTER) {
         Cx p = c_stable(f, c_expr(f, x), c_type(g, x->type));
         c_type(g, c_elem_of(g, x->type));

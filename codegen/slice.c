@@ -165,22 +165,40 @@ Cx c_make_slice(FuncGen *f, Ir *n) {
 // ---- len and cap ----------------------------------------------------------------------------------------------------------
 
 static Cx part(Gen *g, Cx x, const char *field) {
-    Cx y = cx(c_text(g, "%s.%s", c_paren(g, x, PREC_POSTFIX), field), PREC_POSTFIX, (CxKind)x.kind);
+    CxKind kind = x.kind == CX_LOAD ? CX_ORDERED : (CxKind)x.kind;
+    Cx y = cx(c_text(g, "%s.%s", c_paren(g, x, PREC_POSTFIX), field), PREC_POSTFIX, kind);
     y.path = x.path;
     return y;
 }
 
 static Cx call1(Gen *g, const char *fn, Cx x) {
-    return cx(c_text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
+    return cx(c_text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_ORDERED ? CX_ORDERED : (CxKind)x.kind);
 }
 
-// The length of an array is known; its operand is evaluated only for its effects, and not dereferenced.
+// The length of an array is known: its operand is evaluated only for its effects. A pointer to it is dereferenced only
+// where the source says so.
 static Cx array_len(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Ir *x = n->x;
-    while (x->op == IR_DEREF || x->op == IR_PAREN || x->op == IR_DOT) x = x->x;
-    if (x->op != IR_NAME) c_operand(f, x);
+    c_array_effects(f, n->x);
     return cx(c_text(g, "%lld", (long long)c_under(g, n->x->type)->array.len), PREC_POSTFIX, CX_CONST);
+}
+
+static bool has_call(Ir *n, void *data) {
+    if (n->op == IR_CALLFUNC || n->op == IR_CALLINTER || n->op == IR_RECV) *(bool *)data = true;
+    return true;
+}
+
+void c_array_effects(FuncGen *f, Ir *x) {
+    bool call = false;
+    ir_visit(x, has_call, &call);
+    if (!call) return;
+    bool implicit = x->op == IR_DEREF && x->implicit;
+    if (x->op != IR_DEREF) {
+        c_operand(f, x);
+        return;
+    }
+    Cx p = c_operand(f, x->x);
+    if (!implicit) c_line(f, "RT_NIL_CHECK(%s);", c_path(f, p, c_type(f->g, x->x->type)).s);
 }
 
 Cx c_len_expr(FuncGen *f, Ir *n) {

@@ -213,7 +213,6 @@ const char *ir_link_string(IrBuilder *b, Type *t);
 const char *ir_shape_string(IrBuilder *b, Type *t, bool basic);   // "go.shape.int"
 Type *ir_shape_type(IrBuilder *b, Type *t, bool basic);    // the type of that name
 const char *ir_method_name(IrBuilder *b, Type *recv, Obj *method, const char *suffix);   // "(*T).M"
-const char *ir_type_symbol(IrBuilder *b, Type *named);     // the type part of a symbol
 const char *ir_mangle(IrBuilder *b, const char *text);
 
 #endif

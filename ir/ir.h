@@ -262,6 +262,8 @@ const char *ir_string(Session *s, IrPackage *pkg, const Ir *n);
 const char *ir_type_string(Session *s, IrPackage *pkg, Type *t);
 // A type's text with full import paths: the same for identical types, different for different ones.
 const char *ir_link_string(struct IrBuilder *b, Type *t);
+// The type part of a symbol, of a named type: arguments and the place of a local type included.
+const char *ir_type_symbol(struct IrBuilder *b, Type *named);
 
 // Walkers, driven by the op table. The visitor returns false to stop descending below the node.
 typedef bool IrVisit(Ir *n, void *data);

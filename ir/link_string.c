@@ -37,12 +37,19 @@ static void write_name(Writer *w, Obj *o) {
     buf_puts(&w->out, o->sym->text);
 }
 
+// An embedded field has the name of its type, unless that was written by an alias.
+static bool is_named_as(Type *t, const Sym *name) {
+    if (t->kind == T_POINTER) t = type_unalias(t->pointer.elem);
+    if (t->kind == T_NAMED) return t->named.obj->sym == name;
+    return t->kind <= T_BASIC_LAST && strcmp(t->basic.name, name->text) == 0;
+}
+
 static void write_struct(Writer *w, Type *t) {
     buf_puts(&w->out, "struct {");
     for (uint32_t i = 0; i < t->strct.n; i++) {
         Obj *f = t->strct.fields[i];
         buf_puts(&w->out, i ? "; " : " ");
-        if (!f->embedded) {
+        if (!f->embedded || !is_named_as(type_unalias(f->type), f->sym)) {
             write_name(w, f);
             buf_putc(&w->out, ' ');
         }
