@@ -19,7 +19,7 @@ static void plan_vars(Batch *b, IrVar **vars, uint32_t n) {
 }
 
 static void plan(Batch *b, IrFunc *fn) {
-    EscFunc *e = func_esc(b, fn);
+    EscFunc *e = func_esc(b->s, fn);
     e->state = FUNC_PLANNED;
     e->batch = b;
     if (fn->recv) plan_vars(b, &fn->recv, 1);
@@ -75,7 +75,7 @@ static void finish_expr(Batch *b, Loc *l) {
 
 static void finish(Batch *b) {
     for (uint32_t i = 0; i < b->funcs.len; i++) {
-        func_esc(b, b->funcs.at[i])->state = FUNC_TAGGED;
+        func_esc(b->s, b->funcs.at[i])->state = FUNC_TAGGED;
         tag_params(b, b->funcs.at[i]);
     }
     for (uint32_t i = 0; i < b->locs.len; i++) {
@@ -112,8 +112,11 @@ static void solve_batch(IrFunc **funcs, uint32_t n, void *data) {
 }
 
 void escape_package(Session *s, IrPackage *p) {
-    for (uint32_t i = 0; i < p->funcs.len && !s->flags.N; i++)
-        if (!func_is_closure(p->funcs.at[i])) drop_dead_locals(s, p->funcs.at[i]);
+    for (uint32_t i = 0; i < p->funcs.len; i++) {
+        IrFunc *fn = p->funcs.at[i];
+        if (!s->flags.N && !func_is_closure(fn)) drop_dead_locals(s, fn);
+        func_esc(s, fn)->body = fn->is_init && !fn->is_wrapper ? dynamic_init(s, p, &fn->body) : fn->body;
+    }
     PackageRun run = {s, p};
     visit_bottom_up(s, p, solve_batch, &run);
     prove_bounds(s, p);

@@ -10,7 +10,7 @@ static void flow_argument(Walk *w, Hole k, Ir *arg, const Ir *call) {
 }
 
 static bool in_batch(Batch *b, IrFunc *fn) {
-    EscFunc *e = func_esc(b, fn);
+    EscFunc *e = func_esc(b->s, fn);
     return e->state == FUNC_PLANNED || e->state == FUNC_STARTED;
 }
 

@@ -129,7 +129,7 @@ bool func_contains(const IrFunc *outer, const IrFunc *closure) {
     return false;
 }
 
-EscFunc *func_esc(Batch *b, IrFunc *fn) {
-    if (!fn->esc) fn->esc = NEW(&b->s->arena, EscFunc);
+EscFunc *func_esc(Session *s, IrFunc *fn) {
+    if (!fn->esc) fn->esc = NEW(&s->arena, EscFunc);
     return fn->esc;
 }

@@ -135,6 +135,7 @@ typedef struct EscFunc {
     FuncState state;
     bool results_lost;     // a closure some of whose calls are not known: its results go to the heap
     Batch *batch;
+    Irs body;              // the statements that count: the function's, or of an initialiser those that do not lay out data
 } EscFunc;
 
 // The walk over one function's body.
@@ -165,7 +166,7 @@ Hole hole_spill(Walk *w, Hole k, Ir *n);
 void add_flow(Batch *b, Hole k, Loc *src);
 bool func_is_closure(const IrFunc *fn);
 bool func_contains(const IrFunc *outer, const IrFunc *closure);
-EscFunc *func_esc(Batch *b, IrFunc *fn);
+EscFunc *func_esc(Session *s, IrFunc *fn);
 static inline Hole hole_heap(Walk *w) { return loc_hole(&w->b->heap); }
 static inline Hole hole_mutator(Walk *w) { return loc_hole(&w->b->mutator); }
 static inline Hole hole_callee(Walk *w) { return loc_hole(&w->b->callee); }
@@ -191,7 +192,7 @@ void flow_go_defer(Walk *w, Ir *n);
 void flow_method_value(Walk *w, Hole k, Ir *n);
 
 // The rest, a file each.
-void flow_static_init(Walk *w, Irs *list);                     // static_init.c
+Irs dynamic_init(Session *s, IrPackage *p, Irs *list);         // static_init.c
 void capture_declare(Walk *w, Ir *closure);                    // capture.c
 void capture_connect(Batch *b);
 bool is_self_assign(const Ir *dst, const Ir *src);             // self_assign.c

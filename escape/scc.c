@@ -50,7 +50,7 @@ static uintptr_t visit_func(Visitor *v, IrFunc *fn) {
     table_put(&v->numbers, &v->s->arena, fn, (void *)number);
     vec_push(&v->s->arena, &v->stack, fn);
     Frame f = {v, number};
-    ir_visit_list(&fn->body, visit_mention, &f);
+    ir_visit_list(&func_esc(v->s, fn)->body, visit_mention, &f);
     if (f.least == number && !func_is_closure(fn)) complete(v, fn);
     return f.least;
 }

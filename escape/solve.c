@@ -54,7 +54,7 @@ bool outlives(Batch *b, const Loc *l, const Loc *other) {
     if (l->is_result) {
         // What callers do with a result is not known, unless l is the result of a closure inside other's function
         // and every call of that closure is known.
-        bool tracked = func_contains(other->func, l->func) && !func_esc(b, l->func)->results_lost;
+        bool tracked = func_contains(other->func, l->func) && !func_esc(b->s, l->func)->results_lost;
         return !tracked;
     }
     if (l->func == other->func && l->loop_depth < other->loop_depth) return true;   // other is new in each round
@@ -76,7 +76,7 @@ static void enqueue_root(Solver *v, Loc *l) {
 static void lose_results(Solver *v, Loc *root) {
     if (!loc_has(root, ATTR_CALLS) || !root->expr || root->expr->op != IR_CLOSURE) return;
     IrFunc *fn = root->expr->func;
-    EscFunc *e = func_esc(v->b, fn);
+    EscFunc *e = func_esc(v->b->s, fn);
     if (e->results_lost || e->state == FUNC_TAGGED) return;
     e->results_lost = true;
     for (uint32_t i = 0; i < fn->results.len; i++) enqueue_root(v, loc_of_var(v->b, fn->results.at[i]));

@@ -2,9 +2,10 @@
 // points to are laid out as static data. Only the parts that have to be computed when the program starts are assignments,
 // and only these are flows. So of `var x = []*T{f(), {2}}` the graph sees `f()` stored into static data, which
 // is as good as the heap.
+// What remains to be done at the start is a list of statements: what the rest of the analysis takes for the initialiser's body.
 #include "escape/graph.h"
 
-typedef struct StaticInit { Walk *w; Ir *as; } StaticInit;   // as: the variable's assignment
+typedef struct StaticInit { Session *s; IrPackage *p; Ir *as; Irs rest; } StaticInit;   // as: the assignment at hand
 
 static bool is_static(StaticInit *v, Ir *n);
 
@@ -28,20 +29,18 @@ static bool is_zero(const Ir *n) {
 }
 
 static void set_static(StaticInit *v, Ir *n) {
-    EscSite *site = NEW(&v->w->b->s->arena, EscSite);
+    EscSite *site = NEW(&v->s->arena, EscSite);
     site->heap = true;
     site->pos = n->pos;
     site->reason = "lives as long as the program";
-    site->what = ir_string(v->w->b->s, v->w->b->p, n);
+    site->what = ir_string(v->s, v->p, n);
     n->site = site;
     n->esc = ESC_HEAP;
 }
 
 // Part n of the static data: computed at the start if it has to be.
 static void assign_part(StaticInit *v, Ir *n) {
-    if (is_static(v, n)) return;
-    Ir *as = ir_new(v->w->b->s, IR_AS, v->as->pos, NULL, v->as->x, n);
-    flow_expr(v->w, hole_note(v->w->b, hole_heap(v->w), as, REASON_ASSIGN), n);
+    if (!is_static(v, n)) vec_push(&v->s->arena, &v->rest, ir_new(v->s, IR_AS, v->as->pos, NULL, v->as->x, n));
 }
 
 static void assign_elements(StaticInit *v, Ir *n) {
@@ -132,16 +131,14 @@ static bool any_effect(Ir *n) {
 
 static bool is_blank(const Ir *n) { return !n || (n->op == IR_NAME && strcmp(n->var->sym->text, "_") == 0); }
 
-// A package's variables are set by the statements of its init function.
-void flow_static_init(Walk *w, Irs *list) {
+// The statements of a package's initialiser, without those that only lay out data.
+Irs dynamic_init(Session *s, IrPackage *p, Irs *list) {
+    StaticInit v = {.s = s, .p = p};
     for (uint32_t i = 0; i < list->len; i++) {
-        Ir *n = list->at[i];
-        if (n->op != IR_AS || !n->y) {
-            flow_stmt(w, n);
-            continue;
-        }
-        if (is_blank(n->x) && !n->init.len && !any_effect(n->y)) continue;
-        StaticInit v = {w, n};
-        if (n->init.len || !is_static(&v, n->y)) flow_stmt(w, n);
+        Ir *n = v.as = list->at[i];
+        bool simple = n->op == IR_AS && n->y && !n->init.len;
+        if (simple && is_blank(n->x) && !any_effect(n->y)) continue;
+        if (!simple || !is_static(&v, n->y)) vec_push(&s->arena, &v.rest, n);
     }
+    return v.rest;
 }

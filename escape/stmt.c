@@ -23,10 +23,10 @@ static void flow_block(Walk *w, Irs *list) {
 
 void flow_function(Batch *b, IrFunc *fn) {
     Walk w = {.b = b, .fn = fn, .loop_depth = 1};
-    func_esc(b, fn)->state = FUNC_STARTED;
-    ir_visit_list(&fn->body, find_label, &w);
-    if (fn->is_init && !fn->is_wrapper) flow_static_init(&w, &fn->body);
-    else flow_block(&w, &fn->body);
+    EscFunc *e = func_esc(b->s, fn);
+    e->state = FUNC_STARTED;
+    ir_visit_list(&e->body, find_label, &w);
+    flow_block(&w, &e->body);
 }
 
 void flow_stmts(Walk *w, Irs *list) {
