@@ -267,7 +267,7 @@ const char *ir_type_symbol(struct IrBuilder *b, Type *named);
 
 // Walkers, driven by the op table. The visitor returns false to stop descending below the node.
 typedef bool IrVisit(Ir *n, void *data);
-void ir_visit(Ir *n, IrVisit *f, void *data);            // n, then init, x, y, z, w, args, rest, body
+void ir_visit(Ir *n, IrVisit *f, void *data);            // n, then init, x, y, z, w, args, body, rest
 void ir_visit_list(Irs *list, IrVisit *f, void *data);
 // For each child slot: lets f replace the node.
 typedef Ir *IrEdit(Ir *n, void *data);

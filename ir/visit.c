@@ -10,8 +10,8 @@ void ir_visit(Ir *n, IrVisit *f, void *data) {
     ir_visit(n->z, f, data);
     ir_visit(n->w, f, data);
     ir_visit_list(&n->args, f, data);
-    ir_visit_list(&n->rest, f, data);
     ir_visit_list(&n->body, f, data);
+    ir_visit_list(&n->rest, f, data);
 }
 
 void ir_visit_list(Irs *list, IrVisit *f, void *data) {
@@ -29,6 +29,6 @@ void ir_edit_children(Ir *n, IrEdit *f, void *data) {
     for (unsigned i = 0; i < 4; i++)
         if (*slots[i]) *slots[i] = f(*slots[i], data);
     edit_list(&n->args, f, data);
-    edit_list(&n->rest, f, data);
     edit_list(&n->body, f, data);
+    edit_list(&n->rest, f, data);
 }
