@@ -209,6 +209,12 @@ static void store_at(FuncGen *f, Destination *d, Cx value) {
     c_line(f, "%s = %s;", place.s, value.s);
 }
 
+void c_store_all(FuncGen *f, Ir **to, Cx *values, uint32_t n) {
+    Destination *at = NEW_ARRAY(f->g->a, Destination, n);
+    for (uint32_t i = 0; i < n; i++) at[i] = destination(f, to[i]);
+    for (uint32_t i = 0; i < n; i++) store_at(f, &at[i], values[i]);
+}
+
 static bool is_autotmp(Ir *n) {
     n = bare(n);
     return n->op == IR_NAME && n->var->autotmp && !n->var->reassigned;

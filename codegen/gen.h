@@ -193,6 +193,7 @@ void c_assign_op_stmt(FuncGen *f, Ir *n);
 void c_assign_pairs(FuncGen *f, Ir *n);
 void c_assign_results(FuncGen *f, Ir *n);                    // AS2FUNC and the comma-ok forms
 void c_store(FuncGen *f, Ir *dst, Cx value, bool def);
+void c_store_all(FuncGen *f, Ir **to, Cx *values, uint32_t n);   // operands of all destinations first
 bool c_is_blank(Ir *n);
 
 // ---- Expressions ------------------------------------------------------------------------------------------------

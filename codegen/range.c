@@ -13,6 +13,18 @@ static void set(FuncGen *f, Ir *n, Ir *dst, Cx value) {
     c_store(f, dst, value, n->def);
 }
 
+// Sets both; where they are not new variables the operands of both are evaluated first.
+static void set_both(FuncGen *f, Ir *n, Cx key, Cx value) {
+    if (n->y && n->z && !(bare(n->y)->op == IR_NAME && bare(n->z)->op == IR_NAME)) {
+        Ir *to[] = {n->y, n->z};
+        Cx values[] = {key, value};
+        c_store_all(f, to, values, 2);
+        return;
+    }
+    set(f, n, n->y, key);
+    set(f, n, n->z, value);
+}
+
 // The key can be the counter itself.
 static IrVar *counter_of(FuncGen *f, Ir *n) {
     Ir *key = bare(n->y);
@@ -101,8 +113,10 @@ static void range_indexed(FuncGen *f, Ir *n) {
     const char *i = counter_name(f, n, &counter);
     c_open_block(f, "for (i64 %s = 0; %s < %s; %s++)", i, i, in.len, i);
     if (counter && in.var) c_learn_range(f, counter, in.var);
-    if (!counter) set(f, n, n->y, cx_path(i, CX_STABLE));
-    if (value) set(f, n, n->z, cx(c_text(g, "%s[%s]", in.elems, i), PREC_POSTFIX, CX_LOAD));
+    Cx key = cx_path(i, CX_STABLE);
+    if (value && !counter) set_both(f, n, key, cx(c_text(g, "%s[%s]", in.elems, i), PREC_POSTFIX, CX_LOAD));
+    else if (value) set(f, n, n->z, cx(c_text(g, "%s[%s]", in.elems, i), PREC_POSTFIX, CX_LOAD));
+    else if (!counter) set(f, n, n->y, key);
     body(f, n);
 }
 
@@ -119,8 +133,8 @@ static void range_string(FuncGen *f, Ir *n) {
     const char *i = counter_name(f, n, &counter), *next = c_local_name(f, "next"), *rune = c_local_name(f, "rune");
     c_open_block(f, "for (i64 %s = 0, %s; %s < %s.n; %s = %s)", i, next, i, s.s, i, next);
     c_line(f, "i32 %s = rt_next_rune(%s, %s, &%s);", rune, s.s, i, next);
-    if (!counter) set(f, n, n->y, cx_path(i, CX_STABLE));
-    set(f, n, n->z, cx_path(rune, CX_STABLE));
+    if (counter) set(f, n, n->z, cx_path(rune, CX_STABLE));
+    else set_both(f, n, cx_path(i, CX_STABLE), cx_path(rune, CX_STABLE));
     body(f, n);
 }
 
@@ -137,8 +151,8 @@ static void range_map(FuncGen *f, Ir *n) {
     const char *it = c_local_name(f, "it");
     c_line(f, "MapIter %s;", it);
     c_open_block(f, "for (rt_map_iter_start(&%s, %s, &%s); %s.key; rt_map_iter_next(&%s))", c_rtype(g, n->x->type), m.s, it, it, it);
-    set(f, n, n->y, through(g, c_canon(g, u->map.key), c_text(g, "%s.key", it)));
-    set(f, n, n->z, through(g, c_canon(g, u->map.elem), c_text(g, "%s.elem", it)));
+    Cx key = through(g, c_canon(g, u->map.key), c_text(g, "%s.key", it));
+    set_both(f, n, key, through(g, c_canon(g, u->map.elem), c_text(g, "%s.elem", it)));
     body(f, n);
 }
 

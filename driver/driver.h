@@ -109,6 +109,7 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos);
 Unit *load_files(Build *b, const char *path, const char *dir, Strs files, bool named);
 Unit *load_text(Build *b, const char *path, const char *dir, const char *file, const char *text);
 // Fills b->order: imports first, shallow packages before deep ones (the order in which go's builds end).
+void load_runtime(Build *b);
 void order_units(Build *b);
 // A file's name in messages: relative to the working folder where that is shorter, as go prints it.
 const char *shown_path(Session *s, const Places *p, const char *path);

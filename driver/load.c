@@ -387,6 +387,17 @@ bool load_packages(Build *b) {
     return !b->failed;
 }
 
+// Programs link the runtime's Go part (its errors, for example) whether they import it or not.
+void load_runtime(Build *b) {
+    Unit *runtime = b->reference_library ? NULL : load_import(b, "runtime", NULL, POS_NONE);
+    for (uint32_t i = 0; runtime && i < b->named.len; i++) {
+        Unit *u = b->named.at[i];
+        if (!u->is_main || u->failed) continue;
+        vec_push(&b->s->arena, &u->imports, runtime);
+        if (runtime->depth >= u->depth) u->depth = runtime->depth + 1;
+    }
+}
+
 // ---- Order ----
 
 static void visit(Build *b, Unit *u) {

@@ -135,6 +135,7 @@ static void keep_objects(Build *b) {
 }
 
 bool run_stages(Build *b, bool want_objects) {
+    if (want_objects) load_runtime(b);
     order_units(b);
     Jobs *jobs = want_objects ? jobs_new(b->s, b->opt->jobs, b->opt->x) : NULL;
     for (uint32_t i = 0; i < b->order.len; i++) {
