@@ -21,12 +21,20 @@ static void flow_block(Walk *w, Irs *list) {
     w->loop_depth = depth;
 }
 
+// A jump to another function: its results go to the caller without passing through here.
+static Ir *tail_call(IrFunc *fn) {
+    Ir *n = fn->body.at[0];
+    if (n->op == IR_RETURN) return n->args.at[0];
+    return n->op == IR_AS2FUNC ? n->x : n;
+}
+
 void flow_function(Batch *b, IrFunc *fn) {
     Walk w = {.b = b, .fn = fn, .loop_depth = 1};
     EscFunc *e = func_esc(b->s, fn);
     e->state = FUNC_STARTED;
     ir_visit_list(&e->body, find_label, &w);
-    flow_block(&w, &e->body);
+    if (fn->tail_call) flow_stmt(&w, tail_call(fn));
+    else flow_block(&w, &e->body);
 }
 
 void flow_stmts(Walk *w, Irs *list) {

@@ -55,7 +55,6 @@ struct FuncState {
     RangeLoop *loop;           // the loop whose body this function is
     RangeNest *nest;
     FuncState *results;        // the function that `return` leaves: itself, or for loop bodies the function around
-    VEC(IrFunc *) refs;        // literals and instances in order of mention
     Irs loops;                 // FOR and RANGE nodes with variables of their own (loopvar.c)
 };
 
@@ -67,10 +66,10 @@ struct IrBuilder {
     FuncState *f;
     Table instances;           // generic Obj -> InstanceList
     VEC(IrFunc *) queue;       // instances that have no body yet
-    Table refs;                // IrFunc -> FuncState, to order instances
     Table wrappers;            // interned symbol -> IrFunc
     Table type_seen;           // types in p->types
-    VEC(Type *) wrapper_types; // types whose methods need wrappers, in order of mention
+    VEC(Type *) wrapper_types; // types whose methods get wrappers, in the order in which the reference meets them
+    VEC(Ir *) method_values;
     Table wrapper_seen;
     uint32_t inits;            // init functions so far
     Table shapes;              // name -> type: go.shape.int
@@ -198,11 +197,12 @@ Ir *ir_range_defer_token(IrBuilder *b, Pos pos);           // NULL: not inside a
 
 IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, uint32_t n);   // generic.c
 void ir_build_queue(IrBuilder *b);
-void ir_order_instances(IrBuilder *b);
+bool ir_is_instance(const IrFunc *f);
+void ir_reading_order(IrBuilder *b);                       // reading.c
 void ir_build_init(IrBuilder *b);                          // init.c: first of all functions
 void ir_finish_init(IrBuilder *b);                         // last of all
 void ir_wrappers(IrBuilder *b);                            // wrapper.c
-void ir_need_wrappers(IrBuilder *b, Type *t);
+void ir_mark_dead(IrBuilder *b);                           // reach.c
 IrFunc *ir_method_expr_func(IrBuilder *b, Type *recv, Selection *sel);
 IrFunc *ir_runtime_func(IrBuilder *b, const char *name, Type *param, Type *result);
 

@@ -77,6 +77,7 @@ IrFunc *ir_declare_func(IrBuilder *b, Obj *obj) {
     f->sym = intern_str(b->s, f->name);
     Ast *decl = obj->decl;
     if (decl && decl->kind == AST_FUNC_DECL) {
+        f->pos = decl->pos;
         f->pragma = pragma_flags(decl->func_decl.pragma);
         f->has_body = decl->func_decl.body != NULL;
     }
@@ -93,7 +94,6 @@ FuncState *ir_enter(IrBuilder *b, IrFunc *f, FuncState *outer, Subst *subst) {
     state->vars = outer ? outer->vars : NEW(b->arena, Table);
     state->naming = state;
     state->results = state;
-    table_put(&b->refs, b->arena, f, state);
     b->f = state;
     return state;
 }
@@ -185,7 +185,6 @@ IrFunc *ir_closure_func(IrBuilder *b, ClosureKind kind, Type *sig, Pos pos) {
     f->targs = f->outer->targs;
     f->ntargs = f->outer->ntargs;
     vec_push(b->arena, &f->outer->closures, f);
-    vec_push(b->arena, &b->f->refs, f);
     ir_add_func(b, f);
     return f;
 }

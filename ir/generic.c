@@ -117,7 +117,8 @@ static IrFunc *same_shape(Instance *list, IrFunc *f) {
 static Instance *instance_new(IrBuilder *b, Instance *list, Obj *generic, Type **targs, uint32_t n) {
     Instance *inst = NEW(b->arena, Instance);
     Subst *subst = subst_of(b, generic, targs, n);
-    IrFunc *f = ir_func_new(b, "", "", signature(b, generic, subst), generic->pos);
+    Pos pos = generic->decl ? generic->decl->pos : generic->pos;
+    IrFunc *f = ir_func_new(b, "", "", signature(b, generic, subst), pos);
     f->obj = generic;
     f->home = generic->pkg;
     f->targs = targs;
@@ -144,7 +145,6 @@ IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, uint32_t n) {
         ir_add_func(b, inst->fn);
         vec_push(b->arena, &b->queue, inst->fn);
     }
-    if (b->f) vec_push(b->arena, &b->f->refs, inst->fn);
     return inst->fn;
 }
 
@@ -157,39 +157,4 @@ void ir_build_queue(IrBuilder *b) {
     b->queue.len = 0;
 }
 
-// ---- Order ----------------------------------------------------------------------------------------------------------
-
-typedef struct Order { IrBuilder *b; VEC(IrFunc *) stack, instances; Table seen; } Order;
-
-static bool is_instance(IrFunc *f) { return f->targs && !f->outer; }
-
-static void push_all(Order *o, IrFunc **at, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) {
-        if (table_get(&o->seen, at[i])) continue;
-        table_put(&o->seen, o->b->arena, at[i], at[i]);
-        vec_push(o->b->arena, &o->stack, at[i]);
-    }
-}
-
-// The reference reads bodies last mentioned first, and notes an instance when it reads it. Its messages follow that
-// order, so instances are put into it after the declared functions.
-void ir_order_instances(IrBuilder *b) {
-    Order o = {.b = b};
-    VEC(IrFunc *) others = {0};
-    for (uint32_t i = 0; i < b->p->funcs.len; i++)
-        if (!is_instance(b->p->funcs.at[i])) vec_push(b->arena, &others, b->p->funcs.at[i]);
-    for (uint32_t i = 0; i < others.len; i++)
-        if (!others.at[i]->outer) push_all(&o, &others.at[i], 1);
-    while (o.stack.len) {
-        IrFunc *f = o.stack.at[--o.stack.len];
-        if (is_instance(f)) vec_push(b->arena, &o.instances, f);
-        FuncState *state = table_get(&b->refs, f);
-        if (state) push_all(&o, state->refs.at, state->refs.len);
-    }
-    for (uint32_t i = 0; i < b->p->funcs.len; i++)
-        if (is_instance(b->p->funcs.at[i]) && !table_get(&o.seen, b->p->funcs.at[i]))
-            vec_push(b->arena, &o.instances, b->p->funcs.at[i]);
-    b->p->funcs.len = 0;
-    for (uint32_t i = 0; i < others.len; i++) ir_add_func(b, others.at[i]);
-    for (uint32_t i = 0; i < o.instances.len; i++) ir_add_func(b, o.instances.at[i]);
-}
+bool ir_is_instance(const IrFunc *f) { return f->targs && !f->outer && !f->is_wrapper; }

@@ -30,8 +30,9 @@ static void put_name(Printer *w, const Package *home, const char *name) {
 
 // Names that the compiler made (.autotmp_1, ~r0) belong to no package.
 static void print_var(Printer *w, const IrVar *v) {
-    bool made = v->sym->text[0] == '.' || v->sym->text[0] == '~' || v->autotmp || strcmp(v->sym->text, "_") == 0;
-    const Package *home = v->vclass == VAR_GLOBAL ? (v->obj ? v->obj->pkg : NULL) : v->func ? v->func->home : NULL;
+    bool global = v->vclass == VAR_GLOBAL;
+    bool made = (v->sym->text[0] == '.' && !global) || v->sym->text[0] == '~' || v->autotmp || strcmp(v->sym->text, "_") == 0;
+    const Package *home = global ? (v->obj ? v->obj->pkg : NULL) : v->func ? v->func->home : NULL;
     put_name(w, made ? NULL : home, v->sym->text);
 }
 

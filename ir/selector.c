@@ -61,6 +61,7 @@ static Ir *method_value(IrBuilder *b, Ast *n) {
     Ir *r = ir_node(b, IR_METHVALUE, n->pos, ir_type(b, n->type), ref.recv, NULL);
     r->field = ref.method;
     r->func = ref.func;
+    vec_push(b->arena, &b->method_values, r);
     return r;
 }
 

@@ -156,6 +156,7 @@ bool ir_verify(Session *s, IrPackage *p) {
     Check c = {.b = p->builder};
     for (uint32_t i = 0; i < p->funcs.len; i++) {
         c.f = p->funcs.at[i];
+        if (c.f->dead) continue;
         ir_visit_list(&c.f->body, check_visit, &c);
     }
     return c.failures == 0;

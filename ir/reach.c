@@ -1,0 +1,26 @@
+// Which functions the program can reach. Some are made only because the reference makes them and says something about
+// them; they are analysed but need not be compiled.
+#include "ir/build.h"
+
+typedef struct Reach { IrBuilder *b; Table seen; VEC(IrFunc *) work; } Reach;
+
+static void reach(Reach *r, IrFunc *f) {
+    if (!f || table_get(&r->seen, f)) return;
+    table_put(&r->seen, r->b->arena, f, f);
+    vec_push(r->b->arena, &r->work, f);
+}
+
+static bool reach_node(Ir *n, void *data) {
+    if (n->op == IR_FUNC || n->op == IR_CLOSURE || n->op == IR_METHEXPR || n->op == IR_METHVALUE) reach(data, n->func);
+    return true;
+}
+
+static bool is_root(IrFunc *f) { return !f->dead && !f->outer && !ir_is_instance(f); }
+
+void ir_mark_dead(IrBuilder *b) {
+    Reach r = {.b = b};
+    for (uint32_t i = 0; i < b->p->funcs.len; i++)
+        if (is_root(b->p->funcs.at[i])) reach(&r, b->p->funcs.at[i]);
+    while (r.work.len) ir_visit_list(&r.work.at[--r.work.len]->body, reach_node, &r);
+    for (uint32_t i = 0; i < b->p->funcs.len; i++) b->p->funcs.at[i]->dead = !table_get(&r.seen, b->p->funcs.at[i]);
+}

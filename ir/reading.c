@@ -1,0 +1,286 @@
+// The order in which the reference meets types and instances. It reads a package from its export form: declarations
+// first, in source order, each with the types that it mentions; then bodies, last met first. Meeting an instance of a
+// generic type makes all its methods, used or not; meeting a type makes its method wrappers. Messages come in the order
+// of functions, so where messages are wanted (-m) the package is gone through once more as the reference would.
+#include "ir/build.h"
+
+typedef struct Reading {
+    IrBuilder *b;
+    Table types, funcs;        // met already
+    VEC(IrFunc *) bodies;      // to be read, last first
+    VEC(Type *) dicts;         // instances whose shaped methods come before the next body
+    VEC(IrFunc *) order;       // instances and their callers, as read
+} Reading;
+
+static void meet_type(Reading *r, Type *t);
+
+static void meet_tuple(Reading *r, Type *tuple) {
+    for (uint32_t i = 0; i < tuple->tuple.n; i++) meet_type(r, ir_canon(r->b, tuple->tuple.vars[i]->type));
+}
+
+static void meet_signature(Reading *r, Type *sig) {
+    meet_tuple(r, sig->func.params);
+    meet_tuple(r, sig->func.results);
+}
+
+static void meet_fields(Reading *r, Type *strct) {
+    for (uint32_t i = 0; i < strct->strct.n; i++) meet_type(r, ir_field_type(r->b, strct, i));
+}
+
+static void meet_interface(Reading *r, Type *t) {
+    uint32_t n = 0;
+    Obj **methods = type_methods(r->b->s, t, &n);
+    for (uint32_t i = 0; i < n; i++) meet_signature(r, ir_plain_signature(r->b, type_unalias(methods[i]->type)));
+}
+
+static void meet_parts(Reading *r, Type *t) {
+    switch (t->kind) {
+    case T_ARRAY: case T_SLICE: case T_POINTER: case T_CHAN: meet_type(r, ir_elem(r->b, t)); break;
+    case T_MAP:
+        meet_type(r, ir_canon(r->b, t->map.key));
+        meet_type(r, ir_canon(r->b, t->map.elem));
+        break;
+    case T_STRUCT: meet_fields(r, t); break;
+    case T_FUNC: meet_signature(r, t); break;
+    case T_TUPLE: meet_tuple(r, t); break;
+    case T_INTERFACE: meet_interface(r, t); break;
+    default: break;
+    }
+}
+
+static bool first_time(Table *seen, Reading *r, const void *key) {
+    if (table_get(seen, key)) return false;
+    table_put(seen, r->b->arena, key, r);
+    return true;
+}
+
+static void wrap_later(Reading *r, Type *t) {
+    if (t->kind != T_POINTER) vec_push(r->b->arena, &r->b->wrapper_types, t);
+}
+
+static void push_body(Reading *r, IrFunc *f) {
+    if (first_time(&r->funcs, r, f)) vec_push(r->b->arena, &r->bodies, f);
+}
+
+// ---- Named types ------------------------------------------------------------------------------------------------------
+
+static bool is_local(Reading *r, Obj *o) { return o->pkg == r->b->home; }
+
+static Obj **declared_methods(Type *t, uint32_t *n) {
+    Type *origin = t->named.origin ? t->named.origin : t;
+    *n = origin->named.nmethods;
+    return origin->named.methods;
+}
+
+// The instance as its callers outside know it: exact type arguments in its name, calls the shaped one.
+static IrFunc *caller_of(Reading *r, IrFunc *f);
+
+static void meet_methods(Reading *r, Type *t) {
+    uint32_t n;
+    Obj **methods = declared_methods(t, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (!t->named.ntargs) {
+            meet_signature(r, ir_plain_signature(r->b, type_unalias(methods[i]->type)));
+            continue;
+        }
+        IrFunc *f = ir_instance(r->b, methods[i], t->named.targs, t->named.ntargs);
+        meet_signature(r, f->type);
+        push_body(r, caller_of(r, f));
+    }
+}
+
+static void meet_named(Reading *r, Type *t) {
+    for (uint32_t i = 0; i < t->named.ntargs; i++) meet_type(r, t->named.targs[i]);
+    meet_parts(r, ir_under(r->b, t));
+    if (t->named.ntargs) vec_push(r->b->arena, &r->dicts, t);
+    meet_methods(r, t);
+    if (is_local(r, t->named.obj) || t->named.ntargs) wrap_later(r, t);
+}
+
+static void meet_type(Reading *r, Type *t) {
+    if (!t || t->kind <= T_BASIC_LAST || table_get(&r->types, t)) return;
+    if (t->kind == T_NAMED) {
+        first_time(&r->types, r, t);
+        meet_named(r, t);
+        return;
+    }
+    meet_parts(r, t);
+    if (first_time(&r->types, r, t)) wrap_later(r, t);
+}
+
+// ---- Instances --------------------------------------------------------------------------------------------------------
+
+static const char *exact_args(IrBuilder *b, IrFunc *f) {
+    Buf out = {.arena = b->arena};
+    for (uint32_t i = 0; i < f->ntargs; i++) buf_printf(&out, i ? ",%s" : "%s", ir_link_string(b, f->targs[i]));
+    return buf_str(&out);
+}
+
+static const char *base_name(IrFunc *f) {
+    Obj *recv = type_unalias(f->obj->type)->func.recv;
+    return recv ? ir_receiver_base(recv->type)->named.obj->sym->text : f->obj->sym->text;
+}
+
+static const char *caller_name(IrBuilder *b, IrFunc *f) {
+    const char *args = exact_args(b, f), *base = base_name(f);
+    if (!f->recv) return arena_printf(b->arena, "%s[%s]", base, args);
+    const char *format = f->recv->type->kind == T_POINTER ? "(*%s[%s]).%s" : "%s[%s].%s";
+    return arena_printf(b->arena, format, base, args, f->obj->sym->text);
+}
+
+static Ir *dictionary(IrBuilder *b, IrFunc *f) {
+    const char *name = arena_printf(b->arena, ".dict.%s[%s]", base_name(f), exact_args(b, f));
+    IrVar *v = ir_var_new(b, NULL, VAR_GLOBAL, intern_str(b->s, name), ir_basic(b, T_UINTPTR), POS_AUTOGENERATED);
+    Obj *o = NEW(b->arena, Obj);
+    o->kind = OBJ_VAR;
+    o->sym = v->sym;
+    o->pkg = f->obj->pkg;
+    v->obj = o;
+    return ir_addr(b, ir_name(b->s, v, f->pos), f->pos);
+}
+
+static IrVar *copy_param(IrBuilder *b, IrFunc *f, IrVar *from) {
+    return ir_var_new(b, f, (VarClass)from->vclass, from->sym, from->type, from->pos);
+}
+
+static void copy_params(IrBuilder *b, IrFunc *w, IrFunc *f) {
+    if (f->recv) w->recv = copy_param(b, w, f->recv);
+    for (uint32_t i = 0; i < f->params.len; i++) vec_push(b->arena, &w->params, copy_param(b, w, f->params.at[i]));
+    for (uint32_t i = 0; i < f->results.len; i++) vec_push(b->arena, &w->results, copy_param(b, w, f->results.at[i]));
+}
+
+static void fill_caller(IrBuilder *b, IrFunc *w, IrFunc *f) {
+    copy_params(b, w, f);
+    Ir *call = ir_node(b, IR_CALLFUNC, f->pos, ir_result_type(b, f->type), ir_func_name(b, f, f->pos), NULL);
+    if (w->recv) ir_push(b, &call->args, ir_name(b->s, w->recv, f->pos));
+    ir_push(b, &call->args, dictionary(b, f));
+    for (uint32_t i = 0; i < w->params.len; i++) ir_push(b, &call->args, ir_name(b->s, w->params.at[i], f->pos));
+    call->dots = f->type->func.variadic;
+    Ir *ret = call;
+    if (f->results.len) {
+        ret = ir_node(b, IR_RETURN, f->pos, NULL, NULL, NULL);
+        ir_push(b, &ret->args, call);
+    }
+    ir_push(b, &w->body, ret);
+}
+
+static IrFunc *caller_of(Reading *r, IrFunc *f) {
+    IrBuilder *b = r->b;
+    const char *symbol = arena_printf(b->arena, "%s$caller", f->symbol);
+    const Sym *key = intern_str(b->s, symbol);
+    IrFunc *w = table_get(&b->wrappers, key);
+    if (w) return w;
+    w = ir_func_new(b, caller_name(b, f), symbol, f->type, f->pos);
+    table_put(&b->wrappers, b->arena, key, w);
+    w->home = f->home;
+    w->obj = f->obj;
+    w->targs = f->targs;
+    w->ntargs = f->ntargs;
+    w->is_wrapper = w->weak = w->dead = w->has_body = true;
+    return w;
+}
+
+static IrFunc *called_by(Reading *r, IrFunc *w) { return ir_instance(r->b, w->obj, w->targs, w->ntargs); }
+
+static void meet_instance(Reading *r, IrFunc *f) {
+    for (uint32_t i = 0; i < f->ntargs; i++) meet_type(r, f->targs[i]);
+    if (f->recv) meet_type(r, f->recv->type);
+    meet_signature(r, f->type);
+    push_body(r, caller_of(r, f));
+    push_body(r, f->shape_first);
+}
+
+// Inside shaped code a type parameter is a type of its own, with methods promoted from the fields of its shape.
+static void meet_shapes(Reading *r, Type *t) {
+    for (uint32_t i = 0; i < t->named.ntargs; i++) {
+        Type *u = ir_under(r->b, t->named.targs[i]);
+        if (u->kind == T_STRUCT && first_time(&r->types, r, u)) wrap_later(r, u);
+    }
+}
+
+static void read_dictionaries(Reading *r) {
+    while (r->dicts.len) {
+        Type *t = r->dicts.at[--r->dicts.len];
+        meet_shapes(r, t);
+        uint32_t n;
+        Obj **methods = declared_methods(t, &n);
+        for (uint32_t i = 0; i < n; i++) {
+            IrFunc *f = ir_instance(r->b, methods[i], t->named.targs, t->named.ntargs);
+            push_body(r, f->shape_first);
+        }
+    }
+}
+
+// ---- Bodies -------------------------------------------------------------------------------------------------------------
+
+static bool meet_node(Ir *n, void *data) {
+    Reading *r = data;
+    if (n->type) meet_type(r, n->type);
+    if ((n->op == IR_FUNC || n->op == IR_METHEXPR || n->op == IR_METHVALUE) && n->func && ir_is_instance(n->func))
+        meet_instance(r, n->func);
+    if (n->op == IR_CLOSURE) push_body(r, n->func);
+    return true;
+}
+
+static void read_body(Reading *r, IrFunc *f) {
+    if (f->is_wrapper && f->targs && !f->outer) {
+        ir_build_queue(r->b);
+        fill_caller(r->b, f, called_by(r, f));
+        vec_push(r->b->arena, &r->order, f);
+        return;
+    }
+    ir_build_queue(r->b);
+    ir_visit_list(&f->body, meet_node, r);
+    if (ir_is_instance(f)) vec_push(r->b->arena, &r->order, f);
+}
+
+static void read_bodies(Reading *r) {
+    while (r->dicts.len || r->bodies.len) {
+        if (r->dicts.len)
+            read_dictionaries(r);
+        else
+            read_body(r, r->bodies.at[--r->bodies.len]);
+    }
+}
+
+static void meet_declarations(Reading *r) {
+    Package *pkg = r->b->home;
+    for (uint32_t i = 0; i < pkg->objs.len; i++) {
+        Obj *o = pkg->objs.at[i];
+        Type *t = type_unalias(o->type);
+        if (o->kind == OBJ_FUNC && o->ir) {
+            IrFunc *f = o->ir;
+            if (!type_unalias(o->type)->func.recv) meet_signature(r, f->type);
+            push_body(r, f);
+        }
+        bool generic = o->kind == OBJ_TYPE && t->kind == T_NAMED && t->named.ntparams && t->named.origin == t && !t->named.ntargs;
+        if (o->kind == OBJ_VAR || (o->kind == OBJ_TYPE && !generic && !type_has_tparam(t))) meet_type(r, ir_canon(r->b, t));
+    }
+}
+
+// Declared functions stay in source order; instances follow as they were read, with the rest behind.
+static void reorder(Reading *r) {
+    IrBuilder *b = r->b;
+    VEC(IrFunc *) all = {0};
+    Table placed = {0};
+    for (uint32_t i = 0; i < b->p->funcs.len; i++)
+        if (!ir_is_instance(b->p->funcs.at[i])) vec_push(b->arena, &all, b->p->funcs.at[i]);
+    for (uint32_t i = 0; i < r->order.len; i++) {
+        table_put(&placed, b->arena, r->order.at[i], r);
+        vec_push(b->arena, &all, r->order.at[i]);
+    }
+    for (uint32_t i = 0; i < b->p->funcs.len; i++)
+        if (ir_is_instance(b->p->funcs.at[i]) && !table_get(&placed, b->p->funcs.at[i]))
+            vec_push(b->arena, &all, b->p->funcs.at[i]);
+    b->p->funcs.len = 0;
+    for (uint32_t i = 0; i < all.len; i++) ir_add_func(b, all.at[i]);
+}
+
+void ir_reading_order(IrBuilder *b) {
+    Reading r = {.b = b};
+    if (b->p->init) ir_visit_list(&b->p->init->body, meet_node, &r);
+    meet_declarations(&r);
+    read_bodies(&r);
+    ir_build_queue(b);
+    reorder(&r);
+}
