@@ -49,7 +49,7 @@ static void var_name(Checker *c, Operand *x, Obj *o) {
 }
 
 void ident(Checker *c, Operand *x, Ast *e, bool want_type) {
-    *x = (Operand){.mode = MODE_INVALID, .expr = e};
+    *x = (Operand){.mode = MODE_INVALID, .expr = e, .type = type_invalid(c->s)};
     Scope *scope = NULL;
     Obj *o = scope_lookup(c->env.scope, e->name.sym, &scope);
     if (!o) {
