@@ -88,7 +88,7 @@ static void report(Batch *b, const Found *f) {
 static bool is_told_elsewhere(const Batch *b, const IrFunc *fn) {
     while (fn->outer) fn = fn->outer;
     if (fn->shape_first && fn->shape_first != fn) return true;
-    if (!fn->is_wrapper || !fn->recv) return false;
+    if (!fn->is_wrapper || fn->is_method_value_wrapper || !fn->recv) return false;
     Type *t = fn->recv->type;
     if (t->kind == T_POINTER) t = t->pointer.elem;
     return t->kind == T_NAMED && !t->named.ntargs && t->named.obj->pkg != b->p->pkg;
