@@ -68,12 +68,10 @@ static void drain(Marker *m) {
     while (empty < AHEAD) {
         Grey next = ring[at];
         ring[at] = m->len ? m->grey[--m->len] : (Grey){0};
+        empty = ring[at].at || next.at ? 0 : empty + 1;
         if (ring[at].at) __builtin_prefetch(ring[at].at);
         at = (at + 1) % AHEAD;
-        if (next.at) {
-            scan(m, next.at, next.at + next.size);
-            empty = 0;
-        } else empty = m->len ? 0 : empty + 1;
+        if (next.at) scan(m, next.at, next.at + next.size);
         if (m->len > m->heap->grey_peak) m->heap->grey_peak = m->len;
     }
 }

@@ -47,8 +47,8 @@ __attribute__((noinline)) static void make_objects(void) {
 }
 
 __attribute__((noinline)) static void overwrite_stack(void) {
-    volatile u8 bytes[4096];
-    for (int i = 0; i < 4096; i++) bytes[i] = 0;
+    volatile u8 bytes[4096] = {0};
+    (void)bytes[100];
 }
 
 static i64 living(void) {
