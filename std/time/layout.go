@@ -1,0 +1,163 @@
+package time
+
+// Layouts show how the reference time, Mon Jan 2 15:04:05 MST 2006 (01/02 03:04:05PM '06 -0700), is to be written.
+const (
+	Layout      = "01/02 03:04:05PM '06 -0700"
+	ANSIC       = "Mon Jan _2 15:04:05 2006"
+	UnixDate    = "Mon Jan _2 15:04:05 MST 2006"
+	RubyDate    = "Mon Jan 02 15:04:05 -0700 2006"
+	RFC822      = "02 Jan 06 15:04 MST"
+	RFC822Z     = "02 Jan 06 15:04 -0700"
+	RFC850      = "Monday, 02-Jan-06 15:04:05 MST"
+	RFC1123     = "Mon, 02 Jan 2006 15:04:05 MST"
+	RFC1123Z    = "Mon, 02 Jan 2006 15:04:05 -0700"
+	RFC3339     = "2006-01-02T15:04:05Z07:00"
+	RFC3339Nano = "2006-01-02T15:04:05.999999999Z07:00"
+	Kitchen     = "3:04PM"
+	Stamp       = "Jan _2 15:04:05"
+	StampMilli  = "Jan _2 15:04:05.000"
+	StampMicro  = "Jan _2 15:04:05.000000"
+	StampNano   = "Jan _2 15:04:05.000000000"
+	DateTime    = "2006-01-02 15:04:05"
+	DateOnly    = "2006-01-02"
+	TimeOnly    = "15:04:05"
+)
+
+// An element of a layout.
+type element uint8
+
+const (
+	literal element = iota
+	longMonth
+	shortMonth
+	numMonth
+	zeroMonth
+	longWeekday
+	shortWeekday
+	plainDay
+	underDay
+	zeroDay
+	underYearDay
+	zeroYearDay
+	hour24
+	hour12
+	zeroHour12
+	plainMinute
+	zeroMinute
+	plainSecond
+	zeroSecond
+	longYear
+	shortYear
+	upperPM
+	lowerPM
+	zoneName
+	zoneOffset // as offsetForms says
+	fraction0  // .000
+	fraction9  // .999, trailing zeros left out
+)
+
+// A form of zone offset: Z07:00 writes Z for UTC.
+type offsetForm struct {
+	z, colon      bool
+	minutes, secs bool
+}
+
+type chunk struct {
+	element
+	form   offsetForm
+	digits int // of a fraction
+}
+
+func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
+
+func startsLower(s string) bool { return s != "" && 'a' <= s[0] && s[0] <= 'z' }
+
+func isDigit[T []byte | string](s T, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
+
+// nextChunk finds the first element of layout: what stands before it, the element, what follows.
+func nextChunk(layout string) (prefix string, c chunk, suffix string) {
+	for i := 0; i < len(layout); i++ {
+		if layout[i] == '_' && hasPrefix(layout[i:], "_2006") {
+			return layout[:i+1], chunk{element: longYear}, layout[i+5:]
+		}
+		if c, n := chunkAt(layout[i:]); n > 0 {
+			return layout[:i], c, layout[i+n:]
+		}
+	}
+	return layout, chunk{}, ""
+}
+
+// Elements by their text; longer ones stand before their prefixes.
+var elementTexts = [...]struct {
+	text string
+	element
+}{
+	{"January", longMonth}, {"Jan", shortMonth}, {"Monday", longWeekday}, {"Mon", shortWeekday}, {"MST", zoneName},
+	{"002", zeroYearDay}, {"01", zeroMonth}, {"02", zeroDay}, {"03", zeroHour12}, {"04", zeroMinute}, {"05", zeroSecond},
+	{"06", shortYear}, {"15", hour24}, {"1", numMonth}, {"2006", longYear}, {"2", plainDay}, {"_2", underDay},
+	{"__2", underYearDay}, {"3", hour12}, {"4", plainMinute}, {"5", plainSecond}, {"PM", upperPM}, {"pm", lowerPM},
+}
+
+// chunkAt returns the element that s begins with and its length, 0 if it begins with none.
+func chunkAt(s string) (chunk, int) {
+	switch c := s[0]; c {
+	case '-', 'Z':
+		return offsetAt(s)
+	case '.', ',':
+		return fractionAt(s)
+	case 'J', 'M', '0', '1', '2', '_', '3', '4', '5', 'P', 'p':
+		for i := range elementTexts {
+			e := &elementTexts[i]
+			if e.text[0] != c || !hasPrefix(s, e.text) {
+				continue
+			}
+			if (e.element == shortMonth || e.element == shortWeekday) && startsLower(s[3:]) {
+				continue
+			}
+			return chunk{element: e.element}, len(e.text)
+		}
+	}
+	return chunk{}, 0
+}
+
+func offsetAt(s string) (chunk, int) {
+	f := offsetForm{z: s[0] == 'Z', minutes: true}
+	n := 0
+	switch rest := s[1:]; {
+	case hasPrefix(rest, "070000"):
+		f.secs = true
+		n = 7
+	case hasPrefix(rest, "07:00:00"):
+		f.secs, f.colon = true, true
+		n = 9
+	case hasPrefix(rest, "0700"):
+		n = 5
+	case hasPrefix(rest, "07:00"):
+		f.colon = true
+		n = 6
+	case hasPrefix(rest, "07"):
+		f.minutes = false
+		n = 3
+	default:
+		return chunk{}, 0
+	}
+	return chunk{element: zoneOffset, form: f}, n
+}
+
+func fractionAt(s string) (chunk, int) {
+	if len(s) < 2 || s[1] != '0' && s[1] != '9' {
+		return chunk{}, 0
+	}
+	n := 1
+	for n < len(s) && s[n] == s[1] {
+		n++
+	}
+	if isDigit(s, n) {
+		return chunk{}, 0
+	}
+	c := chunk{element: fraction0, digits: n - 1}
+	if s[1] == '9' {
+		c.element = fraction9
+	}
+	return c, n
+}
