@@ -1,0 +1,230 @@
+package os
+
+import (
+	"errors"
+	"internal/sched"
+	"syscall"
+)
+
+// Operations on paths.
+
+func Mkdir(name string, perm FileMode) error {
+	return pathError("mkdir", name, syscall.Mkdir(name, sysMode(perm)))
+}
+
+// MkdirAll makes a folder and those above it.
+func MkdirAll(path string, perm FileMode) error {
+	if dir, err := Stat(path); err == nil {
+		if dir.IsDir() {
+			return nil
+		}
+		return &PathError{Op: "mkdir", Path: path, Err: syscall.ENOTDIR}
+	}
+	i := len(path)
+	for i > 0 && path[i-1] == '/' {
+		i--
+	}
+	for i > 0 && path[i-1] != '/' {
+		i--
+	}
+	if i > 1 {
+		if err := MkdirAll(path[:i-1], perm); err != nil {
+			return err
+		}
+	}
+	err := Mkdir(path, perm)
+	if err != nil {
+		if dir, err1 := Lstat(path); err1 == nil && dir.IsDir() {
+			return nil
+		}
+	}
+	return err
+}
+
+// Remove removes a file or an empty folder.
+func Remove(name string) error {
+	err := syscall.Unlink(name)
+	if err == nil {
+		return nil
+	}
+	err1 := syscall.Rmdir(name)
+	if err1 == nil {
+		return nil
+	}
+	if err1 != syscall.ENOTDIR {
+		err = err1
+	}
+	return &PathError{Op: "remove", Path: name, Err: err}
+}
+
+// RemoveAll removes a file or folder with all that is in it. It is no error if there is none.
+func RemoveAll(path string) error {
+	if path == "" {
+		return nil
+	}
+	if base(path) == "." {
+		return &PathError{Op: "RemoveAll", Path: path, Err: syscall.EINVAL}
+	}
+	err := Remove(path)
+	if err == nil || IsNotExist(err) {
+		return nil
+	}
+	info, err1 := Lstat(path)
+	if err1 != nil {
+		if IsNotExist(err1) {
+			return nil
+		}
+		return err1
+	}
+	if !info.IsDir() {
+		return err
+	}
+	entries, err1 := ReadDir(path)
+	if err1 != nil && !IsNotExist(err1) {
+		return err1
+	}
+	for _, e := range entries {
+		if err := RemoveAll(path + "/" + e.Name()); err != nil {
+			return err
+		}
+	}
+	err = Remove(path)
+	if err == nil || IsNotExist(err) {
+		return nil
+	}
+	return err
+}
+
+func Rename(oldpath, newpath string) error {
+	if info, err := Lstat(newpath); err == nil && info.IsDir() {
+		if old, err := Lstat(oldpath); err != nil {
+			return &LinkError{"rename", oldpath, newpath, underlying(err)}
+		} else if newpath == oldpath || !old.IsDir() {
+			return &LinkError{"rename", oldpath, newpath, syscall.EEXIST}
+		}
+	}
+	return linkError("rename", oldpath, newpath, syscall.Rename(oldpath, newpath))
+}
+
+func linkError(op, oldname, newname string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &LinkError{op, oldname, newname, err}
+}
+
+func Symlink(oldname, newname string) error {
+	return linkError("symlink", oldname, newname, syscall.Symlink(oldname, newname))
+}
+
+func Link(oldname, newname string) error {
+	return linkError("link", oldname, newname, syscall.Link(oldname, newname))
+}
+
+func Readlink(name string) (string, error) {
+	for size := 128; ; size *= 2 {
+		b := make([]byte, size)
+		n, err := syscall.Readlink(name, b)
+		if err != nil {
+			return "", &PathError{Op: "readlink", Path: name, Err: err}
+		}
+		if n < size {
+			return string(b[:n]), nil
+		}
+	}
+}
+
+func Chmod(name string, mode FileMode) error {
+	return pathError("chmod", name, syscall.Chmod(name, sysMode(mode)))
+}
+
+func Truncate(name string, size int64) error {
+	return pathError("truncate", name, syscall.Truncate(name, size))
+}
+
+func Chdir(dir string) error { return pathError("chdir", dir, syscall.Chdir(dir)) }
+
+// Getwd returns the current folder: $PWD if that is it.
+func Getwd() (dir string, err error) {
+	if dir := Getenv("PWD"); dir != "" && dir[0] == '/' {
+		d, err1 := Stat(dir)
+		dot, err2 := Stat(".")
+		if err1 == nil && err2 == nil && SameFile(dot, d) {
+			return dir, nil
+		}
+	}
+	dir, err = syscall.Getwd()
+	return dir, NewSyscallError("getwd", err)
+}
+
+// TempDir returns the folder for temporary files.
+func TempDir() string {
+	if dir := Getenv("TMPDIR"); dir != "" {
+		return dir
+	}
+	return "/tmp"
+}
+
+var errPatternHasSeparator = errors.New("pattern contains path separator")
+
+// temporary calls try with names made of pattern, whose last star (or end) is a random number, until one is free.
+func temporary(op, dir, pattern string, try func(name string) error) (string, error) {
+	if dir == "" {
+		dir = TempDir()
+	}
+	star := len(pattern)
+	suffix := ""
+	for i := len(pattern) - 1; i >= 0; i-- {
+		if pattern[i] == '/' {
+			return "", &PathError{Op: op, Path: pattern, Err: errPatternHasSeparator}
+		}
+		if pattern[i] == '*' && star == len(pattern) {
+			star, suffix = i, pattern[i+1:]
+		}
+	}
+	if dir[len(dir)-1] != '/' {
+		dir += "/"
+	}
+	for n := 0; ; n++ {
+		name := dir + pattern[:star] + decimal(uint32(sched.Random())) + suffix
+		err := try(name)
+		if IsExist(err) {
+			if n < 10000 {
+				continue
+			}
+			return "", &PathError{Op: op, Path: dir + pattern[:star] + "*" + suffix, Err: ErrExist}
+		}
+		return name, err
+	}
+}
+
+func decimal(u uint32) string {
+	var b [10]byte
+	i := len(b)
+	for {
+		i--
+		b[i] = byte('0' + u%10)
+		u /= 10
+		if u == 0 {
+			return string(b[i:])
+		}
+	}
+}
+
+// CreateTemp makes a temporary file.
+func CreateTemp(dir, pattern string) (f *File, err error) {
+	_, err = temporary("createtemp", dir, pattern, func(name string) (err error) {
+		f, err = OpenFile(name, O_RDWR|O_CREATE|O_EXCL, 0600)
+		return err
+	})
+	return f, err
+}
+
+// MkdirTemp makes a temporary folder.
+func MkdirTemp(dir, pattern string) (string, error) {
+	name, err := temporary("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0700) })
+	if err != nil {
+		return "", err
+	}
+	return name, nil
+}
