@@ -262,12 +262,6 @@ Mark push_fields(Parser *p, Ast *first, Mark names, Ast *type, Ast *tag) {
     return names;
 }
 
-// (T), *(T) or (*T) as an embedded field: read, but wrong.
-Mark push_parenthesized(Parser *p, Pos lparen, Pos pos, Ast *type, Ast *tag) {
-    syntax_error(p, lparen, "cannot parenthesize embedded type");
-    return push_field(p, pos, NULL, type, tag);
-}
-
 Ast *make_struct_type(Parser *p, Pos pos, Mark mark) {
     Ast *n = node(p, AST_STRUCT_TYPE, pos);
     Asts pairs = list_take(p, mark), fields = {0}, tags = {0};

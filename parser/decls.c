@@ -107,9 +107,15 @@ Ast *make_method(Parser *p, Pos pos, Asts receivers) {
     return n;
 }
 
+// Reports at `pos`, where the method's name should be, once.
+void check_receivers(Parser *p, Ast *method, Pos pos) {
+    if (!method->bad) return;
+    complain(p, pos, method->func_decl.recv ? "method has multiple receivers" : "method has no receiver");
+    method->bad = false;
+}
+
 Ast *end_func_head(Parser *p, Ast *n, Ast *name, Ast *tparams, Ast *type) {
-    if (n->bad) complain(p, name->pos, n->func_decl.recv ? "method has multiple receivers" : "method has no receiver");
-    n->bad = false;
+    check_receivers(p, n, name->pos);
     n->func_decl.pragma = take_pragmas(p, n->pos);
     n->func_decl.name = name;
     n->func_decl.type = type;

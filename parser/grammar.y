@@ -63,9 +63,9 @@ static void goerror(Parser *p, const char *message);
 %type <ast> result_type unnamed method
 %type <mark> types result field_list fields field method_list methods params param_seq tparams tparams_after_expr tparams_begin expr_comma
 %type <ast> param tparam tparams_opt stray_tparams method_tparams term union_tail first_tparam first_term
-%type <ast> stmt simple_stmt simple_opt if_stmt block body if_begin for_header switch_header case_head comm_head
+%type <ast> stmt simple_stmt simple_opt if_stmt block body if_begin cond for_header switch_header case_head comm_head
 %type <mark> stmt_seq stmts case_clauses comm_clauses
-%type <pos> open lit_body import func_lbrack method_lbrack
+%type <pos> open lit_body import func_lbrack method_lbrack field_lparen
 
 %start file
 %%
@@ -397,16 +397,18 @@ field: NAME param_type tag { $$ = push_field(p, $1->pos, $1, $2, $3); }
     | qualified tag { $$ = push_field(p, ast_start($1), NULL, $1, $2); }
     | name_bracketed tag { $$ = push_field(p, $1->pos, $1->field.name, $1->field.type, $2); }
     | "*" named tag { $$ = push_field(p, $1->pos, NULL, make_unary($1, $2), $3); }
-    | "(" named ")" tag { $$ = push_parenthesized(p, $1, $1, $2, $4); }
-    | "(" "*" named ")" tag { $$ = push_parenthesized(p, $1, $1, make_unary($2, $3), $5); }
-    | "*" "(" named ")" tag { $$ = push_parenthesized(p, $2, $1->pos, make_unary($1, $3), $5); }
+    | field_lparen named ")" tag { $$ = push_field(p, $1, NULL, $2, $4); }
+    | field_lparen "*" named ")" tag { $$ = push_field(p, $1, NULL, make_unary($2, $3), $5); }
+    | "*" field_lparen named ")" tag { $$ = push_field(p, $1->pos, NULL, make_unary($1, $3), $5); }
+    ;
+field_lparen: "(" { $$ = $1; syntax_error(p, $1, "cannot parenthesize embedded type"); }
     ;
 tag: %empty { $$ = NULL; }
     | LITERAL
     ;
 /* name []T, name [n]T, or an instance name[T1, T2]. */
 name_bracketed: NAME "[" "]" type { $$ = make_field(p, $1->pos, $1, make_elem_type(p, AST_SLICE_TYPE, $2, $4)); }
-    | NAME "[" index "]" type { $$ = make_field(p, $1->pos, $1, make_array_type(p, $2, $3, $5)); }
+    | NAME "[" index "]" real_type { $$ = make_field(p, $1->pos, $1, make_array_type(p, $2, $3, $5)); }
     | NAME "[" index "]" %prec ABSENT { $$ = make_field(p, $1->pos, NULL, make_index(p, $2, $1, $3)); }
     ;
 qualified: NAME "." NAME %prec ABSENT { $$ = make_selector(p, $2, $1, $3); }
@@ -515,7 +517,8 @@ stmt: simple_stmt
     | decl
     | block
     | if_stmt
-    | FOR simple_opt body { $$ = make_for_header(p, NULL, $2, NULL); $$->pos = $1; $$->for_stmt.body = $3; }
+    | FOR body { $$ = make_for(p, $1, NULL, $2); }
+    | FOR cond body { $$ = make_for(p, $1, $2, $3); }
     | FOR for_header body { $$ = $2; $$->pos = $1; $$->for_stmt.body = $3; }
     | SWITCH switch_header LBODY case_clauses "}" { $$ = $2; end_switch($2, $1, list_take(p, $4), $5); }
     | SWITCH switch_header LBODY case_clauses case_head stmt_seq stmt "}" {
@@ -555,8 +558,10 @@ if_stmt: if_begin
     | if_begin ELSE if_stmt { $$ = $1; $$->if_stmt.els = $3; }
     | if_begin ELSE block { $$ = $1; $$->if_stmt.els = $3; }
     ;
-if_begin: IF simple_stmt body { $$ = make_if(p, $1, NULL, $2, $3); }
-    | IF simple_opt ";" simple_stmt body { $$ = make_if(p, $1, $2, $4, $5); }
+if_begin: IF cond body { $$ = make_if(p, $1, NULL, $2, $3); }
+    | IF simple_opt ";" cond body { $$ = make_if(p, $1, $2, $4, $5); }
+    ;
+cond: simple_stmt { $$ = make_condition(p, $1); }
     ;
 for_header: simple_opt ";" simple_opt ";" simple_opt { $$ = make_for_header(p, $1, $3, $5); }
     | RANGE expr { $$ = make_for_header(p, make_range(p, $1, NULL, false, $2), NULL, NULL); }
@@ -646,7 +651,8 @@ const char *grammar_symbol_name(int symbol) {
     };
     if (symbol < 0) return "";
     if (symbol >= YYNTOKENS) return yytname[symbol];
-    return symbol < TOKEN_COUNT && tokens[symbol] ? tokens[symbol] : "EOF";
+    if (symbol == TOK_BAD) return "BAD";
+    return tokens[symbol] ? tokens[symbol] : "EOF";
 }
 
 bool parser_in_function(const gopstate *parser) {
@@ -655,7 +661,10 @@ bool parser_in_function(const gopstate *parser) {
     return false;
 }
 
-/* The expression read last, if that is what the stack ends with. */
+/* The expression read last, or the method begun, if that is what the stack ends with. */
 Ast *parser_last_primary(const gopstate *parser) {
     return yystos[*parser->yyssp] == YYSYMBOL_primary ? parser->yyvsp->ast : NULL;
+}
+Ast *parser_begun_method(const gopstate *parser) {
+    return yystos[*parser->yyssp] == YYSYMBOL_method_begin ? parser->yyvsp->ast : NULL;
 }

@@ -9,9 +9,10 @@ static const char *emphasize(Parser *p, const Ast *x) {
 }
 
 // The expression that a condition's statement consists of; NULL after an error, or where there is none.
-static Ast *condition(Parser *p, Ast *stmt) {
+Ast *make_condition(Parser *p, Ast *stmt) {
     if (!stmt) return NULL;
     if (stmt->kind == AST_EXPR_STMT) return stmt->expr_stmt.x;
+    if (stmt->kind == AST_ASSIGN && stmt->assign.rhs && stmt->assign.rhs->kind == AST_BAD_EXPR) return stmt->assign.lhs;
     if (stmt->kind == AST_ASSIGN && stmt->assign.op == OPER_NONE && stmt->assign.rhs)
         syntax_error(p, stmt->pos, "cannot use assignment %s = %s as value", emphasize(p, stmt->assign.lhs),
                      emphasize(p, stmt->assign.rhs));
@@ -23,15 +24,22 @@ static Ast *condition(Parser *p, Ast *stmt) {
 Ast *make_if(Parser *p, Pos pos, Ast *init, Ast *cond, Ast *then) {
     Ast *n = node(p, AST_IF, pos);
     n->if_stmt.init = init;
-    n->if_stmt.cond = condition(p, cond);
+    n->if_stmt.cond = cond;
     n->if_stmt.then = then;
+    return n;
+}
+
+Ast *make_for(Parser *p, Pos pos, Ast *cond, Ast *body) {
+    Ast *n = node(p, AST_FOR, pos);
+    n->for_stmt.cond = cond;
+    n->for_stmt.body = body;
     return n;
 }
 
 Ast *make_for_header(Parser *p, Ast *init, Ast *cond, Ast *post) {
     Ast *n = node(p, AST_FOR, POS_NONE);
     n->for_stmt.init = init;
-    n->for_stmt.cond = condition(p, cond);
+    n->for_stmt.cond = make_condition(p, cond);
     n->for_stmt.post = post;
     if (post && post->kind == AST_ASSIGN && post->assign.op == OPER_DEF)
         syntax_error(p, post->pos, "cannot declare in post statement of for loop");
@@ -50,7 +58,7 @@ static Ast *guard_stmt(Parser *p, Ast *stmt) {
 Ast *make_switch_header(Parser *p, Ast *init, Ast *tag) {
     Ast *n = node(p, AST_SWITCH, POS_NONE);
     n->switch_stmt.init = guard_stmt(p, init);
-    n->switch_stmt.tag = condition(p, guard_stmt(p, tag));
+    n->switch_stmt.tag = make_condition(p, guard_stmt(p, tag));
     return n;
 }
 

@@ -67,7 +67,6 @@ Ast *make_struct_type(Parser *p, Pos pos, Mark fields);
 Ast *make_field(Parser *p, Pos pos, Ast *name, Ast *type);
 Mark push_field(Parser *p, Pos pos, Ast *name, Ast *type, Ast *tag);
 Mark push_fields(Parser *p, Ast *first, Mark names, Ast *type, Ast *tag);
-Mark push_parenthesized(Parser *p, Pos lparen, Pos pos, Ast *type, Ast *tag);
 Ast *make_func_type(Pos keyword, Ast *tparams, Ast *type);
 Ast *no_type_params(Parser *p, Pos lbrack, Pos rbrack);
 Ast *make_type_params(Parser *p, Pos lbrack, Mark mark, Pos rbrack);
@@ -101,8 +100,11 @@ Ast *make_decl(Parser *p, Pos pos, Mark specs);
 void check_import_order(Parser *p, Pos pos);
 Ast *make_group(Parser *p, Pos pos, Mark specs);
 Ast *make_method(Parser *p, Pos pos, Asts receivers);
+void check_receivers(Parser *p, Ast *method, Pos pos);
 void end_switch(Ast *n, Pos pos, Asts clauses, Pos rbrace);
+Ast *make_condition(Parser *p, Ast *stmt);
 Ast *make_if(Parser *p, Pos pos, Ast *init, Ast *cond, Ast *then);
+Ast *make_for(Parser *p, Pos pos, Ast *cond, Ast *body);
 Ast *make_for_header(Parser *p, Ast *init, Ast *cond, Ast *post);
 Ast *make_switch_header(Parser *p, Ast *init, Ast *tag);
 
@@ -144,6 +146,7 @@ TrialStep trial_step(Trial *t, int token);
 const char *grammar_symbol_name(int symbol);
 bool parser_in_function(const struct gopstate *parser);
 Ast *parser_last_primary(const struct gopstate *parser);
+Ast *parser_begun_method(const struct gopstate *parser);
 
 void next_token(Parser *p);
 // Pushes the current token. Returns false when the parser is done, with or without success.

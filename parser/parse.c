@@ -16,6 +16,7 @@ void complain(Parser *p, Pos pos, const char *fmt, ...) {
 }
 
 void syntax_error(Parser *p, Pos pos, const char *fmt, ...) {
+    if (p->token.kind == TOK_EOF && p->lexer.errors.len > 0) return;   // it would only follow from the first
     va_list ap;
     va_start(ap, fmt);
     complain(p, pos, "syntax error: %s", arena_vprintf(p->arena, fmt, ap));

@@ -15,8 +15,9 @@ enum { ANY = 255, ONE = 254, MOST = 6, MOST_REPAIRS = 100000 };
 // `top`, `below` and `third` are the symbols on top of the stack, NULL: any. `token`: only for that token.
 // A message that begins with "expected", "in", "at" or "after" goes after "unexpected TOKEN". Tokens are skipped up to
 // one of `skip` (ONE: exactly one is), then `insert` is put in (IF_NEEDED: unless the text fits without), then `close` if
-// it is not there. After STOP nothing more is read.
-enum { STOP = 1, IF_NEEDED = 2 };
+// it is not there. After STOP nothing more is read. A rule with FITS is only for states that
+// the first token of `insert` fits in as it is, one with FITS_TERM where `~T` does.
+enum { STOP = 1, IF_NEEDED = 2, FITS = 4, FITS_TERM = 8 };
 typedef struct Rule {
     const char *top, *below, *third;
     uint8_t token;
@@ -63,7 +64,6 @@ static const Rule rules[] = {
     {"field_list", NULL, NULL, ANY, "expected field name or embedded type", {T(SEMI), T(RBRACE)}, {T(NAME)}, 0, 0},
     {"import_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
     {"import_specs", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, 0},
-    {"import", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, 0},
     {"const_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
     {"const_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, 0},
     {"type_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
@@ -71,7 +71,9 @@ static const Rule rules[] = {
     {"var_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
     {"var_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, 0},
     {"LBRACK", "NAME", "FUNC", ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
-    {"LBRACK", "NAME", "method_begin", ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
+    {"method_lbrack", NULL, NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
+    {"func_lbrack", NULL, NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
+    {"NAME", "LBRACK", NULL, ANY, "in parameter list; possibly missing comma or ]", CLOSERS, {T(COMMA)}, T(RBRACK), FITS_TERM},
     {"COMMA", "tparams", NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
     {"COMMA", "tparams_begin", NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
     {"expr_comma", NULL, NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
@@ -87,14 +89,17 @@ static const Rule rules[] = {
     {"IF", NULL, NULL, T(LBODY), "missing condition in if statement", {0}, {T(BAD)}, 0, 0},
     {"SEMI", "simple_opt", "FOR", T(LBODY), "expected for loop condition", {0}, {T(SEMI)}, 0, 0},
     {"simple_opt", "IF", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
+    {"cond", "IF", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
     {"simple_opt", "FOR", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
+    {"cond", "FOR", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
     {"simple_opt", "SWITCH", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
-    {"simple_stmt", "SEMI", "simple_opt", ANY, "expected { after if clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, 0},
-    {"for_header", NULL, NULL, ANY, "expected { after for clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, 0},
+    {"cond", "SEMI", "simple_opt", ANY, "expected { after if clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, FITS},
+    {"for_header", NULL, NULL, ANY, "expected { after for clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, FITS},
     {"switch_header", NULL, NULL, ANY, "missing { after switch clause",
-     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, 0},
+     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, FITS},
     {"SELECT", NULL, NULL, ANY, "missing { after select clause",
-     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, 0},
+     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, FITS},
+    {"exprs", NULL, NULL, ANY, "expected := or = or comma", {T(SEMI), T(RBRACE)}, {T(ASSIGN), T(BAD)}, 0, FITS},
     {"ELSE", NULL, NULL, ANY, "else must be followed by if or statement block",
      {T(NAME), T(RBRACE)}, {T(LBRACE), T(RBRACE)}, 0, 0},
 
@@ -128,7 +133,6 @@ static const char *token_text(Parser *p) {
 static bool begins(const char *text, const char *prefix) { return strncmp(text, prefix, strlen(prefix)) == 0; }
 
 static void report(Parser *p, const char *message) {
-    if (p->token.kind == TOK_EOF && p->lexer.errors.len > 0) return;   // it would only say so again
     if (begins(message, "expected "))
         syntax_error(p, p->token.pos, "unexpected %s, %s", token_text(p), message);
     else if (begins(message, "in ") || begins(message, "at ") || begins(message, "after "))
@@ -187,7 +191,7 @@ static bool insert(Parser *p, struct gopstate *state, const uint8_t *tokens) {
     return true;
 }
 
-static bool repair(Parser *p, struct gopstate *state, const Rule *r) {
+static bool apply(Parser *p, struct gopstate *state, const Rule *r) {
     report(p, r->message);
     if (r->flags & STOP) return false;
     skip(p, state, r->skip);
@@ -197,19 +201,38 @@ static bool repair(Parser *p, struct gopstate *state, const Rule *r) {
     return !r->close || closed || put_in(p, state, r->close);
 }
 
+// What is put in makes the parser complete what stands before the error, and complain about it: that comes first.
+static void order_errors(SyntaxErrors *errors, uint32_t reported) {
+    if (reported >= errors->len) return;
+    SyntaxError e = errors->at[reported];
+    for (; reported + 1 < errors->len && errors->at[reported + 1].pos < e.pos; reported++)
+        errors->at[reported] = errors->at[reported + 1];
+    errors->at[reported] = e;
+}
+
+static bool repair(Parser *p, struct gopstate *state, const Rule *r) {
+    uint32_t reported = p->lexer.errors.len;
+    bool go_on = apply(p, state, r);
+    order_errors(&p->lexer.errors, reported);
+    return go_on;
+}
+
 // ---- Finding the rule ----
 
 static bool top_is(const Trial *t, int depth, const char *name) {
     return !name || strcmp(grammar_symbol_name(trial_symbol(t, depth)), name) == 0;
 }
 
+static bool fits(const Trial *t, const Rule *r, uint8_t token) {
+    bool brace = r->token == TOK_LBODY && token == TOK_LBRACE;
+    return (r->token == ANY || r->token == token || brace) && top_is(t, 0, r->top) && top_is(t, 1, r->below) &&
+           top_is(t, 2, r->third) && (!(r->flags & FITS) || trial_shifts(t, r->insert[0])) &&
+           (!(r->flags & FITS_TERM) || trial_shifts(t, TOK_TILDE));
+}
+
 static const Rule *find_rule(const Trial *t, uint8_t token) {
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-        const Rule *r = &rules[i];
-        if ((r->token == ANY || r->token == token || (r->token == TOK_LBODY && token == TOK_LBRACE)) && top_is(t, 0, r->top) && top_is(t, 1, r->below) &&
-            top_is(t, 2, r->third) && (r->insert[0] != TOK_LBODY || trial_shifts(t, TOK_LBODY)))
-            return r;
-    }
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (fits(t, &rules[i], token)) return &rules[i];
     return NULL;
 }
 
@@ -223,7 +246,9 @@ static const Rule *operand_rule(const Trial *t) {
         term = {.message = "expected ~ term or type", .insert = {T(BAD)},
                 .skip = {T(OR), T(SEMI), T(RPAREN), T(RBRACK), T(RBRACE)}},
         element = {.message = "missing channel element type", .insert = {T(BAD)}},
-        variadic = {.message = "... is missing type", .insert = {T(BAD)}};
+        variadic = {.message = "... is missing type", .insert = {T(BAD)}},
+        import = {.message = "missing import path", .skip = {T(SEMI), T(RPAREN)}, .insert = {T(LITERAL)}};
+    if (!trial_shifts(t, TOK_BAD)) return trial_shifts(t, TOK_LITERAL) && !trial_reduces(t, TOK_EOF) ? &import : NULL;
     if (trial_shifts(t, TOK_NOT) || top_is(t, 0, "GO") || top_is(t, 0, "DEFER")) return &expression;
     if (top_is(t, 0, "CHAN") || (top_is(t, 0, "ARROW") && top_is(t, 1, "CHAN"))) return &element;
     if (top_is(t, 0, "DOTS")) return &variadic;
@@ -306,7 +331,7 @@ static bool repair_in_state(Parser *p, struct gopstate *state, const Trial *t, b
     if (is_brace(token) && top_is(t, 0, "decls") && last_func_lacks_body(p))
         return *go_on = repair_lost_body(p, state), true;
     const Rule *r = statement ? NULL : find_rule(t, token);
-    if (!r && operand && !statement && !(token == TOK_EOF && trial_reduces(t, token))) r = operand_rule(t);
+    if (!r && !statement && !(token == TOK_EOF && trial_reduces(t, token))) r = operand_rule(t);
     if (!r) return false;
     *go_on = repair(p, state, r);
     return true;
@@ -337,6 +362,8 @@ bool recover(Parser *p, struct gopstate *state) {
             p->token.kind = other;
             return true;
         }
+        Ast *method = parser_begun_method(state);
+        if (method) check_receivers(p, method, p->token.pos);
         const char *before = p->token.text;
         if (!repair_here(p, state, stray ? TOK_BEFORE_FIRST : p->token.kind)) return false;
         if (p->token.text != before) tries = 0;
