@@ -135,6 +135,7 @@ typedef struct EscFunc {
     FuncState state;
     bool results_lost;     // a closure some of whose calls are not known: its results go to the heap
     Batch *batch;
+    IrFunc *speaker;       // of the first instance of a shape: the instance whose messages are printed
     Irs body;              // the statements that count: the function's, or of an initialiser those that do not lay out data
 } EscFunc;
 

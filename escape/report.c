@@ -84,10 +84,13 @@ static void report(Batch *b, const Found *f) {
     }
 }
 
-// Instances of one shape share their messages, and wrappers of another package's methods are that package's.
-static bool is_told_elsewhere(const Batch *b, const IrFunc *fn) {
+// Instances of one shape share their messages: those of the first that was solved are printed. Wrappers of another
+// package's methods are that package's business.
+static bool is_told_elsewhere(Batch *b, IrFunc *fn) {
     while (fn->outer) fn = fn->outer;
-    if (fn->shape_first && fn->shape_first != fn) return true;
+    EscFunc *shape = func_esc(b->s, fn->shape_first ? fn->shape_first : fn);
+    if (!shape->speaker) shape->speaker = fn;
+    if (shape->speaker != fn) return true;
     if (!fn->is_wrapper || fn->is_method_value_wrapper || !fn->recv) return false;
     Type *t = fn->recv->type;
     if (t->kind == T_POINTER) t = t->pointer.elem;

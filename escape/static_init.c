@@ -99,36 +99,6 @@ static bool is_static(StaticInit *v, Ir *n) {
     }
 }
 
-// ---- Initialisers without effect --------------------------------------------------------------------------------
-
-static bool has_effect(const Ir *n) {
-    int64_t v;
-    switch (n->op) {
-    case IR_NAME: case IR_TYPE: case IR_LITERAL: case IR_NIL: case IR_ZERO: case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR:
-    case IR_ADDSTR: case IR_ADDR: case IR_ANDAND: case IR_BYTES2STR: case IR_RUNES2STR: case IR_STR2BYTES: case IR_STR2RUNES:
-    case IR_CAP: case IR_MAPLIT: case IR_STRUCTLIT: case IR_ARRAYLIT: case IR_SLICELIT: case IR_PTRLIT: case IR_CONV:
-    case IR_CONVIFACE: case IR_CONVNOP: case IR_DOT: case IR_EQ: case IR_NE: case IR_LT: case IR_LE: case IR_GT: case IR_GE:
-    case IR_KEY: case IR_STRUCTKEY: case IR_LEN: case IR_MUL: case IR_LSH: case IR_RSH: case IR_AND: case IR_ANDNOT: case IR_NEW:
-    case IR_NOT: case IR_BITNOT: case IR_PLUS: case IR_NEG: case IR_OROR: case IR_PAREN: case IR_RUNESTR: case IR_REAL:
-    case IR_IMAG: case IR_COMPLEX:
-        return false;
-    case IR_DIV: case IR_MOD: return n->y->op != IR_LITERAL || const_sign(n->y->val) == 0;
-    case IR_MAKECHAN: case IR_MAKEMAP: return n->x && (n->x->op != IR_LITERAL || !const_to_int64(n->x->val, &v) || v != 0);
-    default: return true;
-    }
-}
-
-static bool find_effect(Ir *n, void *found) {
-    if (has_effect(n)) *(bool *)found = true;
-    return !*(bool *)found;
-}
-
-static bool any_effect(Ir *n) {
-    bool found = false;
-    ir_visit(n, find_effect, &found);
-    return found;
-}
-
 static bool is_blank(const Ir *n) { return !n || (n->op == IR_NAME && strcmp(n->var->sym->text, "_") == 0); }
 
 // The statements of a package's initialiser, without those that only lay out data.
@@ -137,7 +107,7 @@ Irs dynamic_init(Session *s, IrPackage *p, Irs *list) {
     for (uint32_t i = 0; i < list->len; i++) {
         Ir *n = v.as = list->at[i];
         bool simple = n->op == IR_AS && n->y && !n->init.len;
-        if (simple && is_blank(n->x) && !any_effect(n->y)) continue;
+        if (simple && is_blank(n->x) && !ir_has_effects(n->y)) continue;
         if (!simple || !is_static(&v, n->y)) vec_push(&s->arena, &v.rest, n);
     }
     return v.rest;

@@ -15,7 +15,7 @@ static Instance *find(Instance *list, Type **targs, uint32_t n) {
 
 static bool is_method(Obj *generic) { return type_unalias(generic->type)->func.recv != NULL; }
 
-static bool methods_only(IrBuilder *b, Type *tparam);
+static bool methods_only(Type *tparam);
 
 // In instances of generic functions messages name the shapes of type arguments, as if these were types.
 Type *ir_shape_type(IrBuilder *b, Type *t, bool basic) {
@@ -42,25 +42,30 @@ static Subst *subst_of(IrBuilder *b, Obj *generic, Type **targs, uint32_t n) {
     subst->to = targs;
     subst->shapes = NEW_ARRAY(b->arena, Type *, n);
     for (uint32_t i = 0; i < n; i++)
-        subst->shapes[i] = ir_shape_type(b, targs[i], methods_only(b, type_unalias(subst->from[i])));
+        subst->shapes[i] = ir_shape_type(b, targs[i], methods_only(type_unalias(subst->from[i])));
     subst->n = n;
     return subst;
 }
 
-static bool methods_only(IrBuilder *b, Type *tparam) {
-    (void)b;
-    Type *bound = type_under(tparam->tparam.bound);
-    if (bound->kind != T_INTERFACE) return false;
-    for (uint32_t i = 0; i < bound->iface.nembeds; i++)
-        if (type_under(bound->iface.embeds[i])->kind != T_INTERFACE) return false;
+// Whether the constraint asks for methods only: no list of types, not comparable.
+static bool is_method_set(Type *bound) {
+    bound = type_unalias(bound);
+    if (bound->kind == T_NAMED && !bound->named.obj->pkg && strcmp(bound->named.obj->sym->text, "comparable") == 0)
+        return false;
+    Type *u = type_under(bound);
+    if (u->kind != T_INTERFACE) return false;
+    for (uint32_t i = 0; i < u->iface.nembeds; i++)
+        if (!is_method_set(u->iface.embeds[i])) return false;
     return true;
 }
+
+static bool methods_only(Type *tparam) { return is_method_set(tparam->tparam.bound); }
 
 static const char *shape_list(IrBuilder *b, Subst *subst) {
     Buf out = {.arena = b->arena};
     for (uint32_t i = 0; i < subst->n; i++) {
         if (i) buf_putc(&out, ',');
-        bool basic = i < subst->n && methods_only(b, type_unalias(subst->from[i]));
+        bool basic = i < subst->n && methods_only(type_unalias(subst->from[i]));
         buf_puts(&out, ir_shape_string(b, subst->to[i], basic));
     }
     return buf_str(&out);

@@ -60,6 +60,39 @@ static Ir *init_several(IrBuilder *b, InitItem *item) {
     return as;
 }
 
+// ---- Large maps -------------------------------------------------------------------------------------------------
+
+enum { OUTLINED_MAP = 20 };   // nodes
+
+static bool count_node(Ir *n, void *count) {
+    (void)n;
+    ++*(unsigned *)count;
+    return true;
+}
+
+static bool is_large_map(IrBuilder *b, Ir *as) {
+    if (as->op != IR_AS || !as->x || as->x->op != IR_NAME || ir_under(b, as->x->type)->kind != T_MAP) return false;
+    unsigned nodes = 0;
+    ir_visit(as->y, count_node, &nodes);
+    return nodes >= OUTLINED_MAP && !ir_has_effects(as->y);
+}
+
+// A large map is made by a function of its own, "map.init.0", so that a linker may leave both out.
+static void outline_maps(IrBuilder *b, IrFunc *vars) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < vars->body.len; i++) {
+        Ir *as = vars->body.at[i];
+        if (!is_large_map(b, as)) continue;
+        const char *name = arena_printf(b->arena, "map.init.%u", n++);
+        IrFunc *f = ir_func_new(b, name, ir_symbol(b->s, b->home->path, NULL, name), no_signature(b), as->pos);
+        f->end = as->pos;
+        f->has_body = true;
+        ir_push(b, &f->body, as);
+        ir_add_func(b, f);
+        vars->body.at[i] = ir_call_node(b, as->pos, ir_func_name(b, f, as->pos), (Irs){0}, false);
+    }
+}
+
 static IrFunc *variables_init(IrBuilder *b) {
     Package *pkg = b->home;
     if (!pkg->inits.len) return NULL;
@@ -73,6 +106,7 @@ static IrFunc *variables_init(IrBuilder *b) {
         ir_push(b, &f->body, as);
     }
     ir_split_loop_variables(b);
+    outline_maps(b, f);
     b->f = NULL;
     return f;
 }

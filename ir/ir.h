@@ -276,6 +276,7 @@ void ir_edit_children(Ir *n, IrEdit *f, void *data);
 // Strips PAREN and CONVNOP / looks through one-time assignments to the value that a variable always has.
 Ir *ir_outer_value(Ir *n);
 Ir *ir_static_value(Ir *n);
+bool ir_has_effects(Ir *n);   // evaluating n may do more than yield a value
 
 // Constructors used by several stages.
 Ir *ir_new(Session *s, IrOp op, Pos pos, Type *type, Ir *x, Ir *y);

@@ -1,5 +1,5 @@
 // What can be said of a value without running the program: the variable that an expression is a part of, and the
-// expression that a variable always holds.
+// expression that a variable always holds, and whether evaluating an expression can be seen.
 #include "ir/ir.h"
 
 static bool is_array(Type *t) { return t && type_under(t)->kind == T_ARRAY; }
@@ -40,4 +40,34 @@ Ir *ir_static_value(Ir *n) {
         if (!next) return n;
         n = next;
     }
+}
+
+// ---- Effects ----------------------------------------------------------------------------------------------------
+
+static bool has_effect(const Ir *n) {
+    int64_t v;
+    switch (n->op) {
+    case IR_NAME: case IR_TYPE: case IR_LITERAL: case IR_NIL: case IR_ZERO: case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR:
+    case IR_ADDSTR: case IR_ADDR: case IR_ANDAND: case IR_BYTES2STR: case IR_RUNES2STR: case IR_STR2BYTES: case IR_STR2RUNES:
+    case IR_CAP: case IR_MAPLIT: case IR_STRUCTLIT: case IR_ARRAYLIT: case IR_SLICELIT: case IR_PTRLIT: case IR_CONV:
+    case IR_CONVIFACE: case IR_CONVNOP: case IR_DOT: case IR_EQ: case IR_NE: case IR_LT: case IR_LE: case IR_GT: case IR_GE:
+    case IR_KEY: case IR_STRUCTKEY: case IR_LEN: case IR_MUL: case IR_LSH: case IR_RSH: case IR_AND: case IR_ANDNOT: case IR_NEW:
+    case IR_NOT: case IR_BITNOT: case IR_PLUS: case IR_NEG: case IR_OROR: case IR_PAREN: case IR_RUNESTR: case IR_REAL:
+    case IR_IMAG: case IR_COMPLEX:
+        return false;
+    case IR_DIV: case IR_MOD: return n->y->op != IR_LITERAL || const_sign(n->y->val) == 0;
+    case IR_MAKECHAN: case IR_MAKEMAP: return n->x && (n->x->op != IR_LITERAL || !const_to_int64(n->x->val, &v) || v != 0);
+    default: return true;
+    }
+}
+
+static bool find_effect(Ir *n, void *found) {
+    if (has_effect(n)) *(bool *)found = true;
+    return !*(bool *)found;
+}
+
+bool ir_has_effects(Ir *n) {
+    bool found = false;
+    ir_visit(n, find_effect, &found);
+    return found;
 }

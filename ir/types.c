@@ -5,7 +5,7 @@
 static Type *default_type(IrBuilder *b, Type *t) {
     switch (t->kind) {
     case T_UNTYPED_BOOL: return ir_basic(b, T_BOOL);
-    case T_UNTYPED_INT: return ir_basic(b, T_INT);
+    case T_UNTYPED_INT: return ir_basic(b, T_UINT);    // all that sema leaves untyped are counts of shifts
     case T_UNTYPED_RUNE: return ir_basic(b, T_INT32);
     case T_UNTYPED_FLOAT: return ir_basic(b, T_FLOAT64);
     case T_UNTYPED_COMPLEX: return ir_basic(b, T_COMPLEX128);
