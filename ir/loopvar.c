@@ -3,11 +3,12 @@
 //
 //     for i := 0; i < n; i++ { f(&i) }
 // becomes
-//     for i', first := 0, true; ; i' = i {
+//     for i', first := 0, true; ; {
 //         i := i'
 //         if first { first = false } else { i++ }
 //         if !(i < n) { break }
 //         f(&i)
+//         i' = i          // and before every continue
 //     }
 #include "ir/build.h"
 
@@ -119,20 +120,33 @@ static void leave_unless(Split *sp, Ir *loop) {
     loop->x = NULL;
 }
 
-static Ir *as_one(IrBuilder *b, Irs list) {
-    if (list.len == 1) return list.at[0];
-    Ir *block = ir_node(b, IR_BLOCK, list.at[0]->pos, NULL, NULL, NULL);
-    block->args = list;
-    return block;
+typedef struct Continues { Split *split; const Sym *label; int nested; } Continues;
+
+static Ir *copy_before_continue(Ir *n, void *data) {
+    Continues *c = data;
+    if (n->op == IR_CONTINUE && (n->sym ? n->sym == c->label : c->nested == 0)) {
+        Ir *block = ir_node(c->split->b, IR_BLOCK, n->pos, NULL, NULL, NULL);
+        append(c->split->b, &block->args, &c->split->tail);
+        ir_push(c->split->b, &block->args, n);
+        return block;
+    }
+    bool loop = n->op == IR_FOR || n->op == IR_RANGE;
+    c->nested += loop;
+    if (IR_IS_STMT(n->op)) ir_edit_children(n, copy_before_continue, c);
+    c->nested -= loop;
+    return n;
 }
 
 static void split_for(IrBuilder *b, Ir *loop) {
     Split sp = {.b = b};
     split_declarations(&sp, &loop->init);
     if (!sp.head.len) return;
+    Continues c = {&sp, loop->sym, 0};
+    for (uint32_t i = 0; i < loop->body.len; i++) loop->body.at[i] = copy_before_continue(loop->body.at[i], &c);
     first_or_post(&sp, loop);
     leave_unless(&sp, loop);
-    loop->y = as_one(b, sp.tail);
+    loop->y = NULL;
+    append(b, &loop->body, &sp.tail);
     prepend(b, &loop->body, &sp.head);
 }
 
