@@ -62,7 +62,7 @@ static void goerror(Parser *p, const char *message);
 %type <ast> struct_type interface_type map_type signature param_list name_bracketed qualified tag elem_type
 %type <ast> result_type unnamed method
 %type <mark> types result field_list fields field method_list methods params param_seq tparams tparams_after_expr tparams_begin expr_comma
-%type <ast> param tparam tparams_opt stray_tparams method_tparams term union_tail first_tparam first_term
+%type <ast> param tparam tparams_opt stray_tparams method_tparams declared_tparams term union_tail first_tparam first_term
 %type <ast> stmt simple_stmt simple_opt if_stmt block body if_begin cond for_header switch_header case_head comm_head
 %type <mark> stmt_seq stmts case_clauses comm_clauses
 %type <pos> open lit_body import func_lbrack method_lbrack field_lparen
@@ -152,12 +152,10 @@ type_spec: NAME param_type { $$ = make_type_spec(p, $1, NO_LIST, false, $2); }
     | NAME "[" "..." "]" type { $$ = make_type_spec(p, $1, NO_LIST, false, make_array_type(p, $2, NULL, $5)); }
     | NAME "[" expr "]" type { $$ = make_array_or_generic(p, $1, $2, $3, $4, $5); }
     | NAME "[" expr "]" "=" type { $$ = make_generic_alias(p, $1, $3, $4, $5, $6); }
-    | NAME "[" tparams_after_expr "]" type {
-        $$ = make_type_spec(p, $1, finish_params(p, $3, $4, PARAMS_TYPE), false, $5);
-    }
-    | NAME "[" tparams_after_expr "]" "=" type {
-        $$ = make_type_spec(p, $1, finish_params(p, $3, $4, PARAMS_TYPE), true, $6);
-    }
+    | NAME declared_tparams type { $$ = make_type_spec(p, $1, $2->list.elems, false, $3); }
+    | NAME declared_tparams "=" type { $$ = make_type_spec(p, $1, $2->list.elems, true, $4); }
+    ;
+declared_tparams: "[" tparams_after_expr "]" { $$ = make_type_params(p, $1, $2, $3); }
     ;
 /* A list of type parameters after `type T [` that can be told from an array length. */
 tparams_after_expr: tparams_begin
@@ -668,3 +666,5 @@ Ast *parser_last_primary(const gopstate *parser) {
 Ast *parser_begun_method(const gopstate *parser) {
     return yystos[*parser->yyssp] == YYSYMBOL_method_begin ? parser->yyvsp->ast : NULL;
 }
+
+bool parser_at_statement(const gopstate *parser) { return yystos[*parser->yyssp] == YYSYMBOL_stmt_seq; }

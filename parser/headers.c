@@ -8,16 +8,24 @@ static const char *emphasize(Parser *p, const Ast *x) {
     return x->kind == AST_OPERATION && x->oper.y ? arena_printf(p->arena, "(%s)", text) : text;
 }
 
+// The error reported last comes before one found later, at the header's end.
+static void blame_header(Parser *p) {
+    SyntaxErrors *errors = &p->lexer.errors;
+    if (errors->len) errors->at[errors->len - 1].header = true;
+}
+
 // The expression that a condition's statement consists of; NULL after an error, or where there is none.
 Ast *make_condition(Parser *p, Ast *stmt) {
     if (!stmt) return NULL;
     if (stmt->kind == AST_EXPR_STMT) return stmt->expr_stmt.x;
-    if (stmt->kind == AST_ASSIGN && stmt->assign.rhs && stmt->assign.rhs->kind == AST_BAD_EXPR) return stmt->assign.lhs;
+    bool made = stmt->kind == AST_ASSIGN && stmt->assign.rhs && stmt->assign.rhs->pos == stmt->pos;
+    if (made) return stmt->assign.lhs;   // put in after an error
     if (stmt->kind == AST_ASSIGN && stmt->assign.op == OPER_NONE && stmt->assign.rhs)
         syntax_error(p, stmt->pos, "cannot use assignment %s = %s as value", emphasize(p, stmt->assign.lhs),
                      emphasize(p, stmt->assign.rhs));
     else
         syntax_error(p, stmt->pos, "cannot use %s as value", ast_string(p->session, stmt));
+    blame_header(p);
     return NULL;
 }
 
@@ -41,8 +49,10 @@ Ast *make_for_header(Parser *p, Ast *init, Ast *cond, Ast *post) {
     n->for_stmt.init = init;
     n->for_stmt.cond = make_condition(p, cond);
     n->for_stmt.post = post;
-    if (post && post->kind == AST_ASSIGN && post->assign.op == OPER_DEF)
+    if (post && post->kind == AST_ASSIGN && post->assign.op == OPER_DEF) {
         syntax_error(p, post->pos, "cannot declare in post statement of for loop");
+        blame_header(p);
+    }
     return n;
 }
 

@@ -147,10 +147,12 @@ const char *grammar_symbol_name(int symbol);
 bool parser_in_function(const struct gopstate *parser);
 Ast *parser_last_primary(const struct gopstate *parser);
 Ast *parser_begun_method(const struct gopstate *parser);
+bool parser_at_statement(const struct gopstate *parser);
 
 void next_token(Parser *p);
 // Pushes the current token. Returns false when the parser is done, with or without success.
 bool push_token(Parser *p, struct gopstate *state);
+bool is_stray_tilde(const Parser *p, const struct gopstate *state);
 bool push_made_token(Parser *p, struct gopstate *state, TokenKind kind);
 // Reports the current token if it is an error, and repairs the text around it until a token can be pushed.
 // Returns false if the rest is not worth reading.

@@ -57,7 +57,13 @@ void next_token(Parser *p) {
     lexer_next(&p->lexer, &p->token);
 }
 
+// The grammar reads `~x` wherever an expression stands, but no statement begins so.
+bool is_stray_tilde(const Parser *p, const gopstate *state) {
+    return p->token.kind == TOK_TILDE && parser_at_statement(state);
+}
+
 bool push_token(Parser *p, gopstate *state) {
+    if (is_stray_tilde(p, state)) p->failed = true;
     GOSTYPE value = token_value(p, &p->token);
     return gopush_parse(state, p->token.kind, &value, p) == YYPUSH_MORE && !p->stopped;
 }

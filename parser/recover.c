@@ -62,6 +62,10 @@ static const Rule rules[] = {
     {"params", NULL, NULL, ANY, "expected )", {T(COMMA), T(RPAREN)}, {T(NAME)}, 0, IF_NEEDED},
     {"field_list", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, 0},
     {"field_list", NULL, NULL, ANY, "expected field name or embedded type", {T(SEMI), T(RBRACE)}, {T(NAME)}, 0, 0},
+    {"field_lparen", NULL, NULL, ANY, "expected name", {T(DOT), T(SEMI), T(RBRACE)}, {T(NAME)}, T(RPAREN), 0},
+    {"MUL", "field_lparen", NULL, ANY, "expected name", {T(DOT), T(SEMI), T(RBRACE)}, {T(NAME)}, T(RPAREN), 0},
+    {"MUL", "open", NULL, ANY, "expected name", {T(DOT), T(SEMI), T(RBRACE)}, {T(NAME)}, 0, FITS},
+    {"MUL", "SEMI", "fields", ANY, "expected name", {T(DOT), T(SEMI), T(RBRACE)}, {T(NAME)}, 0, FITS},
     {"import_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
     {"import_specs", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, 0},
     {"const_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
@@ -108,7 +112,7 @@ static const Rule rules[] = {
     {"LBRACK", "primary", NULL, T(RBRACK), "expected operand", {0}, {T(BAD)}, 0, 0},
     {"LBRACK", "NAME", NULL, T(RBRACK), "expected type argument list", {0}, {T(BAD)}, 0, 0},
     {"expr", "LBRACK", "primary", ANY, "expected comma, : or ]", {T(COMMA), T(COLON), T(RBRACK)}, {T(COLON)}, 0, 0},
-    {"expr", "LBRACK", NULL, T(COMMA), "unexpected comma; expected ]", {ONE}, {0}, 0, 0},
+    {"expr", "LBRACK", NULL, T(COMMA), "unexpected comma; expected ]", {ONE}, {0}, T(RBRACK), 0},
 };
 
 // ---- Messages ----
@@ -194,6 +198,7 @@ static bool insert(Parser *p, struct gopstate *state, const uint8_t *tokens) {
 static bool apply(Parser *p, struct gopstate *state, const Rule *r) {
     report(p, r->message);
     if (r->flags & STOP) return false;
+    if (r->top && strcmp(r->top, "decls") == 0) p->imports_only = false;
     skip(p, state, r->skip);
     if (r->flags & IF_NEEDED && accepts(state, p->token.kind)) return true;
     if (!insert(p, state, r->insert)) return false;
@@ -201,11 +206,11 @@ static bool apply(Parser *p, struct gopstate *state, const Rule *r) {
     return !r->close || closed || put_in(p, state, r->close);
 }
 
-// What is put in makes the parser complete what stands before the error, and complain about it: that comes first.
+// What is put in makes the parser complete the header before the error, and complain about it: that comes first.
 static void order_errors(SyntaxErrors *errors, uint32_t reported) {
     if (reported >= errors->len) return;
     SyntaxError e = errors->at[reported];
-    for (; reported + 1 < errors->len && errors->at[reported + 1].pos < e.pos; reported++)
+    for (; reported + 1 < errors->len && errors->at[reported + 1].header; reported++)
         errors->at[reported] = errors->at[reported + 1];
     errors->at[reported] = e;
 }
@@ -253,7 +258,8 @@ static const Rule *operand_rule(const Trial *t) {
     if (top_is(t, 0, "CHAN") || (top_is(t, 0, "ARROW") && top_is(t, 1, "CHAN"))) return &element;
     if (top_is(t, 0, "DOTS")) return &variadic;
     if (trial_shifts(t, TOK_TILDE) || top_is(t, 0, "OR")) return &term;
-    if (top_is(t, 0, "ASSIGN") || (trial_shifts(t, TOK_ASSIGN) && !top_is(t, 0, "names"))) return &declared;
+    bool array = top_is(t, 0, "RBRACK") || top_is(t, 0, "names");
+    if (trial_shifts(t, TOK_ASSIGN) ? !array : top_is(t, 0, "ASSIGN")) return &declared;
     return &type;
 }
 
@@ -355,7 +361,7 @@ static bool is_stray_brace(const Parser *p, const struct gopstate *state) {
 
 bool recover(Parser *p, struct gopstate *state) {
     for (int tries = 0; tries < MOST_REPAIRS; tries++) {
-        bool stray = is_stray_brace(p, state);
+        bool stray = is_stray_brace(p, state) || is_stray_tilde(p, state);
         if (!stray && accepts(state, p->token.kind)) return true;
         uint8_t other = p->token.kind == TOK_LBODY ? TOK_LBRACE : TOK_LBODY;
         if (is_brace(p->token.kind) && accepts(state, other)) {
