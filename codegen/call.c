@@ -22,6 +22,11 @@ static const char *joined_args(FuncGen *f, Ir *n, Cx *args, uint32_t count) {
     return buf_str(&b);
 }
 
+// In a wrapper: the code at `target` is entered as if by the wrapper's caller.
+static void pass_on(FuncGen *f, const char *target) {
+    if (f->passes_on) c_line(f, "rt_pass_deferred((void *)%s, (void *)%s);", f->fn->symbol, target);
+}
+
 static Cx call_cx(const char *s) { return cx(s, PREC_POSTFIX, CX_EFFECT); }
 
 static Cx static_call(FuncGen *f, Ir *n, IrFunc *fn) {
@@ -31,6 +36,7 @@ static Cx static_call(FuncGen *f, Ir *n, IrFunc *fn) {
     const Intrinsic *intrinsic = c_intrinsic_of(g, fn);
     if (intrinsic) return intrinsic->gen(f, n, args, intrinsic->arg);
     const char *list = joined_args(f, n, args, n->args.len);
+    if (fn->has_recover || fn->is_wrapper) pass_on(f, c_func_name(g, fn));
     return call_cx(c_text(g, "%s(%s)", c_func_name(g, fn), list));
 }
 
@@ -41,6 +47,7 @@ static Cx literal_call(FuncGen *f, Ir *n, Ir *literal) {
     Cx *args = NEW_ARRAY(g->a, Cx, n->args.len + 1);
     c_operands(f, n->args.at, args, n->args.len);
     const char *list = joined_args(f, n, args, n->args.len);
+    pass_on(f, c_func_name(g, literal->func));
     return call_cx(c_text(g, "%s(%s%s%s)", c_func_name(g, literal->func), list, *list ? ", " : "", closure.s));
 }
 
@@ -61,6 +68,7 @@ static Cx value_call(FuncGen *f, Ir *n, Ir *fun) {
     Cx *v = callee_and_args(f, n, fun);
     Cx fn = c_path(f, v[0], "Closure *");
     const char *list = joined_args(f, n, v + 1, n->args.len), *type = c_func_type(g, fun->type, false);
+    pass_on(f, c_text(g, "RT_DEREF(%s).code", fn.s));
     return call_cx(c_text(g, "RT_CALL(%s, %s)(%s%s%s)", type, fn.s, list, *list ? ", " : "", fn.s));
 }
 
@@ -70,7 +78,9 @@ static Cx interface_call(FuncGen *f, Ir *n, Ir *dot) {
     Cx x = c_path(f, v[0], "Iface");
     const char *list = joined_args(f, n, v + 1, n->args.len);
     const char *type = c_func_type(g, c_canon(g, dot->field->type), true);
-    return call_cx(c_text(g, "RT_METHOD(%s, %s, %u)(%s.data%s%s)", type, x.s, c_method_index(g, dot->x->type, dot->field), x.s,
+    uint32_t index = c_method_index(g, dot->x->type, dot->field);
+    pass_on(f, c_text(g, "RT_DEREF(%s.tab).fun[%u]", x.s, index));
+    return call_cx(c_text(g, "RT_METHOD(%s, %s, %u)(%s.data%s%s)", type, x.s, index, x.s,
                         *list ? ", " : "", list));
 }
 

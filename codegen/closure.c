@@ -98,14 +98,20 @@ static const char *name_list(Gen *g, uint32_t from, uint32_t n) {
     return buf_str(&b);
 }
 
+// What a thunk says to the runtime before it calls `target` (see rt_pass_deferred).
+static const char *passing(Gen *g, const char *code, const char *target) {
+    return c_text(g, "rt_pass_deferred((void *)%s, (void *)%s); ", code, target);
+}
+
 Cx c_func_value(Gen *g, IrFunc *fn) {
     uint32_t n = fn->params.len + (fn->recv != NULL);
     const char *thunk = c_text(g, "%s$thunk", fn->symbol);
     if (c_first_time(g, "thunk", thunk)) {
         const char *name = c_func_name(g, fn);
         bool has_result = fn->results.len != 0;
-        buf_printf(&g->helpers, "static %s { %s%s(%s); }\n",
-                   c_func_signature(g, fn, thunk, param_names(g, n), true), has_result ? "return " : "", name,
+        const char *pass = fn->has_recover || fn->is_wrapper ? passing(g, thunk, name) : "";
+        buf_printf(&g->helpers, "static %s { %s%s%s(%s); }\n",
+                   c_func_signature(g, fn, thunk, param_names(g, n), true), pass, has_result ? "return " : "", name,
                    name_list(g, 0, n));
     }
     return constant_closure(g, fn->symbol, thunk);
@@ -128,6 +134,11 @@ static const char *method_value_call(Gen *g, Ir *n, uint32_t params) {
     return c_text(g, "RT_METHOD(%s, env->recv, %u)(env->recv.data%s%s)", type, c_method_index(g, n->x->type, n->field), comma, list);
 }
 
+static const char *method_value_passing(Gen *g, Ir *n, const char *code) {
+    if (!n->func) return passing(g, code, c_text(g, "RT_DEREF(env->recv.tab).fun[%u]", c_method_index(g, n->x->type, n->field)));
+    return n->func->has_recover || n->func->is_wrapper ? passing(g, code, c_func_name(g, n->func)) : "";
+}
+
 static const char *method_value_name(Gen *g, Ir *n) {
     if (n->func) return c_text(g, "%s$method", n->func->symbol);
     return c_text(g, "%s$%s$method", c_link_name(g, n->x->type), n->field->sym->text);
@@ -142,9 +153,9 @@ Cx c_method_value(FuncGen *f, Ir *n) {
         buf_printf(&g->types, "typedef struct { void *code; %s; } %s;\n", c_decl(g, c_type(g, recv), "recv"), env);
         const char *result = c_type(g, c_result_type(g, n->type));
         const char *params = typed_params(g, n->type), *call = method_value_call(g, n, c_count_params(c_under(g, n->type)));
-        buf_printf(&g->helpers, "static %s {\n    %s *env = (%s *)closure;\n    %s%s;\n}\n",
+        buf_printf(&g->helpers, "static %s {\n    %s *env = (%s *)closure;\n    %s%s%s;\n}\n",
                    c_decl(g, result, c_text(g, "%s(%sClosure *closure)", code, params)), env, env,
-                   strcmp(result, "void") ? "return " : "", call);
+                   method_value_passing(g, n, code), strcmp(result, "void") ? "return " : "", call);
     }
     Cx x = c_path(f, c_operand(f, n->x), c_type(g, recv));
     if (!n->func) c_line(f, "RT_NIL_CHECK(%s.tab);", x.s);

@@ -49,7 +49,11 @@ Cx c_in_memory(FuncGen *f, Cx x, const char *ctype) {
 
 static Cx equal_aggregate(FuncGen *f, Type *t, Cx x, Cx y) {
     Gen *g = f->g;
-    if (c_is_zero_size(g, t)) return cx("true", PREC_POSTFIX, CX_CONST);
+    if (c_is_zero_size(g, t)) {
+        if (x.kind >= CX_LOAD) c_line(f, "(void)%s;", c_paren(g, x, PREC_UNARY));
+        if (y.kind >= CX_LOAD) c_line(f, "(void)%s;", c_paren(g, y, PREC_UNARY));
+        return cx("true", PREC_POSTFIX, CX_CONST);
+    }
     const char *ctype = c_type(g, t);
     x = c_in_memory(f, x, ctype);
     y = c_in_memory(f, y, ctype);

@@ -16,6 +16,7 @@ static Cx deferred_closure(FuncGen *f, Ir *call) {
 void c_defer_prologue(FuncGen *f) {
     c_line(f, "DeferFrame frame;");
     c_line(f, "rt_defer_enter(&frame);");
+    if (f->fn->has_recover) c_line(f, "frame.panic = panicking;");
     c_line(f, "if (RT_SETJMP(frame.buf)) goto done;");
 }
 

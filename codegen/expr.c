@@ -189,7 +189,10 @@ static Ir *unparen(Ir *n) {
 Cx c_address_of(FuncGen *f, Ir *n) {
     n = unparen(n);
     if (n->op == IR_NAME) return c_var_address(f, n->var);
-    if (n->op == IR_DEREF) return c_nil_checked(f, n->x);
+    if (n->op == IR_DEREF) {
+        Cx p = c_nil_checked(f, n->x);
+        return p.nonnull ? p : cx(c_text(f->g, "RT_NONNULL(%s)", p.s), PREC_POSTFIX, c_load_kind(p));
+    }
     Cx x = c_lvalue(f, n);
     Cx p = cx(c_text(f->g, "&%s", c_paren(f->g, x, PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
     p.nonnull = true;
@@ -207,9 +210,9 @@ static Cx result_expr(FuncGen *f, Ir *n) {
     return cx_path(c_text(f->g, "%s.r%u", (const char *)n->x->opt, n->result), CX_STABLE);
 }
 
+// `defer recover()` is a call by the function that defers, when it returns.
 static Cx recover_expr(FuncGen *f) {
-    (void)f;
-    return cx("rt_recover(__builtin_frame_address(0))", PREC_POSTFIX, CX_EFFECT);
+    return cx(f->passes_on ? "rt_recover(rt_frame_panic())" : "rt_recover(panicking)", PREC_POSTFIX, CX_EFFECT);
 }
 
 static Cx convert_nop_expr(FuncGen *f, Ir *n) { return c_nop_convert(f, n->type, n->x->type, c_expr(f, n->x)); }

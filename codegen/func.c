@@ -143,7 +143,7 @@ static void end_body(FuncGen *f) {
 }
 
 static const char *attributes(IrFunc *fn) {
-    bool noinline_ = fn->has_recover || (fn->pragma & PRAGMA_NOINLINE);
+    bool noinline_ = fn->pragma & PRAGMA_NOINLINE;
     if (fn->weak) return noinline_ ? "__attribute__((weak, noinline)) " : "__attribute__((weak)) ";
     return noinline_ ? "__attribute__((noinline)) " : "";
 }
@@ -158,21 +158,20 @@ static void put_func(Gen *g, FuncGen *f, const char *signature) {
 
 void c_func_emit(Gen *g, IrFunc *fn) {
     FuncGen f = {.g = g, .fn = fn, .indent = 1, .top = {.arena = g->a}, .body = {.arena = g->a}};
-    c_local_name(&f, "closure");
-    c_local_name(&f, "done");
+    static const char *const own_names[] = {"closure", "done", "frame", "panicking"};
+    for (int i = 0; i < 4; i++) c_local_name(&f, own_names[i]);
     ir_visit_list(&fn->body, note_goto, &f.has_goto);
     f.leaves_by_done = fn->has_defer;
     const char **names = param_names(&f);
     c_closure_prologue(&f);
-    bool passes_on = fn->is_wrapper && fn->outer;
-    if (passes_on) c_line(&f, "rt_defer_wrapper(__builtin_frame_address(0));");
+    f.passes_on = fn->is_wrapper && !fn->is_init;
+    if (fn->has_recover) c_line(&f, "void *panicking = rt_panic_calling((void *)%s);", fn->symbol);
     move_params(&f, names);
     if (f.leaves_by_done) {
         keep_results(&f);
         c_defer_prologue(&f);
     }
     c_stmts(&f, &fn->body);
-    if (passes_on) c_line(&f, "RT_NO_TAIL_CALL;");
     end_body(&f);
     put_func(g, &f, c_func_signature(g, fn, fn->symbol, names, c_takes_closure(fn)));
 }

@@ -78,6 +78,7 @@ struct FuncGen {
     bool has_goto;
     bool top_used;
     bool leaves_by_done;   // has deferred calls: return goes through `done`
+    bool passes_on;        // a wrapper: what it calls counts as called by its caller
     Table names;           // interned C name -> number of uses
     Table pending;         // IrVar -> itself: declared by the assignment that follows
     Table labels;          // Sym -> C label

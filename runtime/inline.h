@@ -20,8 +20,6 @@
 #define RT_NONNULL(p) ({ __typeof__(p) rt_p = (p); if (RT_UNLIKELY(rt_p == NULL)) rt_panic_nil(); rt_p; })
 // x must be in memory whenever a function is called: a recovered panic comes back to this function.
 #define RT_IN_MEMORY(x) __asm__ volatile("" : : "r"(&(x)) : "memory")
-// A call before this is not the function's last instruction: its frame stays until the call returns.
-#define RT_NO_TAIL_CALL __asm__ volatile("")
 
 // ---- Elements -----------------------------------------------------------------------------------------------------
 

@@ -108,7 +108,7 @@ typedef struct Panic Panic;
 struct Panic {
     Panic *link;
     Eface value;
-    void *call_frame;          // frame of the C function that runs the deferred calls: a direct callee has it as its caller
+    void *calling;             // code of the deferred function that is being entered; NULL once it has asked
     bool recovered, repanicked, goexit, fault;
 };
 

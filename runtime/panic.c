@@ -18,6 +18,7 @@ extern void runtime$panicNilArgument(void) __attribute__((weak));
 void rt_defer_enter(DeferFrame *f) {
     G *g = self();
     f->defers = NULL;
+    f->panic = NULL;
     f->up = g->frames;
     g->frames = f;
 }
@@ -46,11 +47,9 @@ void rt_defer_return(DeferFrame *f) {
 
 // ---- Panics -----------------------------------------------------------------------------------------------------------
 
-// What it calls finds this frame as its caller's: see rt_recover.
-__attribute__((noinline)) static void call_deferred(Panic *p, Closure *fn) {
-    p->call_frame = __builtin_frame_address(0);
+static void call_deferred(Panic *p, Closure *fn) {
+    p->calling = fn->code;
     ((void (*)(Closure *))fn->code)(fn);
-    __asm__ volatile("");              // no tail call
 }
 
 // Every panic that began below the frame ends here; a Goexit among them goes on.
@@ -119,16 +118,25 @@ void rt_goexit(void) {
 
 void runtime$Goexit(void) { rt_goexit(); }
 
-Eface rt_recover(void *frame) {
+void *rt_panic_calling(void *code) {
     Panic *p = self()->panics;
-    if (!p || p->goexit || p->recovered || *(void **)frame != p->call_frame) return (Eface){0};
-    p->recovered = true;
-    return p->value;
+    if (!p || p->calling != code) return NULL;
+    p->calling = NULL;
+    return p;
 }
 
-void rt_defer_wrapper(void *frame) {
+void *rt_frame_panic(void) { return self()->frames ? self()->frames->panic : NULL; }
+
+void rt_pass_deferred(void *code, void *target) {
     Panic *p = self()->panics;
-    if (p && *(void **)frame == p->call_frame) p->call_frame = frame;
+    if (p && p->calling == code) p->calling = target;
+}
+
+Eface rt_recover(void *caller) {
+    Panic *p = self()->panics;
+    if (!p || p != caller || p->goexit || p->recovered) return (Eface){0};
+    p->recovered = true;
+    return p->value;
 }
 
 void rt_throw(const char *what) {

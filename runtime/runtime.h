@@ -188,21 +188,21 @@ typedef struct DeferFrame {
     void *buf[8];
     Defer *defers;
     struct DeferFrame *up;
-    void *panic;              // the panic that is running this frame's deferred calls
-    bool recovered;
-    void *caller_frame;       // what recover() compares: see rt_recover
+    void *panic;              // the panic that has called the function directly: what `defer recover()` recovers
 } DeferFrame;
 #define RT_SETJMP(buf) __builtin_setjmp(buf)
 void rt_defer_enter(DeferFrame *f);
 void rt_defer(DeferFrame *f, Defer *record, Closure *fn);   // fn: func()
 void rt_defer_return(DeferFrame *f);
 void rt_defer_at(Eface frame, Closure *fn);   // in the body of a range over a function: what runtime.deferrangefunc returned
-// recover(): `frame` is __builtin_frame_address(0) of the function that calls recover; it recovers only when that function
-// was called directly by the run of deferred calls.
-Eface rt_recover(void *frame);
-// A compiler-made closure that only passes a deferred call on (defer f(x), defer v.Method()) calls this first, with its own
-// frame address: then the function that it calls counts as called directly.
-void rt_defer_wrapper(void *frame);
+// recover() works in a function that the run of deferred calls has called directly. A function that mentions recover asks on
+// entry, with the address of its own code, for the panic that has called it (NULL: none), and gives that to rt_recover.
+void *rt_panic_calling(void *code);
+void *rt_frame_panic(void);                                 // `panic` of the innermost frame
+Eface rt_recover(void *caller);
+// A function made by the compiler that only passes a call on (a wrapper, a thunk) says so before it does: then `target`,
+// the code that it calls, counts as called directly where `code`, its own, would.
+void rt_pass_deferred(void *code, void *target);
 
 // ---- Strings and slices ---------------------------------------------------------------------------------------
 

@@ -82,7 +82,7 @@ static i64 recovered, order;
 
 static void deferred(Closure *c) {
     (void)c;
-    Eface v = rt_recover(__builtin_frame_address(0));
+    Eface v = rt_recover(rt_panic_calling((void *)deferred));
     if (v.type) recovered = *(i64 *)v.data;
     order = order * 10 + 1;
 }
