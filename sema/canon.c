@@ -76,9 +76,20 @@ static Type *canon_func(Session *s, Type *t) {
     return intern_type(s, type_func(s, params, results, t->func.variadic));
 }
 
+// The struct as written stays as it is: messages print it.
 static Type *canon_struct(Session *s, Type *t) {
-    for (uint32_t i = 0; i < t->strct.n; i++) t->strct.fields[i]->type = type_canon(s, t->strct.fields[i]->type);
-    return intern_type(s, t);
+    Obj **fields = NULL;
+    for (uint32_t i = 0; i < t->strct.n; i++) {
+        Obj *f = t->strct.fields[i];
+        Type *canon = type_canon(s, f->type);
+        if (canon == f->type) continue;
+        if (!fields) {
+            fields = NEW_ARRAY(&s->arena, Obj *, t->strct.n);
+            memcpy(fields, t->strct.fields, t->strct.n * sizeof *fields);
+        }
+        fields[i] = obj_clone(s, f, canon);
+    }
+    return intern_type(s, fields ? type_struct(s, fields, t->strct.n, t->strct.tags) : t);
 }
 
 static Type *canon_named(Session *s, Type *t) {
