@@ -105,15 +105,15 @@ const char *scan_line_comment(Lexer *l, const char *start, bool blank) {
 
 const char *scan_full_comment(Lexer *l, const char *start) {
     const char *text = start + 2, *p = text;
+    Pos pos = pos_at(l, start);
     bool multiline = false;
     for (;; p++) {
         if (*p == '*' && p[1] == '/') break;
         if (*p == '\n') {
-            report_bad_bytes(l, p);
             begin_line(l, p + 1);
             multiline = true;
         } else if (p == l->end) {
-            lexer_error(l, pos_at(l, start), "comment not terminated");
+            lexer_error(l, pos, "comment not terminated");
             return p;
         }
     }

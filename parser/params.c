@@ -126,7 +126,18 @@ static void check_dots(Parser *p, Asts *list, bool allowed) {
     }
 }
 
+// A parameter that error recovery put in is none.
+static void drop_made(Parser *p, Mark mark) {
+    uint32_t kept = mark;
+    for (uint32_t i = mark; i < p->scratch.len; i++) {
+        Ast *f = p->scratch.at[i];
+        if (f->field.type || !f->field.name->implicit) p->scratch.at[kept++] = f;
+    }
+    p->scratch.len = kept;
+}
+
 Asts finish_params(Parser *p, Mark mark, Pos close, ParamKind kind) {
+    drop_made(p, mark);
     Asts list = list_take(p, mark);
     bool types = kind == PARAMS_TYPE;
     Counts c = count_fields(&list);

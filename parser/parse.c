@@ -76,6 +76,7 @@ bool push_made_token(Parser *p, gopstate *state, TokenKind kind) {
     if (kind == TOK_LITERAL) t.bad = true;
     if (kind == TOK_BAD) value.ast = node(p, AST_BAD_EXPR, t.pos);
     else value = token_value(p, &t);
+    if (kind == TOK_NAME) value.ast->implicit = true;
     return gopush_parse(state, kind == TOK_BAD ? T_BAD : kind, &value, p) == YYPUSH_MORE && !p->stopped;
 }
 

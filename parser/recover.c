@@ -359,15 +359,25 @@ static bool is_stray_brace(const Parser *p, const struct gopstate *state) {
     return x && !can_begin_literal(ast_unparen((Ast *)x));
 }
 
+// After errors the lexer may take a body's brace for another one, or the other way round. Makes it what fits, except
+// that a body is no literal.
+static bool is_other_brace(Parser *p, const struct gopstate *state) {
+    if (!is_brace(p->token.kind)) return false;
+    uint8_t other = p->token.kind == TOK_LBODY ? TOK_LBRACE : TOK_LBODY;
+    Trial t;
+    TrialStep step;
+    trial_begin(&t, state);
+    while ((step = trial_step(&t, other)) == TRIAL_REDUCED) {}
+    if (step != TRIAL_SHIFTED || (other == TOK_LBRACE && top_is(&t, 0, "primary"))) return false;
+    p->token.kind = other;
+    return true;
+}
+
 bool recover(Parser *p, struct gopstate *state) {
     for (int tries = 0; tries < MOST_REPAIRS; tries++) {
         bool stray = is_stray_brace(p, state) || is_stray_tilde(p, state);
         if (!stray && accepts(state, p->token.kind)) return true;
-        uint8_t other = p->token.kind == TOK_LBODY ? TOK_LBRACE : TOK_LBODY;
-        if (is_brace(p->token.kind) && accepts(state, other)) {
-            p->token.kind = other;
-            return true;
-        }
+        if (is_other_brace(p, state)) return true;
         Ast *method = parser_begun_method(state);
         if (method) check_receivers(p, method, p->token.pos);
         const char *before = p->token.text;

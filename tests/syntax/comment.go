@@ -1,0 +1,4 @@
+package p
+
+var s = 1 /* open
+to the end

@@ -1,0 +1,2 @@
+// no package
+var x int

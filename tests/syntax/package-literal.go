@@ -1,0 +1,3 @@
+package "unterminated
+
+var x = )

@@ -1,0 +1,25 @@
+package p
+
+func a(x int y int)
+func b(x, y)
+func c(x, y int, z)
+func d(x int, string)
+func e(int, y string, z)
+func f(...int, x int)
+func g(x ...int) (y ...int)
+func h(x ...)
+func i(...)
+func j(, x int)
+func k(x int,, y int)
+func l(x int
+func m[T](x T)
+func n[T any, U]()
+func o[T any, int]()
+func q[, T any]()
+func r[T any U any]()
+func s() (int, error
+func t() (x int, error)
+func u(a.b c)
+func v(x []int y)
+func w(x [2]int y)
+func z(5)
