@@ -9,6 +9,7 @@ static bool calls_static_function(Ir *call) { return call->x->op == IR_FUNC; }
 static Cx deferred_closure(FuncGen *f, Ir *call) {
     Gen *g = f->g;
     if (call->op != IR_CALLFUNC || call->args.len || call->type) unsupported_at(g->s, call->pos, "this deferred call");
+    c_stmts(f, &call->init);
     Cx fn = calls_static_function(call) ? c_func_value(g, call->x->func) : c_expr(f, call->x);
     return c_stable(f, fn, "Closure *");
 }

@@ -153,6 +153,13 @@ static Cx make_complex(FuncGen *f, Ir *n) {
     return x;
 }
 
+// gcc warns about ~ of what C promotes.
+static Cx complement(Gen *g, Type *u, Cx x) {
+    if (!is_unsigned(u) || bits_of(u) >= 32) return wrapped(g, u, prefix(g, "~", x));
+    Cx mask = cx(bits_of(u) == 8 ? "0xff" : "0xffff", PREC_POSTFIX, CX_CONST);
+    return plain(g, IR_XOR, u, x, mask);
+}
+
 Cx c_unary_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     if (n->op == IR_COMPLEX) return make_complex(f, n);
@@ -160,7 +167,7 @@ Cx c_unary_expr(FuncGen *f, Ir *n) {
     Type *u = c_under(g, n->type);
     switch (n->op) {
     case IR_NOT: return prefix(g, "!", x);
-    case IR_BITNOT: return wrapped(g, u, prefix(g, "~", x));
+    case IR_BITNOT: return complement(g, u, x);
     case IR_NEG: return wrapped(g, u, prefix(g, "-", x));
     case IR_REAL: return builtin1(g, "__real__ ", x);
     case IR_IMAG: return builtin1(g, "__imag__ ", x);
