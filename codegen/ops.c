@@ -153,11 +153,10 @@ static Cx make_complex(FuncGen *f, Ir *n) {
     return x;
 }
 
-// gcc warns about ~ of what C promotes.
+// gcc warns about comparisons with ~ of what C promotes.
 static Cx complement(Gen *g, Type *u, Cx x) {
     if (!is_unsigned(u) || bits_of(u) >= 32) return wrapped(g, u, prefix(g, "~", x));
-    Cx mask = cx(bits_of(u) == 8 ? "0xff" : "0xffff", PREC_POSTFIX, CX_CONST);
-    return plain(g, IR_XOR, u, x, mask);
+    return cx(c_text(g, "rt_not_%s(%s)", c_type(g, u), x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
 }
 
 Cx c_unary_expr(FuncGen *f, Ir *n) {

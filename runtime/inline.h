@@ -155,6 +155,8 @@ static inline u64 rt_hash_c128(const void *a, u64 seed) { return rt_f64_hash((co
 
 // ---- Numbers ----------------------------------------------------------------------------------------------------------------
 
+static inline u8 rt_not_u8(u8 x) { return (u8)~x; }
+static inline u16 rt_not_u16(u16 x) { return (u16)~x; }
 #define RT_MIN(x, y) ((y) < (x) ? (y) : (x))
 #define RT_MAX(x, y) ((y) > (x) ? (y) : (x))
 // NaN if either is NaN; -0 is less than 0.
