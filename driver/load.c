@@ -101,11 +101,15 @@ static const char *import_fault(Build *b, const char *path) {
 }
 
 // A package that stands for the missing one lets the check go on.
-static void could_not_import(Session *s, Unit *u, Ast *import, const char *path, const char *why) {
+static void stand_in(Session *s, Ast *import, const char *path) {
     const char *slash = strrchr(path, '/');
     Package *fake = import->import.pkg = package_new(s, path);
     fake->name = intern_str(s, slash ? slash + 1 : path);
     fake->fake = true;
+}
+
+static void could_not_import(Session *s, Unit *u, Ast *import, const char *path, const char *why) {
+    stand_in(s, import, path);
     const char *text = arena_printf(&s->arena, "could not import %s (%s)", path, why);
     vec_push(&s->arena, &u->parse_errors, ((Diag){.pos = import->import.path->pos, .text = text}));
 }
@@ -121,6 +125,10 @@ static void load_imports(Build *b, Unit *u) {
             Pos pos = import->import.path->pos;
             if (!strcmp(path, "unsafe")) {
                 import->import.pkg = package_unsafe(s);
+                continue;
+            }
+            if (u->is_std && !strcmp(path, "C")) {   // runtime/cgo of the reference: nothing of C is needed to check it
+                stand_in(s, import, path);
                 continue;
             }
             const char *fault = b->bare_names ? import_fault(b, path) : NULL;

@@ -99,6 +99,8 @@ void conversion(Checker *c, Operand *x, Type *t);          // conversion.c
 const char *types_summary(Checker *c, Type **types, uint32_t n, bool variadic, bool dots);   // assignment.c
 const char *lookup_error(Checker *c, Type *t, const Sym *sel, Obj *alt, bool struct_lit);    // selector.c
 
+bool is_known_to_importers(Checker *c, Package *pkg, Obj *o);        // exported.c; of unexported objects
+
 // ---- Statements ----------------------------------------------------------------------------------------------------
 
 // Where a statement stands (break, continue and fallthrough are checked by the parser).

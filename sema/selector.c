@@ -74,16 +74,13 @@ static void use_object(Checker *c, Operand *x, Obj *o) {
     if (o->kind == OBJ_CONST && !x->val) x->val = const_unknown(c->arena);
 }
 
-// Importers know exported objects, and the types that these speak of.
-static bool is_visible(const Obj *o) { return o->exported || o->kind == OBJ_TYPE; }
-
 static void qualified(Checker *c, Operand *x, Ast *e, Obj *pkg_name) {
     Ast *sel = e->selector.sel;
     Package *pkg = pkg_name->imported;
     record_use(e->selector.x, pkg_name);
     pkg_name->used = true;
     Obj *o = scope_get(pkg->scope, sel->name.sym);
-    if (!o || !is_visible(o)) {
+    if (!o || (!o->exported && !is_known_to_importers(c, pkg, o))) {
         undefined(c, e, pkg);
         return;
     }

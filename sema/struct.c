@@ -4,7 +4,11 @@
 typedef struct Fields { Checker *c; VEC(Obj *) list; const char **tags; uint32_t max; Table names; } Fields;
 
 static const char *field_tag(Checker *c, Ast *tag) {
-    if (!tag || tag->bad || tag->lit.kind != LIT_STRING) return NULL;
+    if (!tag || tag->bad) return NULL;
+    if (tag->lit.kind != LIT_STRING) {
+        err_node(c, tag, "invalid syntax tree: incorrect tag syntax: \"%.*s\"", (int)tag->lit.len, tag->lit.text);
+        return NULL;
+    }
     size_t n;
     return unquote(c->arena, tag->lit.text, tag->lit.len, &n);
 }

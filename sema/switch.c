@@ -162,7 +162,7 @@ static void check_used(Checker *c, Ast *lhs, Asts clauses) {
         used |= clauses.at[i]->clause.obj->used;
         clauses.at[i]->clause.obj->used = true;
     }
-    if (!used) soft_err_at(c, ast_start(lhs), "declared and not used: %s", lhs->name.sym->text);
+    if (!used) soft_err_at(c, ast_start(lhs), "%s declared and not used", lhs->name.sym->text);
 }
 
 void type_switch_stmt(Checker *c, Ast *s) {
