@@ -18,6 +18,10 @@
 #include "parser/internal.h"
 }
 %code {
+/* How many symbols may be open: deeper texts are refused before a walk over their tree could overflow the stack. */
+#define YYMAXDEPTH 40000
+}
+%code {
 static void goerror(Parser *p, const char *message);
 }
 %define api.pure full
