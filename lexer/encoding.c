@@ -50,13 +50,14 @@ static void find_bad_line(Lexer *l) {
 }
 
 void report_bad_bytes(Lexer *l, const char *limit) {
-    while (l->bad_byte && l->bad_byte < limit) {
+    while (l->bad_byte && l->bad_byte <= limit) {
         int size;
         int32_t r = rune_at(l, l->bad_byte, &size);
         find_bad_line(l);
         Pos pos = pos_make(l->base, l->bad_line, (uint32_t)(l->bad_byte - l->bad_line_start) + 1);
         lexer_error(l, pos, "%s", r == 0 ? "invalid NUL character" : r == BYTE_ORDER_MARK ?
                     "invalid BOM in the middle of the file" : "invalid UTF-8 encoding");
+        if (l->bad_byte == limit) limit += size;
         l->bad_byte = find_bad_byte(l, l->bad_byte + size);
     }
 }

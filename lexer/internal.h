@@ -32,7 +32,7 @@ const char *scan_full_comment(Lexer *l, const char *start);
 
 // Encoding: finds the first byte from p on that may not stand in a source text, or NULL.
 const char *find_bad_byte(Lexer *l, const char *p);
-// Reports the bad bytes up to `limit` (all of them on the current line or on later ones).
+// Reports the bad bytes before `limit` and, as the reference looks one character ahead, those right there.
 void report_bad_bytes(Lexer *l, const char *limit);
 // The rune at p as messages show it: U+0040 '@'.
 const char *rune_text(Lexer *l, int32_t r);

@@ -69,10 +69,10 @@ again:
                 semicolon(l, t, pos_at(l, start), "newline");
                 begin_line(l, cur);
                 l->cursor = cur;
-                if (l->bad_byte && l->bad_byte < cur) report_bad_bytes(l, cur);
+                if (l->bad_byte && l->bad_byte <= cur) report_bad_bytes(l, cur);
                 return;
             }
-            if (l->bad_byte && l->bad_byte < cur) report_bad_bytes(l, cur);
+            if (l->bad_byte && l->bad_byte <= cur) report_bad_bytes(l, cur);
             begin_line(l, cur);
             blank = true;
             goto again;
@@ -184,5 +184,5 @@ placed:
     l->semi = token_ends[t->kind];
     l->cursor = cur;
 checked:
-    if (l->bad_byte && l->bad_byte < cur) report_bad_bytes(l, cur);
+    if (l->bad_byte && l->bad_byte <= cur) report_bad_bytes(l, cur);
 }

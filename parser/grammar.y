@@ -78,7 +78,7 @@ static void goerror(Parser *p, const char *message);
 
 file: package decls
     ;
-package: package_clause ";" { p->stopped = p->lexer.errors.len > 0; }
+package: package_clause ";" { p->clause_ended = true; }
     ;
 package_clause: PACKAGE NAME {
         p->file->pos = $1;

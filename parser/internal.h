@@ -15,6 +15,7 @@ typedef struct Parser {
     bool imports_only; // no declaration but imports so far
     bool careful;      // the text has errors: tokens are tried before they are pushed
     bool failed;       // an action found what needs care
+    bool clause_ended; // the package clause, just now
     bool stopped;      // what follows is not worth reading
     Token previous;    // the token before `token`; kept in careful mode only
     Ast *file;

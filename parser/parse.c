@@ -103,6 +103,8 @@ static void read_file(Parser *p, Session *s, uint32_t file, bool careful) {
     do {
         if (careful) next_token(p);
         else lexer_next(&p->lexer, &p->token);
+        if (p->clause_ended && p->lexer.errors.len > 0) break;   // the reference reads no further either
+        p->clause_ended = false;
     } while ((!careful || recover(p, state)) && push_token(p, state));
     gopstate_delete(state);
 }
