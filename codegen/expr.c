@@ -87,6 +87,7 @@ Cx c_var_address(FuncGen *f, IrVar *v) {
 Cx c_nil_checked(FuncGen *f, Ir *ptr) {
     Cx p = c_expr(f, ptr);
     if (p.nonnull) return p;
+    if (strcmp(p.s, "NULL") == 0) return cx(c_text(f->g, "(%s)NULL", node_type(f, ptr)), PREC_UNARY, CX_CONST);
     IrVar *v = c_checkable(ptr);
     if (v && c_was_checked(f, v)) {
         p.nonnull = true;
@@ -105,7 +106,7 @@ Cx c_deref(FuncGen *f, Ir *ptr, const char *elem_ctype) {
     Gen *g = f->g;
     Cx p = c_nil_checked(f, ptr);
     if (c_is_opaque_pointer(g, ptr->type)) p.s = c_text(g, "(%s *)%s", elem_ctype, c_paren(g, p, PREC_UNARY)), p.prec = PREC_UNARY;
-    if (!p.nonnull) return cx(c_text(g, "RT_DEREF(%s)", p.s), PREC_POSTFIX, c_load_kind(p));
+    if (!p.nonnull) return cx(c_text(g, "RT_DEREF(%s)", c_macro_arg(g, p.s)), PREC_POSTFIX, c_load_kind(p));
     Cx x = cx(c_text(g, "*%s", c_paren(g, p, PREC_UNARY)), PREC_UNARY, c_load_kind(p));
     if (p.path) {
         x.s = c_text(g, "(%s)", x.s);
@@ -136,7 +137,7 @@ static Cx dot_pointer(FuncGen *f, Ir *n) {
     if (p.nonnull && p.s[0] == '&') return member(g, cx_path(p.s + 1, CX_LOAD), ".", field, CX_LOAD);
     if (p.nonnull && p.prec < PREC_POSTFIX) p.path = false;
     if (p.nonnull) return member(g, p, "->", field, c_load_kind(p));
-    return cx(c_text(g, "RT_DEREF(%s).%s", p.s, field), PREC_POSTFIX, c_load_kind(p));
+    return cx(c_text(g, "RT_DEREF(%s).%s", c_macro_arg(g, p.s), field), PREC_POSTFIX, c_load_kind(p));
 }
 
 // ---- Places -------------------------------------------------------------------------------------------------------------
@@ -191,7 +192,7 @@ Cx c_address_of(FuncGen *f, Ir *n) {
     if (n->op == IR_NAME) return c_var_address(f, n->var);
     if (n->op == IR_DEREF) {
         Cx p = c_nil_checked(f, n->x);
-        return p.nonnull ? p : cx(c_text(f->g, "RT_NONNULL(%s)", p.s), PREC_POSTFIX, c_load_kind(p));
+        return p.nonnull ? p : cx(c_text(f->g, "RT_NONNULL(%s)", c_macro_arg(f->g, p.s)), PREC_POSTFIX, c_load_kind(p));
     }
     Cx x = c_lvalue(f, n);
     Cx p = cx(c_text(f->g, "&%s", c_paren(f->g, x, PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);

@@ -108,6 +108,7 @@ bool c_first_time(Gen *g, const char *what, const char *name);
 Cx cx(const char *s, Prec prec, CxKind kind);
 Cx cx_path(const char *s, CxKind kind);
 const char *c_paren(Gen *g, Cx x, Prec at_least);            // in parentheses if it binds less
+const char *c_macro_arg(Gen *g, const char *s);            // s as an argument of a macro
 Cx c_spill(FuncGen *f, Cx x, const char *ctype);             // to a temporary, unless it is a constant
 Cx c_spill_at(FuncGen *f, size_t at, Cx x, const char *ctype);
 Cx c_stable(FuncGen *f, Cx x, const char *ctype);            // to a temporary, unless nothing can change it

@@ -44,7 +44,7 @@ Cx c_map_index(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Type *elem = c_canon(g, n->type);
     const char *call = found_elem(f, n);
-    return cx(c_text(g, "RT_FOUND(%s, %s, %s)", c_type(g, elem), call, zero_address(f, elem)), PREC_POSTFIX, CX_EFFECT);
+    return cx(c_text(g, "RT_FOUND(%s, %s, %s)", c_type(g, elem), c_macro_arg(g, call), zero_address(f, elem)), PREC_POSTFIX, CX_EFFECT);
 }
 
 Cx c_map_place_of(FuncGen *f, Type *map, Cx m, Cx key) {

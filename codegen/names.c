@@ -92,6 +92,7 @@ const char *c_global_name(Gen *g, IrVar *v) {
 }
 
 const char *c_func_name(Gen *g, IrFunc *fn) {
+    if (fn->pkg == g->pkg) fn->dead = false;
     if (c_first_time(g, "function", fn->symbol))
         buf_printf(&g->protos, "%s;\n", c_func_signature(g, fn, fn->symbol, NULL, c_takes_closure(fn)));
     return fn->symbol;

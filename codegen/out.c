@@ -101,6 +101,9 @@ Cx cx_path(const char *s, CxKind kind) {
 
 const char *c_paren(Gen *g, Cx x, Prec at_least) { return x.prec >= at_least ? x.s : c_text(g, "(%s)", x.s); }
 
+// The preprocessor does not see braces: commas inside a compound literal need parentheses.
+const char *c_macro_arg(Gen *g, const char *s) { return strchr(s, '{') ? c_text(g, "(%s)", s) : s; }
+
 const char *c_temp(FuncGen *f) { return c_local_name(f, "tmp"); }
 
 static Cx temporary(FuncGen *f, Cx x, const char *name) {

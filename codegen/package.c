@@ -34,12 +34,21 @@ static void write_file(Gen *g, FILE *out) {
     put_section(out, "Functions", &g->funcs);
 }
 
-// Descriptors may ask for wrappers of methods, which are added to the package while it is written.
-static void put_functions(Gen *g) {
+static bool put_missing_functions(Gen *g) {
+    bool any = false;
     for (uint32_t i = 0; i < g->pkg->funcs.len; i++) {
         IrFunc *fn = g->pkg->funcs.at[i];
-        if (fn->has_body && !fn->dead) c_func_emit(g, fn);
+        if (!fn->has_body || fn->dead || !c_first_time(g, "body of", fn->symbol)) continue;
+        c_func_emit(g, fn);
+        any = true;
     }
+    return any;
+}
+
+// Descriptors ask for methods: wrappers are added to the package while it is written, and functions that nothing seemed
+// to need come back to life.
+static void put_functions(Gen *g) {
+    while (put_missing_functions(g)) {}
 }
 
 bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt) {

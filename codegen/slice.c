@@ -35,7 +35,7 @@ static Cx index_slice(FuncGen *f, Ir *n, Cx x, Cx i) {
         return cx(c_text(g, "((%s *)%s.p)[%s]", elem, c_paren(g, x, PREC_POSTFIX), i.s), PREC_POSTFIX, indexed_kind(x, i));
     const char *macro = x.path ? "RT_AT" : "RT_AT_ONCE";
     if (is_wide_unsigned(g, n->y->type)) macro = x.path ? "RT_AT_U" : "RT_AT_ONCE_U";
-    return cx(c_text(g, "%s(%s, %s, %s)", macro, elem, x.s, i.s), PREC_POSTFIX, indexed_kind(x, i));
+    return cx(c_text(g, "%s(%s, %s, %s)", macro, elem, c_macro_arg(g, x.s), c_macro_arg(g, i.s)), PREC_POSTFIX, indexed_kind(x, i));
 }
 
 static Cx index_string(FuncGen *f, Ir *n, Cx x, Cx i) {
@@ -98,7 +98,7 @@ static Cx slice_array(FuncGen *f, Ir *n, Bounds b) {
     const char *elem = c_type(g, c_elem_of(g, array));
     c_type(g, array);
     Cx p = b.x;
-    if (!p.nonnull) p = cx(c_text(g, "RT_NONNULL(%s)", p.s), PREC_POSTFIX, CX_LOAD);
+    if (!p.nonnull) p = cx(c_text(g, "RT_NONNULL(%s)", c_macro_arg(g, p.s)), PREC_POSTFIX, CX_LOAD);
     if (strcmp(b.low, "0") == 0 && !b.high && !b.max) return cx(c_text(g, "(Slice){%s, %lld, %lld}", p.s, len, len), PREC_POSTFIX, b.kind);
     const char *high = b.high ? b.high : c_text(g, "%lld", len);
     if (b.max) return cx(c_text(g, "rt_slice3_array(%s, %lld, %s, %s, %s, sizeof(%s))", p.s, len, b.low, high, b.max, elem), PREC_POSTFIX, b.kind);

@@ -95,6 +95,7 @@ static void if_stmt(FuncGen *f, Ir *n) {
 
 static void label_stmt(FuncGen *f, Ir *n) {
     c_facts_clear(f);
+    if (strcmp(n->sym->text, "_") == 0) return;
     c_label_line(f, c_label_name(f, n->sym));
 }
 
