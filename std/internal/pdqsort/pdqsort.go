@@ -204,7 +204,7 @@ func shake[D Data](d D, a, b int) {
 		if other >= length {
 			other -= length
 		}
-		d.Swap(middle-1+i, a+other)
+		d.Swap(middle+i, a+other)
 	}
 }
 

@@ -81,4 +81,3 @@ func FindType(kind Kind, elem, key *Type, length int) *Type
 // Equality and hash functions for descriptors made while the program runs.
 func EqualFunc(t *Type) unsafe.Pointer
 func HashFunc(t *Type) unsafe.Pointer
-
