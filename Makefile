@@ -13,7 +13,8 @@ OPT ?= -O2
 CFLAGS = -std=gnu11 -g $(OPT) -Wall -Wextra -Werror -I. -I$(B) -MMD -MP
 RTFLAGS = -std=gnu11 -g -O2 -Wall -Wextra -Werror -I. -MMD -MP -fwrapv -fno-strict-aliasing -ffp-contract=off -ffunction-sections -fdata-sections
 ifdef SAN
-CFLAGS += -fsanitize=address,undefined -fno-omit-frame-pointer
+# The null checks of the sanitizers make GCC see formats that could be NULL.
+CFLAGS += -fsanitize=address,undefined -fno-omit-frame-pointer -Wno-format-truncation
 LDFLAGS += -fsanitize=address,undefined
 endif
 
