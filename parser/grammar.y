@@ -83,13 +83,14 @@ package: package_clause ";" { p->clause_ended = true; }
 package_clause: PACKAGE NAME {
         p->file->pos = $1;
         p->file->file.pkg_name = $2;
+        p->file->file.pragmas = take_pragmas(p, $2->pos, PLACE_FILE);
         p->lexer.saw_package = true;
     }
     ;
 decls: %empty { p->imports_only = true; }
-    | decls decl ";" { p->imports_only = false; list_push_all(p, &$2->decl_stmt.decls); }
-    | decls import_decl ";" { list_push_all(p, &$2->decl_stmt.decls); }
-    | decls func_decl ";" { p->imports_only = false; list_push(p, $2); }
+    | decls import_decl ";" { end_decls(p, $3, &$2->decl_stmt.decls); }
+    | decls decl ";" { p->imports_only = false; end_decls(p, $3, &$2->decl_stmt.decls); }
+    | decls func_decl ";" { p->imports_only = false; end_decls(p, $3, &(Asts){.at = &$2, .len = 1}); }
     ;
 import_decl: import import_spec { $$ = make_decl(p, $1, list_begin(p, $2)); }
     | import group import_specs ")" { $$ = make_group(p, $1, $2); }
@@ -103,7 +104,7 @@ decl: CONST const_spec { $$ = make_decl(p, $1, list_begin(p, $2)); }
     | VAR var_spec { $$ = make_decl(p, $1, list_begin(p, $2)); }
     | VAR group var_specs ")" { $$ = make_group(p, $1, $2); }
     ;
-group: "(" { $$ = list_mark(p); }
+group: "(" { $$ = list_mark(p); take_pragmas(p, $1, PLACE_OTHER); }
     ;
 import_specs: %empty
     | import_seq

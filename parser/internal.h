@@ -99,6 +99,7 @@ Ast *make_array_or_generic(Parser *p, Ast *name, Pos lbrack, Ast *x, Pos rbrack,
 Ast *make_generic_alias(Parser *p, Ast *name, Ast *x, Pos rbrack, Pos assign, Ast *type);
 Ast *make_decl(Parser *p, Pos pos, Mark specs);
 void check_import_order(Parser *p, Pos pos);
+void end_decls(Parser *p, Pos end, const Asts *decls);
 Ast *make_group(Parser *p, Pos pos, Mark specs);
 Ast *make_method(Parser *p, Pos pos, Asts receivers);
 void check_receivers(Parser *p, Ast *method, Pos pos);
@@ -108,6 +109,13 @@ Ast *make_if(Parser *p, Pos pos, Ast *init, Ast *cond, Ast *then);
 Ast *make_for(Parser *p, Pos pos, Ast *cond, Ast *body);
 Ast *make_for_header(Parser *p, Ast *init, Ast *cond, Ast *post);
 Ast *make_switch_header(Parser *p, Ast *init, Ast *tag);
+
+// ---- Directives (directives.c) ----
+
+typedef enum DirectivePlace { PLACE_FILE, PLACE_FUNC, PLACE_VAR, PLACE_OTHER } DirectivePlace;
+// The directives before `pos` that no declaration has taken yet; those that do not belong to the place are reported.
+Pragma *take_pragmas(Parser *p, Pos pos, DirectivePlace place);
+void check_file_pragmas(Parser *p);
 
 // ---- Parameters (params.c) ----
 

@@ -115,7 +115,8 @@ Ast *parse_file(Session *s, uint32_t file) {
     if (p->failed) read_file(p, s, file, true);
     p->file->file.decls = list_take(p, 0);
     p->file->file.eof = p->token.pos;
-    p->file->file.pragmas = p->lexer.pragmas;
+    take_pragmas(p, p->token.pos + 1, PLACE_OTHER);
+    check_file_pragmas(p);
     p->file->file.go_version = p->lexer.go_version;
     report_errors(p);
     return p->file;

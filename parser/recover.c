@@ -321,6 +321,15 @@ static bool last_func_lacks_body(const Parser *p) {
 
 static bool is_brace(uint8_t token) { return token == TOK_LBRACE || token == TOK_LBODY; }
 
+// A list may end here, so at the end of the text its closing bracket is what is missing.
+static bool may_end_list(const Trial *t) {
+    static const char *const tops[] = {"LPAREN", "COMMA", "LBRACE", "LBODY", "lit_body", "open", "SEMI"};
+    if (!trial_reduces(t, TOK_EOF) || (top_is(t, 0, "SEMI") && top_is(t, 1, "simple_opt"))) return false;
+    for (size_t i = 0; i < sizeof tops / sizeof *tops; i++)
+        if (top_is(t, 0, tops[i])) return true;
+    return false;
+}
+
 // Repairs in the state on top of the trial, if it is one that tells something. Returns whether it was; *go_on is then
 // whether reading can go on.
 static bool repair_in_state(Parser *p, struct gopstate *state, const Trial *t, bool *go_on) {
@@ -337,7 +346,7 @@ static bool repair_in_state(Parser *p, struct gopstate *state, const Trial *t, b
     if (is_brace(token) && top_is(t, 0, "decls") && last_func_lacks_body(p))
         return *go_on = repair_lost_body(p, state), true;
     const Rule *r = statement ? NULL : find_rule(t, token);
-    if (!r && !statement && !(token == TOK_EOF && trial_reduces(t, token))) r = operand_rule(t);
+    if (!r && !statement && !(token == TOK_EOF && may_end_list(t))) r = operand_rule(t);
     if (!r) return false;
     *go_on = repair(p, state, r);
     return true;
