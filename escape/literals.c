@@ -31,7 +31,7 @@ static void use_in_make(Batch *b, Ir *n) {
     } else if (value->op == IR_LEN) {
         Ir *list = ir_static_value(value->x);
         if (list->op == IR_SLICELIT) len = list->len;
-        if (len >= 0) *size = literal(b, n->pos, type_basic(b->s, T_INT), const_int(&b->s->arena, len));
+        if (len >= 0) *size = literal(b, n->pos, type_canon(b->s, type_basic(b->s, T_INT)), const_int(&b->s->arena, len));
     }
 }
 

@@ -99,6 +99,8 @@ void ir_go_defer(IrBuilder *b, Ast *n, Irs *out) {
     bool is_defer = n->call_stmt.is_defer;
     Ir *stmt = ir_node(b, is_defer ? IR_DEFER : IR_GO, n->pos, NULL, NULL, NULL);
     Ir *call = ir_expr(b, n->call_stmt.call);
+    stmt->init = call->init;
+    call->init = (Irs){0};
     if (is_defer) {
         stmt->y = ir_range_defer_token(b, n->pos);
         b->f->results->fn->has_defer = true;
