@@ -4,7 +4,7 @@
 
 typedef struct DeadSet { Ir **lhs, **rhs; } DeadSet;
 typedef struct Sets { bool read; VEC(DeadSet) at; } Sets;   // of one variable
-typedef struct Finder { Session *s; Table sets; VEC(IrVar *) vars; } Finder;
+typedef struct Finder { Session *s; Table sets; VEC(IrVar *) vars; IrVar blank; } Finder;   // blank: stands for every _
 
 static bool find(Ir *n, void *data);
 
@@ -41,14 +41,13 @@ static void find_assign(Finder *f, Ir **lhs, Ir **rhs, bool blank_drops) {
         ir_visit(*rhs, find, f);
         return;
     }
-    IrVar *v = blank ? NULL : (*lhs)->var->canonical ? (*lhs)->var->canonical : (*lhs)->var;
-    bool local = v && (v->vclass == VAR_LOCAL || v->vclass == VAR_PARAM);
-    if (local && !has_effects(*rhs)) {
+    IrVar *v = blank ? &f->blank : (*lhs)->var->canonical ? (*lhs)->var->canonical : (*lhs)->var;
+    bool droppable = blank ? blank_drops : v->vclass == VAR_LOCAL || v->vclass == VAR_PARAM;
+    if (droppable && !has_effects(*rhs)) {
         Sets *sets = sets_of(f, v);
         vec_push(&f->s->arena, &sets->at, ((DeadSet){lhs, rhs}));
         if (!sets->read) return;
     }
-    if (blank && blank_drops && !has_effects(*rhs)) return;
     ir_visit(*rhs, find, f);
 }
 

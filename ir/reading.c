@@ -10,6 +10,7 @@ typedef struct Reading {
     VEC(IrFunc *) bodies;      // to be read, last first
     VEC(Type *) dicts;         // instances whose shaped methods come before the next body
     VEC(IrFunc *) order;       // instances and their callers, as read
+    bool in_shape;             // a shaped body is being read: what it calls depends on its dictionary
 } Reading;
 
 static void meet_type(Reading *r, Type *t);
@@ -186,7 +187,7 @@ static void meet_instance(Reading *r, IrFunc *f) {
     for (uint32_t i = 0; i < f->ntargs; i++) meet_type(r, f->targs[i]);
     if (f->recv) meet_type(r, f->recv->type);
     meet_signature(r, f->type);
-    push_body(r, caller_of(r, f));
+    if (!r->in_shape) push_body(r, caller_of(r, f));
     push_body(r, f->shape_first);
 }
 
@@ -230,6 +231,7 @@ static void read_body(Reading *r, IrFunc *f) {
         return;
     }
     ir_build_queue(r->b);
+    r->in_shape = f->targs != NULL;
     ir_visit_list(&f->body, meet_node, r);
     if (ir_is_instance(f)) vec_push(r->b->arena, &r->order, f);
 }

@@ -163,7 +163,7 @@ static void speak_of_methods(IrBuilder *b, Type *t) {
     for (uint32_t i = 0; i < n; i++) {
         Obj *m = methods[i]->obj;
         Selection *by_value = type_lookup(b->s, t, false, m->pkg, m->sym);
-        if (by_value && !m->ptr_recv) speak_of_wrapper(b, t, by_value);
+        if (by_value && (!m->ptr_recv || by_value->indirect)) speak_of_wrapper(b, t, by_value);
         speak_of_wrapper(b, pointer, methods[i]);
     }
 }
