@@ -211,6 +211,7 @@ IrFunc *ir_runtime_func(IrBuilder *b, const char *name, Type *param, Type *resul
 // A type's text with import paths: the same for identical types, different for different ones.
 const char *ir_link_string(IrBuilder *b, Type *t);
 const char *ir_shape_string(IrBuilder *b, Type *t, bool basic);   // "go.shape.int"
+const char *ir_dictionary_name(IrBuilder *b, const IrFunc *f);   // ".dict.F[int]": what the reference passes to an instance
 Type *ir_shape_type(IrBuilder *b, Type *t, bool basic);    // the type of that name
 const char *ir_method_name(IrBuilder *b, Type *recv, Obj *method, const char *suffix);   // "(*T).M"
 const char *ir_mangle(IrBuilder *b, const char *text);

@@ -222,5 +222,6 @@ Ir *ir_func_name(IrBuilder *b, IrFunc *f, Pos pos) {
     if (recv) type = ir_method_expr_type(b, recv, f->type);
     Ir *n = ir_node(b, IR_FUNC, pos, type, NULL, NULL);
     n->func = f;
+    n->in_shape = b->f && b->f->subst;
     return n;
 }

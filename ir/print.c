@@ -1,7 +1,7 @@
 // IR as Go source, for messages: "&User{...}", "... argument", "(*Server).Handle(s, e)". What a user wrote is shown as they
 // wrote it, as far as the tree still knows; what was added (conversions, addresses of receivers) is left out. Literals of
 // functions and the contents of composite literals are cut short: a message has one line.
-#include "ir/ir.h"
+#include "ir/build.h"
 
 typedef struct Printer { Session *s; IrPackage *p; Buf out; } Printer;
 
@@ -31,7 +31,8 @@ static void put_name(Printer *w, const Package *home, const char *name) {
 // Names that the compiler made (.autotmp_1, ~r0) belong to no package.
 static void print_var(Printer *w, const IrVar *v) {
     bool global = v->vclass == VAR_GLOBAL;
-    bool made = (v->sym->text[0] == '.' && !global) || v->sym->text[0] == '~' || v->autotmp || strcmp(v->sym->text, "_") == 0;
+    bool made = (v->sym->text[0] == '.' && !global) || (v->sym->text[0] == '~' && !(v->func && v->func->targs)) ||
+                v->autotmp || strcmp(v->sym->text, "_") == 0;
     const Package *home = global ? (v->obj ? v->obj->pkg : NULL) : v->func ? v->func->home : NULL;
     put_name(w, made ? NULL : home, v->sym->text);
 }
@@ -127,6 +128,33 @@ static void print_binary(Printer *w, const Ir *n) {
 static void print_args(Printer *w, const Ir *n) {
     put(w, "(");
     print_list(w, &n->args, ", ");
+    put(w, n->dots ? "...)" : ")");
+}
+
+static bool passes_dictionary(const Ir *n) {
+    const IrFunc *f = n->x->op == IR_FUNC && !n->x->in_shape ? n->x->func : NULL;
+    return f && ir_is_instance(f) && n->args.len == f->params.len + (f->recv != NULL);
+}
+
+static void print_dictionary(Printer *w, const IrFunc *f) {
+    put(w, "&");
+    put_name(w, f->obj->pkg, ir_dictionary_name(w->p->builder, f));
+}
+
+// An instance gets its dictionary behind the receiver.
+static void print_call(Printer *w, const Ir *n) {
+    print_expr(w, n->x, ir_ops[n->op].prec);
+    if (!passes_dictionary(n)) {
+        print_args(w, n);
+        return;
+    }
+    Irs recv = {n->args.at, n->x->func->recv != NULL, 0}, rest = {n->args.at + recv.len, n->args.len - recv.len, 0};
+    put(w, "(");
+    print_list(w, &recv, "");
+    if (recv.len) put(w, ", ");
+    print_dictionary(w, n->x->func);
+    if (rest.len) put(w, ", ");
+    print_list(w, &rest, ", ");
     put(w, n->dots ? "...)" : ")");
 }
 
@@ -309,10 +337,7 @@ static void print_op(Printer *w, const Ir *n) {
     case IR_STR2RUNES: case IR_RUNESTR: case IR_SLICE2ARR: case IR_SLICE2ARRPTR:
         print_conversion(w, n);
         break;
-    case IR_CALLFUNC: case IR_CALLINTER:
-        print_expr(w, n->x, ir_ops[n->op].prec);
-        print_args(w, n);
-        break;
+    case IR_CALLFUNC: case IR_CALLINTER: print_call(w, n); break;
     case IR_INLCALL:
         if (n->args.len == 1) print_node(w, n->args.at[0]);
         else put(w, "(."), print_list(w, &n->args, "; "), put(w, ")");
