@@ -5,10 +5,11 @@ import "testing"
 var (
 	sinkAny   any
 	sinkFloat float64
+	text      = "text"
 )
 
 func TestAllocs(t *testing.T) {
-	n, text, shapes := 1000, "text", []Shape{Square{2}, Square{3}}
+	n, shapes := 1000, []Shape{Square{2}, Square{3}}
 	for _, c := range []struct {
 		name string
 		want float64
