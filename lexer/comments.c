@@ -97,7 +97,8 @@ const char *scan_line_comment(Lexer *l, const char *start, bool blank) {
     if (begins(text, text + n, "line ")) {
         if (start == l->line_start) line_directive(l, text + 5, n - 5, l->line + 1);
     } else if (begins(text, text + n, "go:")) {
-        if (!l->saw_package && begins(text, text + n, "go:build ")) l->go_version = build_go_version(l, text + 9, n - 9);
+        if (!l->saw_package && begins(text, text + n, "go:build "))
+            l->go_version = build_go_version(l, text + 9, n - 9);
         add_pragma(l, text, n, blank);
     }
     return end;

@@ -61,7 +61,12 @@ typedef struct Token {
     const Sym *sym;     // NAME
 } Token;
 
-typedef struct SyntaxError { Pos pos; const char *text; bool branch, header; } SyntaxError;   // of a label or a jump; of a condition
+typedef struct SyntaxError {
+    Pos pos;
+    const char *text;
+    bool branch;        // of a label or a jump
+    bool header;        // of the header of a statement
+} SyntaxError;
 typedef struct SyntaxErrors { SyntaxError *at; uint32_t len, cap; } SyntaxErrors;
 
 typedef struct Lexer {

@@ -1,5 +1,5 @@
-// Directives to the compiler (`//go:noinline`). The lexer collects them; a declaration takes those that stand before it,
-// and what no declaration takes, or one that has no use for it, is misplaced. Unknown directives are nobody's business.
+// Directives to the compiler (`//go:noinline`). The lexer collects them; a declaration takes those that stand before
+// it, and what no declaration takes, or one that has no use for it, is misplaced. Unknown directives are nobody's business.
 #include "parser/internal.h"
 
 static bool has_verb(const Pragma *d, const char *verb) {

@@ -9,10 +9,9 @@
  * precedence ABSENT, below that of every token that may begin it.
  *
  * Actions only call constructors. Lists are built on a stack beside the parser's (see list_take): the value of a list
- * symbol is its mark. There are no error rules: a text is first
- * parsed as if it were correct, and if it is not, again with every token tried on the tables before it is pushed, so that
- * the stack still tells the context of an error; see recover.c. A state that can shift BAD is one where an expression
- * or a type has to follow.
+ * symbol is its mark. There are no error rules: a text is first parsed as if it were correct, and if it is not, again
+ * with every token tried on the tables before it is pushed, so that the stack still tells the context of an error; see
+ * recover.c. A state that can shift BAD is one where an expression or a type has to follow.
  */
 %code requires {
 #include "parser/internal.h"
@@ -62,11 +61,14 @@ static void goerror(Parser *p, const char *message);
 %type <mark> group names
 %type <ast> expr primary index index_opt elem value func_lit lit_type expr_opt exprs
 %type <mark> expr_multi args arg_list elems elem_list more_types type_list
-%type <ast> type real_type named bracketed plain pointer literal_type recv_type paren_type param_type chan_type func_type
+%type <ast> type real_type named bracketed plain pointer literal_type recv_type paren_type
+%type <ast> param_type chan_type func_type
 %type <ast> struct_type interface_type map_type signature param_list name_bracketed qualified tag elem_type
 %type <ast> result_type unnamed method
-%type <mark> types result field_list fields field method_list methods params param_seq tparams tparams_after_expr tparams_begin expr_comma
-%type <ast> param tparam tparams_opt stray_tparams method_tparams declared_tparams term union_tail first_tparam first_term
+%type <mark> types result field_list fields field method_list methods params param_seq
+%type <mark> tparams tparams_after_expr tparams_begin expr_comma
+%type <ast> param tparam tparams_opt stray_tparams method_tparams declared_tparams
+%type <ast> term union_tail first_tparam first_term
 %type <ast> stmt simple_stmt simple_opt if_stmt block body if_begin cond for_header switch_header case_head comm_head
 %type <mark> stmt_seq stmts case_clauses comm_clauses
 %type <pos> open lit_body import func_lbrack method_lbrack field_lparen
@@ -431,7 +433,9 @@ methods: method { $$ = list_begin(p, $1); }
     | methods ";" method { $$ = $1; list_push(p, $3); }
     ;
 method: NAME signature { $$ = make_field(p, $1->pos, $1, $2); }
-    | NAME "[" params "]" signature { $$ = make_generic_method(p, $1, $2, finish_params(p, $3, $4, PARAMS_RESULT), $4, $5); }
+    | NAME "[" params "]" signature {
+        $$ = make_generic_method(p, $1, $2, finish_params(p, $3, $4, PARAMS_RESULT), $4, $5);
+    }
     | NAME union_tail { $$ = make_field(p, $1->pos, NULL, join_union($1, $2)); }
     | NAME "[" params "]" union_tail {
         Ast *instance = make_instance(p, $1, $2, finish_params(p, $3, $4, PARAMS_RESULT), $4);

@@ -17,8 +17,8 @@ static bool is_type_elem(const Ast *x) {
     }
 }
 
-// In `type T [x …`, x may be `P *C` or `P (C)`, read as a product or a call, or `P` alone. It is split if C can only be
-// a type, or (force) if the list goes on, which no array length does. Returns whether x begins with a parameter's
+// In `type T [x …`, x may be `P *C` or `P (C)`, read as a product or a call, or `P` alone. It is split if C can only
+// be a type, or (force) if the list goes on, which no array length does. Returns whether x begins with a parameter's
 // name; *type is NULL if x is nothing but the name.
 bool split_type_param(Parser *p, Ast *x, bool force, Ast **name, Ast **type) {
     *name = *type = NULL;

@@ -10,14 +10,14 @@
 // examples", 2003; a state's symbol and its neighbours serve as its name here, which survives changes of the grammar.)
 #include "parser/internal.h"
 
-enum { ANY = 255, ONE = 254, MOST = 6, MOST_REPAIRS = 100000 };
+enum { ONE = 255, MOST = 6, MOST_REPAIRS = 100000 };
 
-// `top`, `below` and `third` are the symbols on top of the stack, NULL: any. `token`: only for that token.
+// `top`, `below` and `third` are the symbols on top of the stack and under it, NULL: any. `token`: only for that token.
 // A message that begins with "expected", "in", "at" or "after" goes after "unexpected TOKEN". Tokens are skipped up to
-// one of `skip` (ONE: exactly one is), then `insert` is put in (IF_NEEDED: unless the text fits without), then `close` if
-// it is not there. After STOP nothing more is read. A rule with FITS is only for states that
-// the first token of `insert` fits in as it is, one with FITS_TERM where `~T` does.
-enum { STOP = 1, IF_NEEDED = 2, FITS = 4, FITS_TERM = 8 };
+// one of `skip` (ONE: exactly one is), then `insert` is put in, then `close` if it is not there. Flags:
+//   STOP nothing more is read   AT_END only at the end of the text   IF_NEEDED nothing is put in if the text fits without
+//   FITS only in states where the first token of `insert` fits as it is   FITS_TERM only in states where `~T` does
+enum { STOP = 1, IF_NEEDED = 2, FITS = 4, FITS_TERM = 8, AT_END = 16 };
 typedef struct Rule {
     const char *top, *below, *third;
     uint8_t token;
@@ -30,18 +30,20 @@ typedef struct Rule {
 #define DECL_STARTS {T(IMPORT), T(CONST), T(TYPE), T(VAR), T(FUNC)}
 #define CLOSERS {T(RPAREN), T(RBRACK), T(RBRACE)}
 #define LIST_RULE(symbol, under, what, missing, closer) \
-    {symbol, under, NULL, ANY, "in " what "; possibly missing " missing, CLOSERS, {0}, closer, 0}
+    {symbol, under, .message = "in " what "; possibly missing " missing, .skip = CLOSERS, .close = closer}
 
 static const Rule rules[] = {
-    {"EOF", NULL, NULL, ANY, "package statement must be first", {0}, {0}, 0, STOP},
-    {"PACKAGE", NULL, NULL, ANY, "expected name", {0}, {0}, 0, STOP},
-    {"package_clause", NULL, NULL, ANY, "expected semicolon or newline", {0}, {0}, 0, STOP},
-    {"decls", NULL, NULL, ANY, "non-declaration statement outside function body", DECL_STARTS, {0}, 0, 0},
-    {"decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, 0},
-    {"import_decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, 0},
-    {"func_decl", "decls", NULL, ANY, "after top level declaration", DECL_STARTS, {T(SEMI)}, 0, 0},
-    {"method_begin", NULL, NULL, ANY, "expected name", {T(LBRACE), T(SEMI)}, {T(NAME), T(LPAREN), T(RPAREN)}, 0, 0},
-    {"FUNC", "decls", NULL, ANY, "expected name or (", {T(LBRACE), T(SEMI)}, {T(NAME), T(LPAREN), T(RPAREN)}, 0, 0},
+    {"EOF", .message = "package statement must be first", .flags = STOP},
+    {"PACKAGE", .message = "expected name", .flags = STOP},
+    {"package_clause", .message = "expected semicolon or newline", .flags = STOP},
+    {"decls", .message = "non-declaration statement outside function body", .skip = DECL_STARTS},
+    {"decl", "decls", .message = "after top level declaration", .skip = DECL_STARTS, .insert = {T(SEMI)}},
+    {"import_decl", "decls", .message = "after top level declaration", .skip = DECL_STARTS, .insert = {T(SEMI)}},
+    {"func_decl", "decls", .message = "after top level declaration", .skip = DECL_STARTS, .insert = {T(SEMI)}},
+    {"method_begin", .message = "expected name", .skip = {T(LBRACE), T(SEMI)},
+     .insert = {T(NAME), T(LPAREN), T(RPAREN)}},
+    {"FUNC", "decls", .message = "expected name or (", .skip = {T(LBRACE), T(SEMI)},
+     .insert = {T(NAME), T(LPAREN), T(RPAREN)}},
 
     // Lists, after an element.
     LIST_RULE("arg_list", NULL, "argument list", "comma or )", T(RPAREN)),
@@ -58,61 +60,76 @@ static const Rule rules[] = {
     LIST_RULE("var_seq", NULL, "grouped declaration", "semicolon or newline or )", T(RPAREN)),
 
     // Lists, where an element should begin. At the end of the text it is the list's end that is missing.
-    {"params", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
-    {"params", NULL, NULL, ANY, "expected )", {T(COMMA), T(RPAREN)}, {T(NAME)}, 0, IF_NEEDED},
-    {"field_list", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, 0},
-    {"field_list", NULL, NULL, ANY, "expected field name or embedded type", {T(SEMI), T(RBRACE)}, {T(NAME)}, 0, 0},
-    {"field_lparen", NULL, NULL, ANY, "expected name", {T(DOT), T(SEMI), T(RBRACE)}, {T(NAME)}, T(RPAREN), 0},
-    {"MUL", "field_lparen", NULL, ANY, "expected name", {T(DOT), T(SEMI), T(RBRACE)}, {T(NAME)}, T(RPAREN), 0},
-    {"MUL", "open", NULL, ANY, "expected name", {T(DOT), T(SEMI), T(RBRACE)}, {T(NAME)}, 0, FITS},
-    {"MUL", "SEMI", "fields", ANY, "expected name", {T(DOT), T(SEMI), T(RBRACE)}, {T(NAME)}, 0, FITS},
-    {"import_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
-    {"import_specs", NULL, NULL, ANY, "missing import path", {T(SEMI), T(RPAREN)}, {T(LITERAL)}, 0, 0},
-    {"const_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
-    {"const_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, 0},
-    {"type_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
-    {"type_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, 0},
-    {"var_specs", NULL, NULL, T(EOF), "expected )", {0}, {T(RPAREN)}, 0, 0},
-    {"var_specs", NULL, NULL, ANY, "expected name", {ONE}, {T(NAME)}, 0, 0},
-    {"LBRACK", "NAME", "FUNC", ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
-    {"method_lbrack", NULL, NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
-    {"func_lbrack", NULL, NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
-    {"NAME", "LBRACK", NULL, ANY, "in parameter list; possibly missing comma or ]", CLOSERS, {T(COMMA)}, T(RBRACK), FITS_TERM},
-    {"COMMA", "tparams", NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
-    {"COMMA", "tparams_begin", NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
-    {"expr_comma", NULL, NULL, ANY, "expected ]", {T(COMMA), T(RBRACK)}, {T(NAME)}, 0, IF_NEEDED},
+    {"params", .message = "expected )", .insert = {T(RPAREN)}, .flags = AT_END},
+    {"params", .message = "expected )", .skip = {T(COMMA), T(RPAREN)}, .insert = {T(NAME)}, .flags = IF_NEEDED},
+    {"field_list", .message = "expected }", .insert = {T(RBRACE)}, .flags = AT_END},
+    {"field_list", .message = "expected field name or embedded type", .skip = {T(SEMI), T(RBRACE)},
+     .insert = {T(NAME)}},
+    {"field_lparen", .message = "expected name", .skip = {T(DOT), T(SEMI), T(RBRACE)}, .insert = {T(NAME)},
+     .close = T(RPAREN)},
+    {"MUL", "field_lparen", .message = "expected name", .skip = {T(DOT), T(SEMI), T(RBRACE)}, .insert = {T(NAME)},
+     .close = T(RPAREN)},
+    {"MUL", "open", .message = "expected name", .skip = {T(DOT), T(SEMI), T(RBRACE)}, .insert = {T(NAME)},
+     .flags = FITS},
+    {"MUL", "SEMI", "fields", .message = "expected name", .skip = {T(DOT), T(SEMI), T(RBRACE)}, .insert = {T(NAME)},
+     .flags = FITS},
+    {"import_specs", .message = "expected )", .insert = {T(RPAREN)}, .flags = AT_END},
+    {"import_specs", .message = "missing import path", .skip = {T(SEMI), T(RPAREN)}, .insert = {T(LITERAL)}},
+    {"const_specs", .message = "expected )", .insert = {T(RPAREN)}, .flags = AT_END},
+    {"const_specs", .message = "expected name", .skip = {ONE}, .insert = {T(NAME)}},
+    {"type_specs", .message = "expected )", .insert = {T(RPAREN)}, .flags = AT_END},
+    {"type_specs", .message = "expected name", .skip = {ONE}, .insert = {T(NAME)}},
+    {"var_specs", .message = "expected )", .insert = {T(RPAREN)}, .flags = AT_END},
+    {"var_specs", .message = "expected name", .skip = {ONE}, .insert = {T(NAME)}},
+    {"LBRACK", "NAME", "FUNC", .message = "expected ]", .skip = {T(COMMA), T(RBRACK)}, .insert = {T(NAME)},
+     .flags = IF_NEEDED},
+    {"method_lbrack", .message = "expected ]", .skip = {T(COMMA), T(RBRACK)}, .insert = {T(NAME)},
+     .flags = IF_NEEDED},
+    {"func_lbrack", .message = "expected ]", .skip = {T(COMMA), T(RBRACK)}, .insert = {T(NAME)}, .flags = IF_NEEDED},
+    {"NAME", "LBRACK", .message = "in parameter list; possibly missing comma or ]", .skip = CLOSERS,
+     .insert = {T(COMMA)}, .close = T(RBRACK), .flags = FITS_TERM},
+    {"COMMA", "tparams", .message = "expected ]", .skip = {T(COMMA), T(RBRACK)}, .insert = {T(NAME)},
+     .flags = IF_NEEDED},
+    {"COMMA", "tparams_begin", .message = "expected ]", .skip = {T(COMMA), T(RBRACK)}, .insert = {T(NAME)},
+     .flags = IF_NEEDED},
+    {"expr_comma", .message = "expected ]", .skip = {T(COMMA), T(RBRACK)}, .insert = {T(NAME)}, .flags = IF_NEEDED},
 
     // Statements.
-    {"stmt", NULL, NULL, ANY, "at end of statement", {T(SEMI), T(RBRACE), T(CASE), T(DEFAULT)}, {0}, T(SEMI), 0},
-    {"case_clauses", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, 0},
-    {"case_clauses", NULL, NULL, ANY, "expected case or default or }",
-     {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)}, {T(DEFAULT)}, 0, 0},
-    {"comm_clauses", NULL, NULL, T(EOF), "expected }", {0}, {T(RBRACE)}, 0, 0},
-    {"comm_clauses", NULL, NULL, ANY, "expected case or default or }",
-     {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)}, {T(DEFAULT)}, 0, 0},
-    {"IF", NULL, NULL, T(LBODY), "missing condition in if statement", {0}, {T(BAD)}, 0, 0},
-    {"SEMI", "simple_opt", "FOR", T(LBODY), "expected for loop condition", {0}, {T(SEMI)}, 0, 0},
-    {"simple_opt", "IF", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
-    {"cond", "IF", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
-    {"simple_opt", "FOR", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
-    {"cond", "FOR", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
-    {"simple_opt", "SWITCH", NULL, ANY, "expected {", {ONE, T(LBODY), T(RBRACE)}, {T(SEMI)}, 0, 0},
-    {"cond", "SEMI", "simple_opt", ANY, "expected { after if clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, FITS},
-    {"for_header", NULL, NULL, ANY, "expected { after for clause", {T(NAME), T(RBRACE)}, {T(LBODY)}, 0, FITS},
-    {"switch_header", NULL, NULL, ANY, "missing { after switch clause",
-     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, FITS},
-    {"SELECT", NULL, NULL, ANY, "missing { after select clause",
-     {T(CASE), T(DEFAULT), T(RBRACE)}, {T(LBODY)}, 0, FITS},
-    {"exprs", NULL, NULL, ANY, "expected := or = or comma", {T(SEMI), T(RBRACE)}, {T(ASSIGN), T(BAD)}, 0, FITS},
-    {"ELSE", NULL, NULL, ANY, "else must be followed by if or statement block",
-     {T(NAME), T(RBRACE)}, {T(LBRACE), T(RBRACE)}, 0, 0},
+    {"stmt", .message = "at end of statement", .skip = {T(SEMI), T(RBRACE), T(CASE), T(DEFAULT)}, .close = T(SEMI)},
+    {"case_clauses", .message = "expected }", .insert = {T(RBRACE)}, .flags = AT_END},
+    {"case_clauses", .message = "expected case or default or }", .skip = {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)},
+     .insert = {T(DEFAULT)}},
+    {"comm_clauses", .message = "expected }", .insert = {T(RBRACE)}, .flags = AT_END},
+    {"comm_clauses", .message = "expected case or default or }", .skip = {T(COLON), T(CASE), T(DEFAULT), T(RBRACE)},
+     .insert = {T(DEFAULT)}},
+    {"IF", .token = T(LBODY), .message = "missing condition in if statement", .insert = {T(BAD)}},
+    {"SEMI", "simple_opt", "FOR", .token = T(LBODY), .message = "expected for loop condition", .insert = {T(SEMI)}},
+    {"simple_opt", "IF", .message = "expected {", .skip = {ONE, T(LBODY), T(RBRACE)}, .insert = {T(SEMI)}},
+    {"cond", "IF", .message = "expected {", .skip = {ONE, T(LBODY), T(RBRACE)}, .insert = {T(SEMI)}},
+    {"simple_opt", "FOR", .message = "expected {", .skip = {ONE, T(LBODY), T(RBRACE)}, .insert = {T(SEMI)}},
+    {"cond", "FOR", .message = "expected {", .skip = {ONE, T(LBODY), T(RBRACE)}, .insert = {T(SEMI)}},
+    {"simple_opt", "SWITCH", .message = "expected {", .skip = {ONE, T(LBODY), T(RBRACE)}, .insert = {T(SEMI)}},
+    {"cond", "SEMI", "simple_opt", .message = "expected { after if clause", .skip = {T(NAME), T(RBRACE)},
+     .insert = {T(LBODY)}, .flags = FITS},
+    {"for_header", .message = "expected { after for clause", .skip = {T(NAME), T(RBRACE)}, .insert = {T(LBODY)},
+     .flags = FITS},
+    {"switch_header", .message = "missing { after switch clause", .skip = {T(CASE), T(DEFAULT), T(RBRACE)},
+     .insert = {T(LBODY)}, .flags = FITS},
+    {"SELECT", .message = "missing { after select clause", .skip = {T(CASE), T(DEFAULT), T(RBRACE)},
+     .insert = {T(LBODY)}, .flags = FITS},
+    {"exprs", .message = "expected := or = or comma", .skip = {T(SEMI), T(RBRACE)}, .insert = {T(ASSIGN), T(BAD)},
+     .flags = FITS},
+    {"ELSE", .message = "else must be followed by if or statement block", .skip = {T(NAME), T(RBRACE)},
+     .insert = {T(LBRACE), T(RBRACE)}},
 
     // Expressions.
-    {"DOT", "primary", NULL, ANY, "expected name or (", {T(SEMI), T(RPAREN)}, {T(NAME)}, 0, 0},
-    {"LBRACK", "primary", NULL, T(RBRACK), "expected operand", {0}, {T(BAD)}, 0, 0},
-    {"LBRACK", "NAME", NULL, T(RBRACK), "expected type argument list", {0}, {T(BAD)}, 0, 0},
-    {"expr", "LBRACK", "primary", ANY, "expected comma, : or ]", {T(COMMA), T(COLON), T(RBRACK)}, {T(COLON)}, 0, 0},
-    {"expr", "LBRACK", NULL, T(COMMA), "unexpected comma; expected ]", {ONE}, {0}, T(RBRACK), 0},
+    {"DOT", "primary", .message = "expected name or (", .skip = {T(SEMI), T(RPAREN)}, .insert = {T(NAME)}},
+    {"LBRACK", "primary", .token = T(RBRACK), .message = "expected operand", .insert = {T(BAD)}},
+    {"LBRACK", "NAME", .token = T(RBRACK), .message = "expected type argument list", .insert = {T(BAD)}},
+    {"expr", "LBRACK", "primary", .message = "expected comma, : or ]", .skip = {T(COMMA), T(COLON), T(RBRACK)},
+     .insert = {T(COLON)}},
+    {"expr", "LBRACK", .token = T(COMMA), .message = "unexpected comma; expected ]", .skip = {ONE},
+     .close = T(RBRACK)},
 };
 
 // ---- Messages ----
@@ -230,7 +247,8 @@ static bool top_is(const Trial *t, int depth, const char *name) {
 
 static bool fits(const Trial *t, const Rule *r, uint8_t token) {
     bool brace = r->token == TOK_LBODY && token == TOK_LBRACE;
-    return (r->token == ANY || r->token == token || brace) && top_is(t, 0, r->top) && top_is(t, 1, r->below) &&
+    if (r->flags & AT_END && token != TOK_EOF) return false;
+    return (!r->token || r->token == token || brace) && top_is(t, 0, r->top) && top_is(t, 1, r->below) &&
            top_is(t, 2, r->third) && (!(r->flags & FITS) || trial_shifts(t, r->insert[0])) &&
            (!(r->flags & FITS_TERM) || trial_shifts(t, TOK_TILDE));
 }

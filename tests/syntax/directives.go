@@ -13,31 +13,3 @@ var a int //go:noinline
 var c = @
 	//line not.go:1
 var d = @
-
-//go:noinline
-type t int
-
-//go:noinline
-func f() {
-	//go:nosplit
-	f()
-	//go:nosplit
-	var x int
-}
-
-//go:noinline
-type (
-	//go:unknown
-	u int
-)
-
-//go:embed x
-func g()
-
-//go:embed y
-var s string
-
-//go:build linux
-const c = 1
-
-//go:noinline

@@ -64,7 +64,8 @@ static void read_gap(Judge *j, const char *p, const char *end, uint32_t line) {
         if (!block && p[1] != '/') continue;
         const char *close = block ? strstr(p + 2, "*/") : memchr(p, '\n', (size_t)(end - p));
         if (!close) close = end;
-        const char *mark = strncmp(p + 2, " ERROR ", 7) == 0 ? p + 9 : strncmp(p + 2, " GC_ERROR ", 10) == 0 ? p + 12 : NULL;
+        const char *mark = strncmp(p + 2, " ERROR ", 7) == 0 ? p + 9 : NULL;
+        if (strncmp(p + 2, " GC_ERROR ", 10) == 0) mark = p + 12;
         if (mark && mark < close) {
             expect(j, line, block ? 1 : 0, mark, (size_t)(close - mark));
             if (block) j->pending = j->expected.len;   // the last of several before a token counts
@@ -219,8 +220,8 @@ static int bench(void) {
         if (s.arena.total > most) most = s.arena.total;
         session_free(&s);
     }
-    printf("%zu files, %zu lines, %zu rejected, %.2f s: %.2f million lines a second; largest file %.1f MB\n", files, lines,
-           rejected, seconds, (double)lines / seconds / 1e6, (double)most / (1 << 20));
+    printf("%zu files, %zu lines, %zu rejected, %.2f s: %.2f million lines a second; largest file %.1f MB\n",
+           files, lines, rejected, seconds, (double)lines / seconds / 1e6, (double)most / (1 << 20));
     return rejected > 0;
 }
 
