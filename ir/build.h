@@ -149,6 +149,7 @@ IrFunc *ir_method_func(IrBuilder *b, Obj *method, Type *recv);
 
 Ir *ir_call(IrBuilder *b, Ast *n);                         // call.c
 Ir *ir_call_node(IrBuilder *b, Pos pos, Ir *fun, Irs args, bool dots);
+void ir_return_call(IrBuilder *b, IrFunc *f, Ir *call);    // the rest of f: `return call`, or `call` if there are no results
 Irs ir_multi(IrBuilder *b, Pos pos, Asts exprs, Type **dst, uint32_t ndst);
 Irs ir_spread(IrBuilder *b, Pos pos, Ir *x, Type **dst, uint32_t ndst);   // of one expression with several values
 uint32_t ir_value_count(IrBuilder *b, Asts exprs);

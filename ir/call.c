@@ -149,3 +149,28 @@ Ir *ir_call(IrBuilder *b, Ast *n) {
     for (uint32_t i = 0; i < values.len; i++) ir_push(b, &args, values.at[i]);
     return ir_call_node(b, n->pos, x, args, n->call.dots);
 }
+
+// Several results go to temporaries on their way.
+static void return_several(IrBuilder *b, IrFunc *f, Ir *call, Ir *ret) {
+    Ir *as = ir_node(b, IR_AS2FUNC, call->pos, NULL, call, NULL);
+    as->def = true;
+    for (uint32_t i = 0; i < f->results.len; i++) {
+        IrVar *tmp = ir_temp(b->s, f, f->results.at[i]->type, call->pos);
+        tmp->defn = as;
+        ir_push(b, &as->init, ir_declare(b, tmp, call->pos));
+        ir_push(b, &as->args, ir_name(b->s, tmp, call->pos));
+        ir_push(b, &ret->args, ir_name(b->s, tmp, call->pos));
+    }
+    ir_push(b, &ret->init, as);
+}
+
+void ir_return_call(IrBuilder *b, IrFunc *f, Ir *call) {
+    if (!f->results.len) {
+        ir_push(b, &f->body, call);
+        return;
+    }
+    Ir *ret = ir_node(b, IR_RETURN, call->pos, NULL, NULL, NULL);
+    if (f->results.len == 1) ir_push(b, &ret->args, call);
+    else return_several(b, f, call, ret);
+    ir_push(b, &f->body, ret);
+}

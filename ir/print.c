@@ -407,7 +407,7 @@ static void print_assign_op(Printer *w, const Ir *n) {
 
 static void print_if(Printer *w, const Ir *n) {
     put(w, "if ");
-    if (n->init.len == 1) {
+    if (n->init.len == 1 && !n->init.at[0]->init.len) {
         print_node(w, n->init.at[0]);
         put(w, "; ");
     }

@@ -161,12 +161,7 @@ static void fill_caller(IrBuilder *b, IrFunc *w, IrFunc *f) {
     ir_push(b, &call->args, dictionary(b, f));
     for (uint32_t i = 0; i < w->params.len; i++) ir_push(b, &call->args, ir_name(b->s, w->params.at[i], f->pos));
     call->dots = f->type->func.variadic;
-    Ir *ret = call;
-    if (f->results.len) {
-        ret = ir_node(b, IR_RETURN, f->pos, NULL, NULL, NULL);
-        ir_push(b, &ret->args, call);
-    }
-    ir_push(b, &w->body, ret);
+    ir_return_call(b, w, call);
 }
 
 static IrFunc *caller_of(Reading *r, IrFunc *f) {
