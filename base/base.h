@@ -108,6 +108,8 @@ typedef struct Flags {
     bool N;                // -N: optimisations off
     const char *lang;      // -lang=go1.N, else NULL
     const char *json_dir;  // -json=0,DIR
+    bool complete;         // -complete: no other language may supply bodies of functions
+    bool std;              // -std: checked as part of the standard library
 } Flags;
 
 typedef struct Diag { Pos pos; const char *text; bool soft; } Diag;

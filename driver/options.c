@@ -199,7 +199,9 @@ static bool gcflag(Session *s, const char *w, Flags *f) {
     else if (!strcmp(w, "-N")) f->N = true;
     else if (starts(w, "-lang=")) f->lang = arena_printf(&s->arena, "%s", w + 6);
     else if (starts(w, "-json=0,")) f->json_dir = arena_printf(&s->arena, "%s", w + 8);
-    else return starts(w, "-d=") || starts(w, "-c=") || starts(w, "-complete") || !strcmp(w, "-std") || !strcmp(w, "-C") ||
+    else if (!strcmp(w, "-complete")) f->complete = true;
+    else if (!strcmp(w, "-std")) f->std = true;
+    else return starts(w, "-d=") || starts(w, "-c=") || !strcmp(w, "-C") ||
                 starts(w, "-p=") || !strcmp(w, "-live") || !strcmp(w, "-0") || !strcmp(w, "-+");   // theirs; no effect on what we print
     return true;
 }

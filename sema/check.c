@@ -102,6 +102,8 @@ bool sema_check(Session *s, Package *pkg) {
     *c = (Checker){.s = s, .arena = &s->arena, .pkg = pkg};
     Checker *outer = s->universe->checker;
     s->universe->checker = c;
+    int errors = s->errors;
+    directive_words(c);
     check_package_names(c);
     check_package_version(c);
     collect_objects(c);
@@ -113,8 +115,10 @@ bool sema_check(Session *s, Package *pkg) {
     unused_imports(c);
     if (!c->had_error) monomorph(c);
     if (!c->had_error) interface_cycles(c);
+    if (s->errors == errors) directives(c);
+    if (s->errors == errors) types_too_large(c);
     s->universe->checker = outer;
     pkg->checked = true;
-    pkg->failed = c->had_error;
-    return !c->had_error;
+    pkg->failed = s->errors != errors;
+    return !pkg->failed;
 }

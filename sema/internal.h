@@ -385,6 +385,9 @@ void valid_type(Checker *c, Type *named);                               // valid
 // False, and reported, if a value of type t cannot exist because t's declaration depends on the value.
 bool finite_size(Checker *c, Type *t);
 void interface_cycles(Checker *c);                                      // ifacecycle.c
+void directive_words(Checker *c);                                       // directives.c: by themselves
+void directives(Checker *c);                                            // on declarations that are right otherwise
+void types_too_large(Checker *c);                                       // toolarge.c
 void monomorph(Checker *c);                                             // infinite instantiation
 
 #endif
