@@ -150,6 +150,7 @@ const char *path_absolute(Session *s, const char *cwd, const char *path);
 const char *path_base(const char *path);
 const char *path_dir(Session *s, const char *path);
 bool is_dir(const char *path);
+bool has_foreign_files(const char *dir);   // in other languages than Go, which may supply bodies of functions
 bool is_file(const char *path);
 bool writes_nothing(const char *path);        // /dev/null and other outputs that are not regular files
 bool make_dirs(Session *s, const char *path);

@@ -55,6 +55,18 @@ bool is_dir(const char *path) {
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+bool has_foreign_files(const char *dir) {
+    static const char *const endings[] = {".s", ".S", ".c", ".cc", ".cpp", ".cxx", ".syso"};
+    DIR *d = opendir(dir);
+    bool found = false;
+    for (struct dirent *e; d && !found && (e = readdir(d));) {
+        const char *dot = strrchr(e->d_name, '.');
+        for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++) found |= !strcmp(dot, endings[i]);
+    }
+    if (d) closedir(d);
+    return found;
+}
+
 bool is_file(const char *path) {
     struct stat st;
     return stat(path, &st) == 0 && S_ISREG(st.st_mode);

@@ -257,6 +257,7 @@ struct TypeSet {
     Term *terms; uint32_t nterms;      // meaningless if all
     bool all;                          // every type (that has the methods)
     bool comparable;                   // only comparable types
+    bool cyclic;                       // of an interface that embeds itself: valid_type reports it
 };
 TypeSet *type_set(Session *s, Type *iface);                             // of an interface
 TypeSet *type_set_at(Session *s, Pos pos, Type *iface);                 // same; errors are about pos

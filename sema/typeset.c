@@ -49,6 +49,7 @@ bool type_set_equal_terms(const TypeSet *a, const TypeSet *b) { return type_set_
 // Narrows `set` to the types that are in `other` too.
 static void intersect(Session *s, TypeSet *set, const TypeSet *other) {
     set->comparable |= other->comparable;
+    set->cyclic |= other->cyclic;
     if (set->all) {
         set->all = other->all;
         set->terms = other->terms;
@@ -199,13 +200,17 @@ static void add_embedded(Collected *all, TypeSet *set, Type *embedded, Pos pos) 
     intersect(s, set, other);
 }
 
+enum { COMPUTING = 2 };   // Type.state: its type set is being computed
+
 TypeSet *type_set_at(Session *s, Pos pos, Type *t) {
     (void)pos;
+    if (t->state & COMPUTING) t->iface.set->cyclic = true;
     if (t->iface.set) return t->iface.set;
     if (!t->iface.complete) return s->universe->all_types;
     if (t->iface.nmethods == 0 && t->iface.nembeds == 0) return t->iface.set = s->universe->all_types;
     TypeSet *set = t->iface.set = NEW(&s->arena, TypeSet);   // also what a cycle sees
     set->all = true;
+    t->state |= COMPUTING;
     Collected all = {.s = s, .c = s->universe->checker};
     for (uint32_t i = 0; i < t->iface.nmethods; i++) add_method(&all, t->iface.methods[i], t->iface.methods[i]->pos, true);
     TypeSet terms = {.all = true};
@@ -215,7 +220,9 @@ TypeSet *type_set_at(Session *s, Pos pos, Type *t) {
     terms.methods = NEW_ARRAY(&s->arena, Obj *, all.list.len);
     for (uint32_t i = 0; i < all.list.len; i++) terms.methods[i] = all.list.at[i].method;
     methods_sort(terms.methods, terms.nmethods);
+    terms.cyclic |= set->cyclic;
     *set = terms;
+    t->state &= (uint8_t)~COMPUTING;
     return set;
 }
 
