@@ -25,7 +25,7 @@ static const char *declare_env(Gen *g, IrFunc *fn) {
     Buf b = {.arena = g->a};
     for (uint32_t i = 0; i < fn->captures.len; i++)
         buf_printf(&b, " %s;", c_decl(g, capture_type(g, fn->captures.at[i]), env_field(g, fn, i)));
-    buf_printf(&g->types, "typedef struct { void *code;%s } %s;\n", buf_str(&b), name);
+    buf_printf(&g->types, "typedef struct { void *code$;%s } %s;\n", buf_str(&b), name);
     return name;
 }
 
