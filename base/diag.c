@@ -81,9 +81,9 @@ void fatal_at(Session *s, Pos pos, const char *fmt, ...) {
     diag_flush(s);
     va_list ap;
     va_start(ap, fmt);
-    fprintf(s->err, "%s: internal compiler error: ", pos_string(s, pos));
-    vfprintf(s->err, fmt, ap);
-    fputc('\n', s->err);
+    fprintf(stderr, "%s: internal compiler error: ", pos_string(s, pos));   // s->err may be a package's collected text
+    vfprintf(stderr, fmt, ap);
+    fputc('\n', stderr);
     va_end(ap);
     exit(2);
 }

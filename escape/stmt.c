@@ -24,8 +24,8 @@ static void flow_block(Walk *w, Irs *list) {
 // A jump to another function: its results go to the caller without passing through here.
 static Ir *tail_call(IrFunc *fn) {
     Ir *n = fn->body.at[0];
-    if (n->op == IR_RETURN) return n->args.at[0];
-    return n->op == IR_AS2FUNC ? n->x : n;
+    if (n->op != IR_RETURN) return n;
+    return n->init.len ? n->init.at[0]->x : n->args.at[0];   // several results go through temporaries
 }
 
 void flow_function(Batch *b, IrFunc *fn) {
