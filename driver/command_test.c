@@ -205,6 +205,7 @@ static bool test_unit(Options *o, Places *p, Module *m, const Unit *listed) {
     if (!listed->test_files.len) return printf("?   \t%s\t[no test files]\n", listed->path), true;
     Session s;
     session_init(&s);
+    sema_init(&s);
     TestProgram t;
     bool built = load_test(&s, o, p, m, listed, &t) && run_stages(&t.b, true);
     const char *name = arena_printf(&s.arena, "%s.test", path_base(listed->path));
