@@ -39,7 +39,7 @@ static uint64_t unit_key(Build *b, Unit *u) {
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
         SourceFile *f = s->files.at[u->pkg->files.at[i]->file.file];
         h = hash_bytes(f->text, f->len, h);
-        if (b->opt->debug) h = hash_text(h, f->path);
+        h = hash_text(h, f->path);
     }
     for (uint32_t i = 0; i < u->imports.len; i++) h = hash_bytes(&u->imports.at[i]->key, sizeof h, h);
     if (u->is_main)   // its object initialises every package of the program
@@ -52,7 +52,7 @@ static uint64_t unit_key(Build *b, Unit *u) {
 static bool write_c(Build *b, Unit *u, const char *path) {
     FILE *f = fopen(path, "w");
     if (!f) return fprintf(stderr, "escargo: %s: %s\n", path, strerror(errno)), false;
-    bool ok = codegen_package(b->s, u->ir, f, (CodegenOptions){.lines = b->opt->debug});
+    bool ok = codegen_package(b->s, u->ir, f, (CodegenOptions){.lines = true});
     if (ok && u->is_main) {
         Package **order = NEW_ARRAY(&b->s->arena, Package *, b->order.len);
         for (uint32_t i = 0; i < b->order.len; i++) order[i] = b->order.at[i]->pkg;
@@ -67,7 +67,7 @@ static void compile_c(Build *b, Jobs *jobs, const char *c, const char *object) {
     Session *s = b->s;
     Strs w = cc_words(b);
     for (int i = 0; i < CC_FLAGS; i++) strs_add(s, &w, cc_flags[i]);
-    if (b->opt->debug) strs_add(s, &w, "-g");
+    strs_add(s, &w, b->opt->debug ? "-g" : "-g1");      // tracebacks name lines
     strs_add(s, &w, arena_printf(&s->arena, "-I%s", b->places->root));
     const char *tail[] = {"-c", "-o", object, c};
     for (int i = 0; i < 4; i++) strs_add(s, &w, tail[i]);
@@ -164,7 +164,7 @@ bool link_program(Build *b, Unit *main, const char *output) {
     for (uint32_t i = b->order.len; i-- > 0;)
         if (b->order.at[i]->object && (!b->order.at[i]->is_main || b->order.at[i] == main)) strs_add(s, &w, b->order.at[i]->object);
     strs_add(s, &w, path_join(s, b->places->root, "lib/libescargo_rt.a"));
-    const char *tail[] = {"-lm", "-lpthread", "-Wl,--gc-sections", b->opt->debug ? "-g" : "-s"};
+    const char *tail[] = {"-lm", "-lpthread", "-Wl,--gc-sections"};
     for (size_t i = 0; i < sizeof tail / sizeof *tail; i++) strs_add(s, &w, tail[i]);
     if (run_command(s, w, b->opt->x) != 0) return false;
     if (!strcmp(out, output) || rename_or_copy(s, out, output)) return true;

@@ -24,10 +24,13 @@
 
 // ---- Elements -----------------------------------------------------------------------------------------------------
 
-static inline i64 rt_index_u(u64 i, i64 len) {
-    if (RT_UNLIKELY(i >= (u64)len)) rt_panic_index_u(i, len);
-    return (i64)i;
-}
+#define rt_index_u(i, len)                                                                   \
+    ({                                                                                       \
+        u64 rt_u = (i);                                                                      \
+        i64 rt_n = (len);                                                                    \
+        if (RT_UNLIKELY(rt_u >= (u64)rt_n)) rt_panic_index_u(rt_u, rt_n);                    \
+        (i64)rt_u;                                                                           \
+    })
 #define RT_AT(T, s, i) ((T *)(s).p)[rt_index((i), (s).len)]
 #define RT_AT_U(T, s, i) ((T *)(s).p)[rt_index_u((i), (s).len)]
 #define RT_AT_ONCE(T, s, i) (*({ Slice rt_s = (s); (T *)rt_s.p + rt_index((i), rt_s.len); }))

@@ -147,10 +147,13 @@ _Noreturn void rt_panic_makeslice_len(void); _Noreturn void rt_panic_makeslice_c
 _Noreturn void rt_panic_unsafe_slice(const char *what);
 _Noreturn void rt_throw(const char *what);                 // fatal error: what
 
-static inline i64 rt_index(i64 i, i64 len) {
-    if (RT_UNLIKELY((u64)i >= (u64)len)) rt_panic_index(i, len);
-    return i;
-}
+// A macro: the line of a failing index is the line of its use.
+#define rt_index(i, len)                                                                     \
+    ({                                                                                       \
+        i64 rt_i = (i), rt_n = (len);                                                        \
+        if (RT_UNLIKELY((u64)rt_i >= (u64)rt_n)) rt_panic_index(rt_i, rt_n);                 \
+        rt_i;                                                                                \
+    })
 #define RT_NIL_CHECK(p) (RT_UNLIKELY((p) == NULL) ? rt_panic_nil() : (void)0)
 #define RT_DEREF(p) (*({ __typeof__(p) rt_p = (p); if (RT_UNLIKELY(rt_p == NULL)) rt_panic_nil(); rt_p; }))
 

@@ -27,9 +27,12 @@ __attribute__((noinline)) static i64 walk_stack(uptr *pcs, i64 cap, i64 skip) {
     return w.n;
 }
 
+// The reference does not show its runtime's own functions either.
+static bool is_hidden(const char *name) { return strncmp(name, "runtime$", 8) == 0 && name[8] >= 'a' && name[8] <= 'z'; }
+
 static void print_frame(uptr pc) {
     FuncSymbol f = elf_function(pc - 1);
-    if (!is_go_symbol(f.name)) return;
+    if (!is_go_symbol(f.name) || is_hidden(f.name)) return;
     rt_print_string(go_name(f.name));
     rt_print("(...)\n");
     SourceLine at = elf_line(pc - 1);
