@@ -5,7 +5,7 @@
 
 Ast *make_import(Parser *p, Ast *local, Ast *path) {
     Ast *n = node(p, AST_IMPORT, local ? local->pos : path->pos);
-    n->import.pragma = take_pragmas(p, n->pos, PLACE_OTHER);
+    n->import.pragma = take_pragmas(p, n->pos);
     n->import.local = local;
     n->import.path = path;
     if (path->kind == AST_LITERAL && !path->bad && path->lit.kind != LIT_STRING) {
@@ -18,7 +18,7 @@ Ast *make_import(Parser *p, Ast *local, Ast *path) {
 // A spec of `const` or `var`.
 Ast *make_value_spec(Parser *p, AstKind kind, Mark names, Ast *type, Ast *values) {
     Ast *n = node(p, kind, p->scratch.at[names]->pos);
-    n->const_decl.pragma = take_pragmas(p, n->pos, kind == AST_VAR_DECL ? PLACE_VAR : PLACE_OTHER);
+    n->const_decl.pragma = take_pragmas(p, n->pos);
     n->const_decl.names = list_take(p, names);
     n->const_decl.type = type;
     n->const_decl.values = values;
@@ -27,7 +27,7 @@ Ast *make_value_spec(Parser *p, AstKind kind, Mark names, Ast *type, Ast *values
 
 Ast *make_type_spec(Parser *p, Ast *name, Asts tparams, bool alias, Ast *type) {
     Ast *n = node(p, AST_TYPE_DECL, name->pos);
-    n->type_decl.pragma = take_pragmas(p, n->pos, PLACE_OTHER);
+    n->type_decl.pragma = take_pragmas(p, n->pos);
     n->type_decl.name = name;
     n->type_decl.tparams = tparams;
     n->type_decl.alias = alias;
@@ -59,7 +59,7 @@ Ast *make_generic_alias(Parser *p, Ast *name, Ast *x, Pos rbrack, Pos assign, As
 
 // Declarations at top level are complete: directives inside that nothing took are misplaced.
 void end_decls(Parser *p, Pos end, const Asts *decls) {
-    take_pragmas(p, end, PLACE_OTHER);
+    keep_pragmas(p, end, true);
     list_push_all(p, decls);
 }
 
@@ -108,7 +108,7 @@ void check_receivers(Parser *p, Ast *method, Pos pos) {
 
 Ast *end_func_head(Parser *p, Ast *n, Ast *name, Ast *tparams, Ast *type) {
     check_receivers(p, n, name->pos);
-    n->func_decl.pragma = take_pragmas(p, n->pos, PLACE_FUNC);
+    n->func_decl.pragma = take_pragmas(p, n->pos);
     n->func_decl.name = name;
     n->func_decl.type = type;
     if (!tparams) return n;

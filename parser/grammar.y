@@ -85,7 +85,7 @@ package: package_clause ";" { p->clause_ended = true; }
 package_clause: PACKAGE NAME {
         p->file->pos = $1;
         p->file->file.pkg_name = $2;
-        p->file->file.pragmas = take_pragmas(p, $2->pos, PLACE_FILE);
+        keep_pragmas(p, $2->pos, false);
         p->lexer.saw_package = true;
     }
     ;
@@ -106,7 +106,7 @@ decl: CONST const_spec { $$ = make_decl(p, $1, list_begin(p, $2)); }
     | VAR var_spec { $$ = make_decl(p, $1, list_begin(p, $2)); }
     | VAR group var_specs ")" { $$ = make_group(p, $1, $2); }
     ;
-group: "(" { $$ = list_mark(p); take_pragmas(p, $1, PLACE_OTHER); }
+group: "(" { $$ = list_mark(p); keep_pragmas(p, $1, true); }
     ;
 import_specs: %empty
     | import_seq
@@ -515,7 +515,11 @@ stmts: stmt_seq
     | stmt_seq stmt { $$ = $1; list_push(p, $2); }
     ;
 stmt_seq: %empty { $$ = list_mark(p); }
-    | stmt_seq stmt ";" { $$ = $1; list_push(p, $2); }
+    | stmt_seq stmt ";" {
+        $$ = $1;
+        list_push(p, $2);
+        if (p->lexer.pragmas) keep_pragmas(p, $3, true);
+    }
     | stmt_seq ";" { $$ = $1; list_push(p, node(p, AST_EMPTY, $2)); }
     ;
 stmt: simple_stmt

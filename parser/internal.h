@@ -112,10 +112,10 @@ Ast *make_switch_header(Parser *p, Ast *init, Ast *tag);
 
 // ---- Directives (directives.c) ----
 
-typedef enum DirectivePlace { PLACE_FILE, PLACE_FUNC, PLACE_VAR, PLACE_OTHER } DirectivePlace;
-// The directives before `pos` that no declaration has taken yet; those that do not belong to the place are reported.
-Pragma *take_pragmas(Parser *p, Pos pos, DirectivePlace place);
-void check_file_pragmas(Parser *p);
+// The directives before `pos` that no declaration has taken yet.
+Pragma *take_pragmas(Parser *p, Pos pos);
+// Gives them to the file instead; they may be misplaced.
+void keep_pragmas(Parser *p, Pos pos, bool misplaced);
 
 // ---- Parameters (params.c) ----
 

@@ -115,8 +115,7 @@ Ast *parse_file(Session *s, uint32_t file) {
     if (p->failed) read_file(p, s, file, true);
     p->file->file.decls = list_take(p, 0);
     p->file->file.eof = p->token.pos;
-    take_pragmas(p, p->token.pos + 1, PLACE_OTHER);
-    check_file_pragmas(p);
+    keep_pragmas(p, p->token.pos + 1, true);
     p->file->file.go_version = p->lexer.go_version;
     report_errors(p);
     return p->file;

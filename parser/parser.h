@@ -73,7 +73,7 @@ typedef enum { LIT_INT, LIT_FLOAT, LIT_IMAG, LIT_RUNE, LIT_STRING } LitKind;
 typedef enum { BRANCH_BREAK, BRANCH_CONTINUE, BRANCH_FALLTHROUGH, BRANCH_GOTO } BranchKind;
 typedef enum { CHAN_BOTH, CHAN_SEND, CHAN_RECV } ChanDir;
 
-// Directives (//go:noinline, ...) that stand before a declaration.
+// Directives (//go:noinline, ...) that stand before a declaration. The file has those that no declaration took.
 typedef struct Pragma { Pos pos; const char *text; struct Pragma *next; } Pragma;   // text from "go:" on
 
 // How sema classified an expression.

@@ -1,8 +1,8 @@
 // Compiler directives (//go:name) and what belongs to them: whether they stand where they mean something, whether
 // functions without a body may be, whether variables may be embedded.
 //
-// The parser hands each declaration all directives since the one before. Those that stand inside of that one, or before
-// the parenthesis of a group, belong to nothing.
+// The parser hands each declaration the directives before it, reports those that no declaration took, and keeps these
+// with the file, together with what stands before the package clause.
 #include "sema/internal.h"
 
 #include <ctype.h>
@@ -71,24 +71,6 @@ static void check_word(Checker *c, const Pragma *p) {
     }
 }
 
-// Whether an opening parenthesis stands between a directive and its declaration: then a group comes first.
-static bool before_group(Checker *c, const Pragma *p, const Ast *d) {
-    const SourceFile *f = c->s->files.at[pos_file(d->pos)];
-    if (f->is_line_base) return false;
-    const char *q = f->text;
-    for (uint32_t line = 1; line < pos_line(p->pos) && *q; q++) line += *q == '\n';
-    for (uint32_t line = pos_line(p->pos); line < pos_line(d->pos) && *q; line++) {
-        const char *end = strchr(q, '\n');
-        if (!end) return false;
-        q += strspn(q, " \t");
-        const char *text = q, *paren = memchr(text, '(', (size_t)(end - text));
-        bool comment = text[0] == '/' && text[1] == '/';
-        if (paren && !comment) return true;
-        q = end + 1;
-    }
-    return false;
-}
-
 static Pragma *pragmas_of(const Ast *d) {
     switch (d->kind) {
     case AST_IMPORT: return d->import.pragma;
@@ -99,44 +81,13 @@ static Pragma *pragmas_of(const Ast *d) {
     }
 }
 
-static uint32_t group_of(const Ast *d) {
-    switch (d->kind) {
-    case AST_IMPORT: return d->import.group;
-    case AST_CONST_DECL: case AST_VAR_DECL: return d->const_decl.group;
-    case AST_TYPE_DECL: return d->type_decl.group;
-    default: return 0;
-    }
-}
-
-static bool attaches(const Pragma *p) { return known_index(p) >= 0 || has_verb(p, "go:embed"); }
-
-static bool belongs_to_nothing(Checker *c, const Pragma *p, const Ast *d, const Ast *prev) {
-    if (prev && p->pos < ast_end(prev)) return true;
-    bool first = group_of(d) != 0 && (!prev || group_of(prev) != group_of(d));
-    return first && before_group(c, p, d);
-}
-
-// True of a directive that a declaration may have.
-static bool is_of(Checker *c, const Ast *file, const Pragma *p, const Ast *d, const Ast *prev) {
-    return p->pos > file->file.pkg_name->pos && !belongs_to_nothing(c, p, d, prev);
+static void check_words(Checker *c, const Pragma *p) {
+    for (; p; p = p->next) check_word(c, p);
 }
 
 static void words_of_file(Checker *c, const Ast *file) {
-    const Ast *prev = NULL;
-    for (uint32_t i = 0; i < file->file.decls.len; i++) {
-        const Ast *d = file->file.decls.at[i];
-        for (Pragma *p = pragmas_of(d); p; p = p->next) {
-            check_word(c, p);
-            bool after_package = p->pos > file->file.pkg_name->pos;
-            if (after_package && attaches(p) && belongs_to_nothing(c, p, d, prev)) misplaced(c, p);
-        }
-        prev = d;
-    }
-    for (Pragma *p = file->file.pragmas; p; p = p->next) {
-        check_word(c, p);
-        bool after_package = p->pos > file->file.pkg_name->pos;
-        if (after_package && attaches(p)) misplaced(c, p);
-    }
+    for (uint32_t i = 0; i < file->file.decls.len; i++) check_words(c, pragmas_of(file->file.decls.at[i]));
+    check_words(c, file->file.pragmas);
 }
 
 void directive_words(Checker *c) {
@@ -163,15 +114,19 @@ static const char *embed_error(const File *f, const Ast *d) {
     return f->in_func ? "go:embed cannot apply to var inside func" : NULL;
 }
 
-static void check_placement(File *f, const Ast *d, const Ast *prev) {
+// Before the package clause only `//go:build` has a meaning.
+static void check_file_directives(File *f) {
+    for (const Pragma *p = f->file->file.pragmas; p && p->pos < f->file->file.pkg_name->pos; p = p->next) {
+        int k = known_index(p);
+        if (has_verb(p, "go:embed") || (k >= 0 && known[k].who != FILE_ONLY)) misplaced(f->c, p);
+    }
+}
+
+static void check_placement(File *f, const Ast *d) {
     for (Pragma *p = pragmas_of(d); p; p = p->next) {
         int k = known_index(p);
         bool embed = has_verb(p, "go:embed");
-        if (p->pos < f->file->file.pkg_name->pos) {
-            if (embed || (k >= 0 && known[k].who != FILE_ONLY)) misplaced(f->c, p);
-            continue;
-        }
-        if ((k < 0 && !embed) || !is_of(f->c, f->file, p, d, prev)) continue;
+        if (k < 0 && !embed) continue;
         if (embed && d->kind == AST_VAR_DECL) {
             const char *error = embed_error(f, d);
             if (error) error_at(f->c->s, p->pos, "%s", error);
@@ -198,7 +153,7 @@ static void check_function(File *f, const Ast *d) {
 
 static void local_declarations(void *file, const char *role, Ast *n) {
     (void)role;
-    if (pragmas_of(n)) check_placement(file, n, NULL);
+    if (pragmas_of(n)) check_placement(file, n);
     ast_children(n, local_declarations, file);
 }
 
@@ -248,11 +203,10 @@ static void note_imports(File *f) {
 }
 
 static void declarations_of_file(File *f) {
-    const Ast *prev = NULL;
+    check_file_directives(f);
     for (uint32_t i = 0; i < f->file->file.decls.len; i++) {
         const Ast *d = f->file->file.decls.at[i];
-        if (pragmas_of(d)) check_placement(f, d, prev);
-        prev = d;
+        if (pragmas_of(d)) check_placement(f, d);
         if (d->kind != AST_FUNC_DECL) continue;
         check_function(f, d);
         if (!d->func_decl.body) continue;
