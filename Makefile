@@ -3,9 +3,11 @@
 #
 #   CC=…       the C compiler, for all of it        B=DIR     where our objects go (default build)
 #   SAN=1      with ASan and UBSan (in build-san)   GC=stress tests run with a collection at every allocation
+#   Q=         shows the commands
 #   T='…'      tests to run: kinds or kind/name     PREFIX=…  where `make install` puts the tree
 
 CC ?= cc
+Q ?= @
 B ?= $(if $(SAN),build-san,build)
 BIN = $(if $(SAN),bin/escargo-san,bin/escargo)
 PREFIX ?= /usr/local
@@ -18,7 +20,6 @@ CFLAGS += -fsanitize=address,undefined -fno-omit-frame-pointer -Wno-format-trunc
 LDFLAGS += -fsanitize=address,undefined
 endif
 
-LDFLAGS += -Wl,--unresolved-symbols=ignore-all -no-pie  # until every stage has landed
 
 STAGES = base lexer parser sema ir escape codegen driver
 SRC = $(foreach d,$(STAGES),$(wildcard $(d)/*.c))
@@ -43,20 +44,23 @@ $(BIN): $(B)/escargo
 	@cp $< $@.new && mv -f $@.new $@
 
 $(B)/escargo: $(OBJ)
-	$(CC) $(LDFLAGS) -o $@ $(OBJ) -lm
+	@echo "  $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(OBJ) -lm
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -c -o $@ $<
+	@echo "  $@"
+	$(Q)$(CC) $(CFLAGS) -c -o $@ $<
 $(B)/%.o: $(B)/%.c
-	$(CC) $(CFLAGS) -c -o $@ $<
+	@echo "  $@"
+	$(Q)$(CC) $(CFLAGS) -c -o $@ $<
 
 $(B)/lexer/lexer.c: lexer/lexer.re
 	@mkdir -p $(@D)
-	re2c -W --no-generation-date -o $@ $<
+	$(Q)re2c -W --no-generation-date -o $@ $<
 $(B)/parser/grammar.c: parser/grammar.y
 	@mkdir -p $(@D)
-	bison -Wall -Wno-yacc -o $@ --header=$(B)/parser/grammar.h $<
+	$(Q)bison -Wall -Wno-yacc -o $@ --header=$(B)/parser/grammar.h $<
 $(OBJ): | tools
 $(SRC:%.c=$(B)/%.o): | $(B)/parser/grammar.c
 $(B)/lexer/lexer.o: | $(B)/parser/grammar.c
@@ -68,10 +72,12 @@ lib/libescargo_rt.a: $(RT_OBJ)
 	@rm -f $@.new && ar rcs $@.new $(RT_OBJ) && mv -f $@.new $@
 $(B)/runtime/%.c.o: runtime/%.c
 	@mkdir -p $(@D)
-	$(CC) $(RTFLAGS) -c -o $@ $<
+	@echo "  $@"
+	$(Q)$(CC) $(RTFLAGS) -c -o $@ $<
 $(B)/runtime/%.S.o: runtime/%.S
 	@mkdir -p $(@D)
-	$(CC) $(RTFLAGS) -c -o $@ $<
+	@echo "  $@"
+	$(Q)$(CC) $(RTFLAGS) -c -o $@ $<
 
 # Each compiler makes its own objects: the cache key covers it.
 STD_SRC = $(shell find std -name '*.go')
@@ -84,11 +90,13 @@ lib/obj/.made: $(BIN) $(STD_SRC) runtime/runtime.h runtime/inline.h
 
 $(B)/unit/%: tests/unit/%.c $(filter-out $(B)/driver/main.o,$(OBJ)) lib/libescargo_rt.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/driver/main.o,$(OBJ)) $(if $(findstring runtime_,$<),lib/libescargo_rt.a) -lm
+	@echo "  $@"
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/driver/main.o,$(OBJ)) $(if $(findstring runtime_,$<),lib/libescargo_rt.a) -lm
 
 $(B)/tools/parse: tests/tools/parse.c $(filter-out $(B)/driver/main.o,$(OBJ))
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/driver/main.o,$(OBJ)) -lm
+	@echo "  $@"
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/driver/main.o,$(OBJ)) -lm
 
 test: all $(UNIT) $(B)/tools/parse
 	@ESCARGO=$(BIN) UNIT=$(B)/unit GC=$(GC) sh tests/run $(T)

@@ -323,12 +323,14 @@ static int by_text(const void *a, const void *b) { return strcmp(*(const char *c
 static void load_tree(Build *b, const char *dir, const char *arg, bool top) {
     Session *s = b->s;
     if (!top && is_file(path_join(s, dir, "go.mod"))) return;
-    load_dir(b, dir, arg, true);
+    bool library = !strcmp(dir, std_root(b));   // holds packages, is none; the tools below it are not of it
+    if (!library) load_dir(b, dir, arg, true);
     DIR *d = opendir(dir);
     if (!d) return;
     Strs subs = {0};
     for (struct dirent *e; (e = readdir(d));) {
         const char *sub = path_join(s, dir, e->d_name);
+        if (library && !strcmp(e->d_name, "cmd")) continue;
         if (!skipped_dir(e->d_name) && is_dir(sub)) strs_add(s, &subs, arena_strndup(&s->arena, sub, strlen(sub)));
     }
     closedir(d);
