@@ -8,6 +8,7 @@ static const char *env_type(IrFunc *fn, Gen *g) { return c_text(g, "%s$env", fn-
 // Two captured variables may have one name (one shadows the other further out).
 static const char *env_field(Gen *g, IrFunc *fn, uint32_t i) {
     FuncGen scratch = {.g = g};
+    c_local_name(&scratch, "code");
     const char *name = c_local_name(&scratch, fn->captures.at[i]->sym->text);
     for (uint32_t j = 0; j < i; j++)
         if (fn->captures.at[j]->sym == fn->captures.at[i]->sym) return c_text(g, "%s_%u", name, i);

@@ -44,6 +44,7 @@ static void body(FuncGen *f, Ir *n) {
     Target t = {.is_loop = true, .c_loop = true, .plain_continue = true};
     c_target_push(f, &t, n->sym);
     c_block(f, &n->body);
+    if (t.continue_label) c_label_line(f, t.continue_label);
     c_close_block(f, "");
     c_target_pop(f, &t);
 }
