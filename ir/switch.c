@@ -87,6 +87,8 @@ static void value_switch(IrBuilder *b, Ast *n, Ir *sw) {
     bool channel = ir_under(b, type)->kind == T_CHAN;
     if (!channel) type = comparison_type(b, n, type);
     if (tag) sw->x = ir_convert_expr(b, tag, type);
+    else if (type->kind != T_BOOL)   // some case is an interface
+        sw->x = ir_convert(b, ir_const(b, n->pos, ir_basic(b, T_BOOL), const_bool(b->arena, true)), type, n->pos, true);
     for (uint32_t i = 0; i < n->switch_stmt.clauses.len; i++)
         value_clause(b, n->switch_stmt.clauses.at[i], channel ? NULL : type, false, sw);
 }
