@@ -1,5 +1,6 @@
-// Shows the graph. -emit=escape: for each function its locations with their verdicts, then its edges. -emit=dot: the
-// same as a picture; red locations are on the heap, dashed edges carry an address, and an edge's number counts dereferences.
+// Shows the graph. -emit=escape: for each batch of functions its locations with their attributes and verdicts, then its
+// edges, by number and by name. -emit=dot: the same as a picture; red locations are on the heap, dashed edges carry an
+// address, and an edge's number counts dereferences.
 #include "escape/graph.h"
 
 static const char *special_name(const Batch *b, const Loc *l) {
@@ -31,10 +32,10 @@ static const char *class_of(const Loc *l) {
 
 static const char *attrs_text(Arena *a, const Loc *l) {
     static const struct { unsigned attr; const char *name; } names[] = {
-        {ATTR_ESCAPES, " escapes"}, {ATTR_PERSISTS, " persists"}, {ATTR_MUTATES, " mutates"}, {ATTR_CALLS, " calls"}};
+        {ATTR_ESCAPES, "escapes"}, {ATTR_PERSISTS, "persists"}, {ATTR_MUTATES, "mutates"}, {ATTR_CALLS, "calls"}};
     Buf buf = {.arena = a};
     for (int i = 0; i < 4; i++)
-        if (loc_has(l, names[i].attr)) buf_puts(&buf, names[i].name);
+        if (loc_has(l, names[i].attr)) buf_printf(&buf, "%s%s", buf.len ? " " : "", names[i].name);
     return buf_str(&buf);
 }
 
@@ -53,53 +54,47 @@ static const char *reasons_text(Arena *a, const Edge *e) {
 
 // ---- Text -------------------------------------------------------------------------------------------------------
 
-static void emit_location(Batch *b, const Loc *l, FILE *out) {
-    Session *s = b->s;
-    fprintf(out, "    %u\t%s\t%s\tdepth %d%s", number_of(b, l), class_of(l), shown_name(b, l), l->loop_depth,
-            attrs_text(&s->arena, l));
-    if (l->site && (l->expr || l->site->heap)) fprintf(out, "\t%s: %s", l->site->heap ? "heap" : "stack", l->site->reason);
-    fputc('\n', out);
-}
-
 static void emit_leaks(const Loc *l, FILE *out) {
     static const char *const sinks[] = {"heap", "mutator", "callee"};
-    if (!l->is_param) return;
+    const char *word = ": flows to";
     for (int i = 0; i < LEAK_COUNT; i++) {
         int derefs = leaks_get(&l->leaks, i);
         if (derefs < 0) continue;
-        if (i < LEAK_RESULT0) fprintf(out, "\tto %s with derefs %d", sinks[i], derefs);
-        else fprintf(out, "\tto result %d with derefs %d", i - LEAK_RESULT0, derefs);
+        if (i < LEAK_RESULT0) fprintf(out, "%s %s (derefs %d)", word, sinks[i], derefs);
+        else fprintf(out, "%s result %d (derefs %d)", word, i - LEAK_RESULT0, derefs);
+        word = ",";
     }
 }
 
+static void emit_location(Batch *b, const Loc *l, FILE *out) {
+    fprintf(out, "    %3u %-6s %s", number_of(b, l), class_of(l), shown_name(b, l));
+    if (l->loop_depth > 1) fprintf(out, ", depth %d", l->loop_depth);
+    fprintf(out, " [%s]", attrs_text(&b->s->arena, l));
+    if (l->site && (l->expr || l->site->heap)) fprintf(out, ": %s, %s", l->site->heap ? "heap" : "stack", l->site->reason);
+    else if (l->is_param) emit_leaks(l, out);
+    fputc('\n', out);
+}
+
 static void emit_edges(Batch *b, const Loc *dst, FILE *out) {
+    Arena *a = &b->s->arena;
     for (uint32_t i = 0; i < dst->edges.len; i++) {
         const Edge *e = &dst->edges.at[i];
-        Arena *a = &b->s->arena;
-        uint32_t to = number_of(b, dst);
-        if (to) fprintf(out, "    %u %s", to, shown_name(b, dst));
-        else fprintf(out, "    %s", shown_name(b, dst));
-        fprintf(out, " ← %s(%u %s)\t%s\n", weight_text(a, e->derefs), number_of(b, e->src), shown_name(b, e->src),
+        const char *to = special_name(b, dst);
+        fprintf(out, "    %3s ← %-6s", to ? to : arena_printf(a, "%u", number_of(b, dst)),
+                arena_printf(a, "%s%u", weight_text(a, e->derefs), number_of(b, e->src)));
+        fprintf(out, "%s ← %s%s (%s)\n", shown_name(b, dst), weight_text(a, e->derefs), shown_name(b, e->src),
                 reasons_text(a, e));
     }
 }
 
 static void emit_batch(Batch *b, FILE *out) {
-    fputs("batch", out);
-    for (uint32_t i = 0; i < b->funcs.len; i++) fprintf(out, " %s", b->funcs.at[i]->name);
+    for (uint32_t i = 0; i < b->funcs.len; i++) fprintf(out, "%s%s", i ? ", " : "", b->funcs.at[i]->name);
     fputs("\n  locations\n", out);
     for (uint32_t i = 0; i < b->locs.len; i++) emit_location(b, b->locs.at[i], out);
     fputs("  edges\n", out);
     for (uint32_t i = 0; i < b->locs.len; i++) emit_edges(b, b->locs.at[i], out);
     Loc *special[] = {&b->heap, &b->mutator, &b->callee};
     for (int i = 0; i < 3; i++) emit_edges(b, special[i], out);
-    fputs("  parameters\n", out);
-    for (uint32_t i = 0; i < b->locs.len; i++) {
-        if (!b->locs.at[i]->is_param) continue;
-        fprintf(out, "    %u\t%s", i + 1, shown_name(b, b->locs.at[i]));
-        emit_leaks(b->locs.at[i], out);
-        fputc('\n', out);
-    }
 }
 
 // ---- Graphviz ---------------------------------------------------------------------------------------------------
