@@ -75,16 +75,19 @@ static void emit_location(Batch *b, const Loc *l, FILE *out) {
     fputc('\n', out);
 }
 
-static void emit_edges(Batch *b, const Loc *dst, FILE *out) {
+static void emit_edge(Batch *b, const Loc *dst, const Edge *e, FILE *out) {
     Arena *a = &b->s->arena;
-    for (uint32_t i = 0; i < dst->edges.len; i++) {
-        const Edge *e = &dst->edges.at[i];
-        const char *to = special_name(b, dst);
-        fprintf(out, "    %3s ← %-6s", to ? to : arena_printf(a, "%u", number_of(b, dst)),
-                arena_printf(a, "%s%u", weight_text(a, e->derefs), number_of(b, e->src)));
-        fprintf(out, "%s ← %s%s (%s)\n", shown_name(b, dst), weight_text(a, e->derefs), shown_name(b, e->src),
-                reasons_text(a, e));
-    }
+    const char *to = special_name(b, dst), *weight = weight_text(a, e->derefs);
+    fprintf(out, "    %3s ← %-6s", to ? to : arena_printf(a, "%u", number_of(b, dst)),
+            arena_printf(a, "%s%u", weight, number_of(b, e->src)));
+    fprintf(out, "%s ← %s%s", shown_name(b, dst), weight, shown_name(b, e->src));
+    if (e->notes) fprintf(out, " (%s)", reasons_text(a, e));
+    fputc('\n', out);
+}
+
+static void emit_edges(Batch *b, const Loc *dst, FILE *out) {
+    for (uint32_t i = 0; i < dst->decided.len; i++) emit_edge(b, dst, &dst->decided.at[i], out);
+    for (uint32_t i = 0; i < dst->edges.len; i++) emit_edge(b, dst, &dst->edges.at[i], out);
 }
 
 static void emit_batch(Batch *b, FILE *out) {
@@ -125,17 +128,27 @@ static void dot_location(Batch *b, unsigned cluster, const Loc *l, FILE *out) {
     fprintf(out, "\", shape=%s%s];\n", l->expr ? "box" : "ellipse", heap ? ", color=red" : "");
 }
 
+static void dot_edge(Batch *b, unsigned cluster, const Loc *dst, const Edge *e, FILE *out) {
+    fputs("    ", out);
+    put_node_id(b, cluster, e->src, out);
+    fputs(" -> ", out);
+    put_node_id(b, cluster, dst, out);
+    fprintf(out, " [label=\"%d\\n", e->derefs);
+    put_quoted(reasons_text(&b->s->arena, e), out);
+    fprintf(out, "\"%s];\n", e->derefs < 0 ? ", style=dashed" : "");
+}
+
 static void dot_edges(Batch *b, unsigned cluster, const Loc *dst, FILE *out) {
-    for (uint32_t i = 0; i < dst->edges.len; i++) {
-        const Edge *e = &dst->edges.at[i];
-        fputs("    ", out);
-        put_node_id(b, cluster, e->src, out);
-        fputs(" -> ", out);
-        put_node_id(b, cluster, dst, out);
-        fprintf(out, " [label=\"%d\\n", e->derefs);
-        put_quoted(reasons_text(&b->s->arena, e), out);
-        fprintf(out, "\"%s];\n", e->derefs < 0 ? ", style=dashed" : "");
-    }
+    for (uint32_t i = 0; i < dst->decided.len; i++) dot_edge(b, cluster, dst, &dst->decided.at[i], out);
+    for (uint32_t i = 0; i < dst->edges.len; i++) dot_edge(b, cluster, dst, &dst->edges.at[i], out);
+}
+
+static void dot_special(Batch *b, unsigned cluster, const Loc *l, FILE *out) {
+    if (!l->edges.len && !l->decided.len) return;
+    fputs("    ", out);
+    put_node_id(b, cluster, l, out);
+    fprintf(out, " [label=\"%s\", shape=plaintext];\n", special_name(b, l));
+    dot_edges(b, cluster, l, out);
 }
 
 static void dot_batch(Batch *b, unsigned cluster, FILE *out) {
@@ -148,7 +161,7 @@ static void dot_batch(Batch *b, unsigned cluster, FILE *out) {
     for (uint32_t i = 0; i < b->locs.len; i++) dot_location(b, cluster, b->locs.at[i], out);
     for (uint32_t i = 0; i < b->locs.len; i++) dot_edges(b, cluster, b->locs.at[i], out);
     Loc *special[] = {&b->heap, &b->mutator, &b->callee};
-    for (int i = 0; i < 3; i++) dot_edges(b, cluster, special[i], out);
+    for (int i = 0; i < 3; i++) dot_special(b, cluster, special[i], out);
     fputs("  }\n", out);
 }
 

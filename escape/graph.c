@@ -111,6 +111,7 @@ void add_flow(Batch *b, Hole k, Loc *src) {
     if (loc_has(k.dst, ATTR_ESCAPES) && k.derefs < 0) { // decided at once: no edge is needed
         explain_step(b, src, k);
         src->attrs |= ATTR_ALL;
+        vec_push(&b->s->arena, &k.dst->decided, ((Edge){src, k.derefs, k.notes}));
         return;
     }
     vec_push(&b->s->arena, &k.dst->edges, ((Edge){src, k.derefs, k.notes}));

@@ -63,6 +63,7 @@ struct Loc {
     IrVar *var;            // the variable (the original one, where closures capture it); both NULL: a temporary
     IrFunc *func;          // the function that makes it; NULL: heap, mutator, callee, blank
     VEC(Edge) edges;       // what flows in
+    VEC(Edge) decided;     // flows that were decided when they were met (shown, not walked)
     int loop_depth;        // loops around its declaration; 1: none
     int result;            // number of the function's result that it is, from 1; 0: it is none
     uint8_t attrs;
