@@ -18,7 +18,7 @@
 }
 %code {
 /* How many symbols may be open: deeper texts are refused before a walk over their tree could overflow the stack. */
-#define YYMAXDEPTH 40000
+#define YYMAXDEPTH 60000
 }
 %code {
 static void goerror(Parser *p, const char *message);
