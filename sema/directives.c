@@ -60,8 +60,9 @@ static void check_word(Checker *c, const Pragma *p) {
         if (words > 3 || (words < 2 && p->text[n])) error_at(s, p->pos, "usage: //go:linkname localname [linkname]");
     } else if (has_verb(p, "go:embed") && p->text[n + (int)strspn(p->text + n, " \t")] == 0) {
         error_at(s, p->pos, "usage: //go:embed pattern...");
-    } else if (has_verb(p, "go:cgo_ldflag") && count_words(p->text) != 2) {
-        error_at(s, p->pos, "usage: //go:cgo_ldflag \"arg\"");
+    } else if (is_cgo_only(p) && !std) {
+        error_at(s, p->pos, "//%s only allowed in cgo-generated code", p->text);
+        if (has_verb(p, "go:cgo_ldflag") && count_words(p->text) != 2) error_at(s, p->pos, "usage: //go:cgo_ldflag \"arg\"");
     } else if (k >= 0 && known[k].who == RUNTIME_ONLY) {
         error_at(s, p->pos, "//%.*s only allowed in runtime", n, p->text);
     } else if (k >= 0 && known[k].who == STD_ONLY && !std) {

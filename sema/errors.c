@@ -39,8 +39,16 @@ static bool is_follow_on(const char *text, size_t first) {
     return false;
 }
 
+// Where the version that a message asks for could be changed.
+static const char *version_remark(Checker *c) {
+    if (c->env.version != c->pkg_version) return text_of(c, "file declares //go:build go1.%d", c->env.version);
+    return text_of(c, "-lang was set to go1.%d; check go.mod", c->pkg_version);
+}
+
 static void report(Checker *c, Pos pos, const char *text, size_t first, bool soft) {
     if (c->had_error && is_follow_on(text, first)) return;
+    const char *version = strstr(text, "requires go1.");
+    if (version && strstr(version, " or later")) text = text_of(c, "%s (%s)", text, version_remark(c));
     c->had_error = true;
     error_text(c->s, c->env.err_pos != POS_NONE ? c->env.err_pos : pos, text);
     c->s->diags.at[c->s->diags.len - 1].soft = soft;
@@ -94,13 +102,8 @@ GoVersion parse_version(const char *text) {
 
 bool allow_version(Checker *c, GoVersion v) { return c->env.version == 0 || c->env.version >= v; }
 
-static const char *version_remark(Checker *c) {
-    if (c->env.version != c->pkg_version) return text_of(c, "(file declares //go:build go1.%d)", c->env.version);
-    return text_of(c, "(-lang was set to go1.%d; check go.mod)", c->pkg_version);
-}
-
 static void version_error(Checker *c, Pos pos, GoVersion v, const char *what) {
-    err_at(c, pos, "%s requires go1.%d or later %s", what, v, version_remark(c));
+    err_at(c, pos, "%s requires go1.%d or later", what, v);
 }
 
 void err_version(Checker *c, Pos pos, GoVersion v, const char *fmt, ...) {

@@ -2,6 +2,8 @@
 // reference compiler (issue 56103), and so not by us.
 #include "sema/internal.h"
 
+#include <stdlib.h>
+
 typedef struct Finder { Checker *c; Table state; VEC(Type *) visited; } Finder;
 
 static const char cyclic = 1, acyclic = 0;   // values of the table: only their addresses count
@@ -46,8 +48,14 @@ static bool visit(Finder *f, Type *t) {
     }
 }
 
+static int by_position(const void *a, const void *b) {
+    Pos x = (*(Ast *const *)a)->pos, y = (*(Ast *const *)b)->pos;
+    return x < y ? -1 : x > y;
+}
+
 void interface_cycles(Checker *c) {
     Finder f = {.c = c};
+    if (c->interfaces.len > 0) qsort(c->interfaces.at, c->interfaces.len, sizeof *c->interfaces.at, by_position);
     for (uint32_t i = 0; i < c->interfaces.len; i++) {
         Ast *e = c->interfaces.at[i];
         Type *t = type_unalias(e->type);

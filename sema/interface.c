@@ -21,7 +21,7 @@ static Obj *interface_method(Checker *c, Ast *field, Type *recv) {
 Type *interface_type(Checker *c, Ast *e, Obj *def) {
     Type *t = iface_new(c->s), *named = def && def->type ? as_named(def->type) : NULL;
     Asts elems = e->interface.methods;
-    if (c->interface_depth++ == 0 && elems.len > 0) vec_push(c->arena, &c->interfaces, e);
+    if (c->env.interface_depth++ == 0 && elems.len > 0) vec_push(c->arena, &c->interfaces, e);
     Obj **methods = NEW_ARRAY(c->arena, Obj *, elems.len);
     Type **embeds = NEW_ARRAY(c->arena, Type *, elems.len);
     Pos *embed_pos = NEW_ARRAY(c->arena, Pos, elems.len);
@@ -35,7 +35,7 @@ Type *interface_type(Checker *c, Ast *e, Obj *def) {
             embeds[t->iface.nembeds++] = parse_union(c, field->field.type);
         }
     }
-    c->interface_depth--;
+    c->env.interface_depth--;
     t->iface.methods = methods;
     t->iface.embeds = embeds;
     t->iface.embed_pos = embed_pos;

@@ -41,6 +41,7 @@ typedef struct Env {
     FuncInfo *func;
     Type *generic;             // signature of the generic function around, if any
     Table *panics;             // CALLs of panic in the function (for terminating statements)
+    uint32_t interface_depth;  // of interface literals around
     bool has_label, has_call_or_recv;
 } Env;
 
@@ -61,7 +62,6 @@ struct Checker {
     Table dot_imports;         // file scope -> Table: name -> PKG object of its dot-import
     Table untyped;             // expressions whose untyped type is not settled yet (see expr.c)
     VEC(Ast *) interfaces;     // interface literals that are not inside of others, for interface_cycles
-    uint32_t interface_depth;
     struct Mono *mono;
     GoVersion pkg_version;     // of the module
     bool had_error;

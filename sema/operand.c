@@ -89,7 +89,8 @@ static void put_type(Checker *c, Buf *b, Type *t) {
     bool tparam = type_is_tparam(t);
     if (!tparam && (t->kind == T_ALIAS || t->kind == T_NAMED)) {
         const char *what = composite_kind(t);
-        buf_printf(b, "%s ", *what ? what : type_under(t)->basic.name);
+        if (!*what) what = type_under(t)->kind == T_UNSAFE_POINTER ? "Pointer" : type_under(t)->basic.name;
+        buf_printf(b, "%s ", what);
     }
     buf_printf(b, "type %s", type_str(c, t));
     if (!tparam) return;
