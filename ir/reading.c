@@ -259,6 +259,15 @@ static void meet_declarations(Reading *r) {
     }
 }
 
+static void meet_initialisers(Reading *r) {
+    Package *pkg = r->b->home;
+    for (uint32_t i = 0; i < pkg->inits.len; i++) {
+        InitItem *item = &pkg->inits.at[i];
+        for (uint32_t k = 0; k < item->lhs.len; k++) meet_type(r, ir_canon(r->b, item->lhs.at[k]->type));
+        ir_visit(r->b->p->init->body.at[i], meet_node, r);
+    }
+}
+
 // Declared functions stay in source order; instances follow as they were read, with the rest behind.
 static void reorder(Reading *r) {
     IrBuilder *b = r->b;
@@ -279,7 +288,7 @@ static void reorder(Reading *r) {
 
 void ir_reading_order(IrBuilder *b) {
     Reading r = {.b = b};
-    if (b->p->init) ir_visit_list(&b->p->init->body, meet_node, &r);
+    meet_initialisers(&r);
     meet_declarations(&r);
     read_bodies(&r);
     ir_build_queue(b);

@@ -34,7 +34,8 @@ static IrVar *wrapper_param(IrBuilder *b, IrFunc *f, Obj *o, VarClass vclass, Ty
 }
 
 static void wrapper_params(IrBuilder *b, IrFunc *f, Type *recv, Type *sig) {
-    Obj *o = is_interface(b, recv) ? NULL : sig->func.recv;
+    Obj *o = sig->func.recv;
+    if (is_interface(b, recv) || (o && is_interface(b, ir_canon(b, o->type)))) o = NULL;
     f->recv = wrapper_param(b, f, o, VAR_PARAM, recv, "~p", 0);
     Type *params = sig->func.params, *results = sig->func.results;
     for (uint32_t i = 0; i < params->tuple.n; i++) {
