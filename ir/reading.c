@@ -94,8 +94,8 @@ static void meet_named(Reading *r, Type *t) {
     for (uint32_t i = 0; i < t->named.ntargs; i++) meet_type(r, t->named.targs[i]);
     meet_parts(r, ir_under(r->b, t));
     if (t->named.ntargs) vec_push(r->b->arena, &r->dicts, t);
+    if (is_local(r, t->named.obj) || t->named.ntargs) wrap_later(r, t);    // met again as a receiver
     meet_methods(r, t);
-    if (is_local(r, t->named.obj) || t->named.ntargs) wrap_later(r, t);
 }
 
 static void meet_type(Reading *r, Type *t) {
@@ -251,7 +251,11 @@ static void meet_declarations(Reading *r) {
         Type *t = type_unalias(o->type);
         if (o->kind == OBJ_FUNC && o->ir) {
             IrFunc *f = o->ir;
-            if (!type_unalias(o->type)->func.recv) meet_signature(r, f->type);
+            Obj *recv = type_unalias(o->type)->func.recv;
+            if (recv)
+                meet_type(r, ir_canon(r->b, recv->type));
+            else
+                meet_signature(r, f->type);
             push_body(r, f);
         }
         bool generic = o->kind == OBJ_TYPE && t->kind == T_NAMED && t->named.ntparams && t->named.origin == t && !t->named.ntargs;
