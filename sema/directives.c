@@ -51,6 +51,11 @@ static int count_words(const char *p) {
     return n;
 }
 
+// Importing a dynamic symbol from a named library is allowed everywhere.
+static bool is_cgo_only(const Pragma *p) {
+    return !strncmp(p->text, "go:cgo_", 7) && (!has_verb(p, "go:cgo_import_dynamic") || count_words(p->text) < 4);
+}
+
 static void check_word(Checker *c, const Pragma *p) {
     Session *s = c->s;
     int n = verb_length(p), k = known_index(p);
