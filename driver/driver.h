@@ -80,6 +80,7 @@ struct Unit {
     Strs files, test_files, xtest_files;   // full paths, sorted by name
     Units imports;
     bool is_std, named, is_main, failed, loading, ordered;
+    const Unit *reached_by;    // see program_units
     int depth;                 // longest chain of imports below it
     uint64_t key;              // of its object in the cache: sources, imports' keys, compiler, flags
     const char *object;        // the object file, once it exists
@@ -111,6 +112,8 @@ Unit *load_text(Build *b, const char *path, const char *dir, const char *file, c
 // Fills b->order: imports first, shallow packages before deep ones (the order in which go's builds end).
 void load_runtime(Build *b);
 void order_units(Build *b);
+// The packages of one program, imports first, its main last.
+Units program_units(Build *b, Unit *main);
 // A file's name in messages: relative to the working folder where that is shorter, as go prints it.
 const char *shown_path(Session *s, const Places *p, const char *path);
 

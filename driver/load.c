@@ -428,3 +428,17 @@ void order_units(Build *b) {
         o.at[k] = u;
     }
 }
+
+static void reach(Unit *u, const Unit *from) {
+    if (u->reached_by == from) return;
+    u->reached_by = from;
+    for (uint32_t i = 0; i < u->imports.len; i++) reach(u->imports.at[i], from);
+}
+
+Units program_units(Build *b, Unit *main) {
+    Units units = {0};
+    reach(main, main);
+    for (uint32_t i = 0; i < b->order.len; i++)
+        if (b->order.at[i]->reached_by == main) vec_push(&b->s->arena, &units, b->order.at[i]);
+    return units;
+}

@@ -42,8 +42,10 @@ static uint64_t unit_key(Build *b, Unit *u) {
         h = hash_text(h, f->path);
     }
     for (uint32_t i = 0; i < u->imports.len; i++) h = hash_bytes(&u->imports.at[i]->key, sizeof h, h);
-    if (u->is_main)   // its object initialises every package of the program
-        for (uint32_t i = 0; i < b->order.len; i++) h = hash_text(h, b->order.at[i]->path);
+    if (u->is_main) {   // its object initialises every package of the program
+        Units program = program_units(b, u);
+        for (uint32_t i = 0; i < program.len; i++) h = hash_text(h, program.at[i]->path);
+    }
     return h;
 }
 
@@ -54,9 +56,10 @@ static bool write_c(Build *b, Unit *u, const char *path) {
     if (!f) return fprintf(stderr, "escargo: %s: %s\n", path, strerror(errno)), false;
     bool ok = codegen_package(b->s, u->ir, f, (CodegenOptions){.lines = true});
     if (ok && u->is_main) {
-        Package **order = NEW_ARRAY(&b->s->arena, Package *, b->order.len);
-        for (uint32_t i = 0; i < b->order.len; i++) order[i] = b->order.at[i]->pkg;
-        codegen_main(b->s, order, b->order.len, f);
+        Units program = program_units(b, u);
+        Package **order = NEW_ARRAY(&b->s->arena, Package *, program.len);
+        for (uint32_t i = 0; i < program.len; i++) order[i] = program.at[i]->pkg;
+        codegen_main(b->s, order, program.len, f);
     }
     bool full = ferror(f);
     if (fclose(f) || full) return fprintf(stderr, "escargo: writing %s: %s\n", path, strerror(errno)), false;
@@ -142,7 +145,7 @@ bool run_stages(Build *b, bool want_objects) {
     Jobs *jobs = want_objects ? jobs_new(b->s, b->opt->jobs, b->opt->x) : NULL;
     for (uint32_t i = 0; i < b->order.len; i++) {
         Unit *u = b->order.at[i];
-        if (b->opt->v && !b->quiet && u->named) fprintf(stderr, "%s\n", u->path);
+        if (b->opt->v && !b->quiet && u->named && strcmp(b->opt->command, "test")) fprintf(stderr, "%s\n", u->path);
         if (imports_failed(u)) u->failed = b->failed = true;
         else run_unit(b, jobs, u);
     }
@@ -156,13 +159,12 @@ bool run_stages(Build *b, bool want_objects) {
 
 bool link_program(Build *b, Unit *main, const char *output) {
     Session *s = b->s;
-    (void)main;
     const char *out = path_join(s, temp_dir(), "a.out");
     Strs w = cc_words(b);
     strs_add(s, &w, "-o");
     strs_add(s, &w, out);
-    for (uint32_t i = b->order.len; i-- > 0;)
-        if (b->order.at[i]->object && (!b->order.at[i]->is_main || b->order.at[i] == main)) strs_add(s, &w, b->order.at[i]->object);
+    Units program = program_units(b, main);
+    for (uint32_t i = program.len; i-- > 0;) strs_add(s, &w, program.at[i]->object);
     strs_add(s, &w, path_join(s, b->places->root, "lib/libescargo_rt.a"));
     const char *tail[] = {"-lm", "-lpthread", "-Wl,--gc-sections"};
     for (size_t i = 0; i < sizeof tail / sizeof *tail; i++) strs_add(s, &w, tail[i]);
