@@ -68,7 +68,7 @@ int diag_flush(Session *s) {
     int printed = 0;
     qsort(order, n, sizeof *order, by_position);
     for (uint32_t i = 0; i < n; i++) {
-        if (i > 0 && is_repeated(order[i], order[i - 1])) continue;
+        if (i > 0 && order[i]->pos == order[i - 1]->pos && !strcmp(order[i]->text, order[i - 1]->text)) continue;
         fprintf(s->err, "%s: %s\n", pos_string(s, order[i]->pos), order[i]->text);
         printed++;
     }

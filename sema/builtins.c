@@ -428,11 +428,18 @@ static bool call_min_max(Call *b) {
 
 // ---- The rest -----------------------------------------------------------------------------------------------------------
 
+// interface{} as such, not by the name `any`.
+static Type *empty_interface(Checker *c) {
+    Type *t = iface_new(c->s);
+    t->iface.complete = true;
+    return t;
+}
+
 static bool call_panic(Call *b) {
     Checker *c = b->c;
     if (c->env.sig && c->env.sig->func.results->tuple.n > 0 && c->env.panics)
         table_put(c->env.panics, c->arena, b->call, b->call);
-    Type *any = type_any(c->s);
+    Type *any = empty_interface(c);
     return assign_arg(b, b->x, any) && result(b, NULL, TYPES(any));
 }
 
@@ -447,7 +454,7 @@ static bool call_print(Call *b) {
 
 static bool call_recover(Call *b) {
     if (b->c->env.func) b->c->env.func->has_recover = true;
-    return result(b, type_any(b->c->s), 0, NULL);
+    return result(b, empty_interface(b->c), 0, NULL);
 }
 
 // ---- Package unsafe -------------------------------------------------------------------------------------------------------

@@ -180,7 +180,7 @@ static ExprKind dispatch(Checker *c, const Target *target, Operand *x, Ast *e, T
     default: misplaced(c, e); break;
     }
     x->expr = e;
-    if (x->mode == MODE_INVALID) x->type = type_invalid(c->s);
+    if (!x->type) x->type = type_invalid(c->s);
     bool name = e->kind == AST_NAME || e->kind == AST_SELECTOR;
     return x->mode == MODE_INVALID && !name ? EXPR_STATEMENT : kind;   // no follow-up errors
 }

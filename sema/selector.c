@@ -56,7 +56,7 @@ static Obj *misspelled(Package *pkg, const Sym *sel) {
 
 static void undefined(Checker *c, Ast *e, Package *pkg) {
     Ast *sel = e->selector.sel;
-    if (pkg->fake || is_blank(sel->name.sym)) return;
+    if (pkg->fake) return;
     Obj *alt = misspelled(pkg, sel->name.sym);
     if (alt) err_node(c, sel, "undefined: %s (but have %s)", expr_str(c, e), alt->sym->text);
     else err_node(c, sel, "undefined: %s", expr_str(c, e));
