@@ -92,18 +92,29 @@ static uptr demangle_part(const char **p, char *out, uptr room, bool in_path) {
 }
 
 static bool is_closure_part(const char *p) { return strncmp(p, "func", 4) == 0 && p[4] >= '0' && p[4] <= '9'; }
-static bool is_upper_or_method(const char *p) { return *p && *p != '$' && !is_closure_part(p) && !(*p >= '0' && *p <= '9'); }
+static bool is_method_part(const char *p) { return *p && *p != '$' && !is_closure_part(p) && !(*p >= '0' && *p <= '9'); }
+
+// The symbol without what the C compiler adds (".part.0") and without "$thunk", a func value's code.
+static uptr own_length(const char *symbol) {
+    static const char thunk[] = "$thunk";
+    uptr n = strcspn(symbol, "."), k = sizeof thunk - 1;
+    return n > k && strncmp(symbol + n - k, thunk, k) == 0 ? n - k : n;
+}
 
 // Path, type if there is one, name, and closures' numbers, joined as the reference joins them.
 String go_name(const char *symbol) {
-    char *out = rt_alloc_any(2 * strlen(symbol) + 8, true);
-    uptr n = demangle_part(&symbol, out, strlen(symbol), true);
-    while (*symbol) {
-        const char *rest = strchr(symbol, '$');
-        bool is_type = n && rest && is_upper_or_method(rest + 1) && !is_closure_part(symbol);
+    if (!strchr(symbol, '$')) return RT_STR("main.main");
+    uptr length = own_length(symbol), n;
+    char *own = rt_alloc_any(length + 1, true), *out = rt_alloc_any(2 * length + 8, true);
+    memcpy(own, symbol, length);
+    const char *p = own;
+    n = demangle_part(&p, out, length, true);
+    while (*p) {
+        const char *rest = strchr(p, '$');
+        bool is_type = rest && is_method_part(rest + 1) && !is_closure_part(p);
         out[n++] = '.';
         if (is_type) n += (uptr)(stpcpy(out + n, "(*") - (out + n));
-        n += demangle_part(&symbol, out + n, strlen(symbol), false);
+        n += demangle_part(&p, out + n, length, false);
         if (is_type) out[n++] = ')';
     }
     return (String){(const u8 *)out, (i64)n};

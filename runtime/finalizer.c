@@ -16,6 +16,7 @@ typedef struct Special {
     SpecialKind kind;
     Closure *fn;
     const RType *argument, *parameter;     // finalizers: types of the object's pointer and of fn's parameter
+    bool large_results;            // fn returns more than fits in registers
     WeakHandle *handle;
     void *object;                  // finalizers that are due: keeps it
     u64 id;
@@ -121,15 +122,21 @@ void specials_after_mark(Marker *m) {
 
 // ---- The goroutine that calls them ----------------------------------------------------------------------------------------
 
+// A function with large results is called with a place for them: the type stands for any that is not returned in registers.
+typedef struct Results { u64 words[512]; } Results;
+
+#define CALL_FINALIZER(R, T, x) (void)((R (*)(T, Closure *))s->fn->code)(x, s->fn)
+#define CALL_WITH(R)                                                                                            \
+    do {                                                                                                        \
+        const RType *t = s->parameter;                                                                          \
+        if (t->kind == RK_POINTER || t->kind == RK_UNSAFE_POINTER) CALL_FINALIZER(R, void *, s->object);        \
+        else if (t->fields.len == 0) CALL_FINALIZER(R, Eface, ((Eface){s->argument, s->object}));               \
+        else CALL_FINALIZER(R, Iface, ((Iface){rt_itab(t, s->argument, false), s->object}));                    \
+    } while (0)
+
 static void call_finalizer(Special *s) {
-    void *object = s->object;
-    if (s->parameter->kind == RK_POINTER || s->parameter->kind == RK_UNSAFE_POINTER) {
-        ((void (*)(void *, Closure *))s->fn->code)(object, s->fn);
-    } else if (s->parameter->fields.len == 0) {
-        ((void (*)(Eface, Closure *))s->fn->code)((Eface){s->argument, object}, s->fn);
-    } else {
-        ((void (*)(Iface, Closure *))s->fn->code)((Iface){rt_itab(s->parameter, s->argument, false), object}, s->fn);
-    }
+    if (s->large_results) CALL_WITH(Results);
+    else CALL_WITH(void);
 }
 
 static void run_due(Closure *self_closure) {
@@ -156,7 +163,7 @@ static void start_runner(void) {
 // ---- For packages runtime and weak ------------------------------------------------------------------------------------------
 
 // fn nil: no finalizer any more.
-void runtime$setFinalizer(void *p, const RType *type, Closure *fn, const RType *parameter) {
+void runtime$setFinalizer(void *p, const RType *type, Closure *fn, const RType *parameter, bool large_results) {
     Special **at = special_find(p, SPECIAL_FINALIZER);
     if (!fn) {
         if (at) *at = (*at)->next;
@@ -168,6 +175,7 @@ void runtime$setFinalizer(void *p, const RType *type, Closure *fn, const RType *
     s->fn = fn;
     s->argument = type;
     s->parameter = parameter;
+    s->large_results = large_results;
     start_runner();
 }
 

@@ -197,12 +197,12 @@ static inline i64 rt_ctz64(u64 x) { return x ? __builtin_ctzll(x) : 64; }
 // ---- unsafe -----------------------------------------------------------------------------------------------------------------
 
 static inline Slice rt_unsafe_slice(void *p, i64 len, uptr elem) {
-    if (RT_UNLIKELY(len < 0 || (elem && (u64)len > INT64_MAX / elem))) rt_panic_unsafe_slice("unsafe.Slice: len out of range");
+    if (RT_UNLIKELY(len < 0 || (p && elem && (u64)len > (0 - (uptr)p) / elem))) rt_panic_unsafe_slice("unsafe.Slice: len out of range");
     if (RT_UNLIKELY(!p && len > 0)) rt_panic_unsafe_slice("unsafe.Slice: ptr is nil and len is not zero");
     return (Slice){p, p ? len : 0, p ? len : 0};
 }
 static inline String rt_unsafe_string(const void *p, i64 len) {
-    if (RT_UNLIKELY(len < 0)) rt_panic_unsafe_slice("unsafe.String: len out of range");
+    if (RT_UNLIKELY(len < 0 || (p && (u64)len > 0 - (uptr)p))) rt_panic_unsafe_slice("unsafe.String: len out of range");
     if (RT_UNLIKELY(!p && len > 0)) rt_panic_unsafe_slice("unsafe.String: ptr is nil and len is not zero");
     return (String){p, len};
 }

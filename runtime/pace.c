@@ -93,4 +93,8 @@ void runtime_debug$FreeOSMemory(void) {
     heap_trim(0);
 }
 
-void runtime$GC(void) { gc_collect(true); }
+// Others run meanwhile, as with a collector beside the program; finalizers among them.
+void runtime$GC(void) {
+    gc_collect(true);
+    rt_yield();
+}

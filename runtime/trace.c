@@ -9,7 +9,8 @@ enum { MOST_FRAMES = 100 };
 
 typedef struct Walk { uptr *pcs; i64 n, cap, skip; } Walk;
 
-static bool is_go_symbol(const char *name) { return name && strchr(name, '$') != NULL; }
+// The C compiler puts main.main into its only caller.
+static bool is_go_symbol(const char *name) { return name && (strchr(name, '$') || strcmp(name, "rt_program_main") == 0); }
 
 static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *data) {
     Walk *w = data;

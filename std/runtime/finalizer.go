@@ -20,7 +20,7 @@ func SetFinalizer(obj any, finalizer any) {
 		sched.Fatal("runtime.SetFinalizer: pointer not at beginning of allocated block")
 	}
 	if finalizer == nil {
-		setFinalizer(rtype.DataOf(obj), t, nil, nil)
+		setFinalizer(rtype.DataOf(obj), t, nil, nil, false)
 		return
 	}
 	f := rtype.TypeOf(finalizer)
@@ -30,7 +30,7 @@ func SetFinalizer(obj any, finalizer any) {
 	if f.Len != 1 || !accepts(f.FuncTypes()[0], t) {
 		sched.Fatal("runtime.SetFinalizer: cannot pass " + t.Text + " to finalizer " + f.Text)
 	}
-	setFinalizer(rtype.DataOf(obj), t, rtype.DataOf(finalizer), f.FuncTypes()[0])
+	setFinalizer(rtype.DataOf(obj), t, rtype.DataOf(finalizer), f.FuncTypes()[0], resultSize(f) > 16)
 }
 
 func accepts(parameter, t *rtype.Type) bool {
@@ -40,7 +40,16 @@ func accepts(parameter, t *rtype.Type) bool {
 	return parameter == t || parameter.Kind == rtype.Pointer && parameter.Elem == t.Elem
 }
 
-func setFinalizer(obj unsafe.Pointer, t *rtype.Type, finalizer unsafe.Pointer, parameter *rtype.Type)
+// resultSize returns the size of a struct of the results of f.
+func resultSize(f *rtype.Type) (size uintptr) {
+	for _, t := range f.FuncTypes()[f.Len:] {
+		align := uintptr(t.Align)
+		size = (size+align-1)&^(align-1) + t.Size
+	}
+	return size
+}
+
+func setFinalizer(obj unsafe.Pointer, t *rtype.Type, finalizer unsafe.Pointer, parameter *rtype.Type, largeResults bool)
 
 //go:noescape
 func startsObject(p unsafe.Pointer) bool

@@ -6,7 +6,7 @@
 
 enum { OBJECTS = 200, MOST = 150 };
 typedef struct Node { struct Node *next; i64 n; } Node;
-void runtime$setFinalizer(void *p, const RType *type, Closure *fn, const RType *parameter);
+void runtime$setFinalizer(void *p, const RType *type, Closure *fn, const RType *parameter, bool large_results);
 u64 runtime$addCleanup(void *p, Closure *fn);
 void runtime$stopCleanup(uptr hidden, u64 id);
 void *weak$handle(void *p);
@@ -39,8 +39,8 @@ __attribute__((noinline)) static void make_objects(void) {
         a->next = b;
         a->n = i;
         b->n = i + 1;
-        runtime$setFinalizer(a, &pointer_type, (Closure *)&finalizer, &pointer_type);
-        runtime$setFinalizer(b, &pointer_type, (Closure *)&finalizer, &pointer_type);
+        runtime$setFinalizer(a, &pointer_type, (Closure *)&finalizer, &pointer_type, false);
+        runtime$setFinalizer(b, &pointer_type, (Closure *)&finalizer, &pointer_type, false);
         runtime$addCleanup(a, (Closure *)&cleanup);
         handles[i] = weak$handle(b);
     }
