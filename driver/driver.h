@@ -80,7 +80,7 @@ struct Unit {
     Strs files, test_files, xtest_files;   // full paths, sorted by name
     Units imports;
     bool is_std, named, is_main, failed, loading, ordered;
-    const Unit *reached_by;    // see program_units
+    uint32_t reached;          // the last walk that came by: see program_units
     int depth;                 // longest chain of imports below it
     uint64_t key;              // of its object in the cache: sources, imports' keys, compiler, flags
     const char *object;        // the object file, once it exists
@@ -99,6 +99,7 @@ typedef struct Build {
     Table units;               // interned import path -> Unit
     Units order;               // imports first
     Units named;
+    uint32_t walks;
     bool failed;
 } Build;
 

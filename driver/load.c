@@ -429,16 +429,16 @@ void order_units(Build *b) {
     }
 }
 
-static void reach(Unit *u, const Unit *from) {
-    if (u->reached_by == from) return;
-    u->reached_by = from;
-    for (uint32_t i = 0; i < u->imports.len; i++) reach(u->imports.at[i], from);
+static void reach(Unit *u, uint32_t walk) {
+    if (u->reached == walk) return;
+    u->reached = walk;
+    for (uint32_t i = 0; i < u->imports.len; i++) reach(u->imports.at[i], walk);
 }
 
 Units program_units(Build *b, Unit *main) {
     Units units = {0};
-    reach(main, main);
+    reach(main, ++b->walks);
     for (uint32_t i = 0; i < b->order.len; i++)
-        if (b->order.at[i]->reached_by == main) vec_push(&b->s->arena, &units, b->order.at[i]);
+        if (b->order.at[i]->reached == b->walks) vec_push(&b->s->arena, &units, b->order.at[i]);
     return units;
 }

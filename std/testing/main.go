@@ -67,17 +67,24 @@ func (s *settings) defaults() {
 // SetImportPath tells the path of the package under test.
 func SetImportPath(path string) { flags.importPath = path }
 
+// onOff are the flags that need no value.
+var onOff = map[string]bool{"v": true, "short": true, "benchmem": true, "failfast": true}
+
 func (s *settings) parse(args []string) error {
-	for _, arg := range args {
-		name, ok := strings.CutPrefix(strings.TrimPrefix(arg, "-"), "-")
-		_ = ok
-		name = strings.TrimPrefix(name, "-")
-		if !strings.HasPrefix(name, "test.") {
+	for i := 0; i < len(args); i++ {
+		name, ok := strings.CutPrefix(strings.TrimLeft(args[i], "-"), "test.")
+		if !ok {
 			continue
 		}
-		name, value, has := strings.Cut(name[len("test."):], "=")
-		if !has {
+		name, value, has := strings.Cut(name, "=")
+		if !has && onOff[name] {
 			value = "true"
+		} else if !has {
+			i++
+			if i == len(args) {
+				return fmt.Errorf("flag needs an argument: -test.%s", name)
+			}
+			value = args[i]
 		}
 		if err := s.set(name, value); err != nil {
 			return err

@@ -110,28 +110,32 @@ func (c *common) Skipped() bool {
 
 // Helper marks the calling function as one whose lines are not of interest in log messages.
 func (c *common) Helper() {
-	pc := make([]uintptr, 1)
-	if runtime.Callers(2, pc) == 0 {
-		return
-	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.helpers == nil {
 		c.helpers = map[string]bool{}
 	}
-	if f := runtime.FuncForPC(pc[0]); f != nil {
-		c.helpers[f.Name()] = true
+	for skip := 1; ; skip++ {
+		pc, _, _, ok := runtime.Caller(skip)
+		if !ok {
+			return
+		}
+		if f := runtime.FuncForPC(pc); f != nil && !strings.HasPrefix(f.Name(), "testing.") {
+			c.helpers[f.Name()] = true
+			return
+		}
 	}
 }
 
-// place finds the line that calls Log, Error or the like, helpers left out.
-func (c *common) place(skip int) (string, int) {
-	for ; ; skip++ {
+// place finds the line outside of this package that calls Log, Error or the like, helpers left out. It goes by names, not
+// by a number of frames, since the C compiler may have merged some.
+func (c *common) place() (string, int) {
+	for skip := 1; ; skip++ {
 		pc, file, line, ok := runtime.Caller(skip)
 		if !ok {
 			return "???", 1
 		}
-		if f := runtime.FuncForPC(pc); f != nil && c.helpers[f.Name()] {
+		if f := runtime.FuncForPC(pc); f != nil && (strings.HasPrefix(f.Name(), "testing.") || c.helpers[f.Name()]) {
 			continue
 		}
 		if i := strings.LastIndexByte(file, '/'); i >= 0 {
@@ -145,7 +149,7 @@ func (c *common) place(skip int) (string, int) {
 func (c *common) log(text string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	file, line := c.place(3)
+	file, line := c.place()
 	text = strings.TrimSuffix(text, "\n")
 	text = fmt.Sprintf("    %s:%d: %s\n", file, line, strings.ReplaceAll(text, "\n", "\n        "))
 	if flags.verbose && !c.bench {
