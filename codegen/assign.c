@@ -167,9 +167,26 @@ static Cx written_twice(FuncGen *f, Cx place, const char *ctype) {
     return cx_path(c_text(f->g, "(*%s)", name), CX_LOAD);
 }
 
+// m[k] /= y may panic: the map must not have a new entry then.
+static void update_map(FuncGen *f, Ir *n, Ir *dst) {
+    Gen *g = f->g;
+    Ir *nodes[] = {dst->x, dst->y, n->y};
+    Cx v[3];
+    c_operands(f, nodes, v, 3);
+    for (int i = 0; i < 3; i++) v[i] = c_stable(f, v[i], c_type(g, nodes[i]->type));
+    const char *ctype = c_type(g, dst->type);
+    Cx old = c_spill(f, c_map_value(f, dst->x->type, v[0], v[1]), ctype);
+    Cx result = c_spill(f, c_arith(f, (IrOp)n->asop, dst->type, old, v[2], n->y, n->bounded), ctype);
+    c_line(f, "%s = %s;", c_map_place_of(f, dst->x->type, v[0], v[1]).s, result.s);
+}
+
 void c_assign_op_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *dst = bare(n->x);
+    if (dst->op == IR_INDEXMAP && n->asop != IR_ADD && n->asop != IR_SUB) {
+        update_map(f, n, dst);
+        return;
+    }
     const char *op = NULL, *ctype = c_type(g, dst->type);
     Cx value, place = place_and_value(f, dst, n->y, &value);
     if (c_compound_op(f, (IrOp)n->asop, dst->type, n->y, &op)) { compound(f, place, op, value, n->y); return; }

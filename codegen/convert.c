@@ -85,5 +85,5 @@ Cx c_slice_to_array(FuncGen *f, Ir *n) {
               CX_LOAD);
     if (n->op == IR_SLICE2ARRPTR) return p;
     if (c_under(g, array)->array.len == 0) return cx(c_zero_value(g, array), PREC_POSTFIX, CX_CONST);
-    return cx(c_text(g, "*%s", p.s), PREC_UNARY, CX_LOAD);
+    return c_spill(f, cx(c_text(g, "*%s", p.s), PREC_UNARY, CX_LOAD), c_type(g, array));   // may overlap its destination
 }

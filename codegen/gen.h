@@ -277,6 +277,7 @@ void c_array_effects(FuncGen *f, Ir *array);               // evaluates the call
 Cx c_unsafe_expr(FuncGen *f, Ir *n);                         // unsafe.c
 Cx c_add_strings(FuncGen *f, Ir *n);                         // string.c
 Cx c_map_index(FuncGen *f, Ir *n);                           // map.c
+Cx c_map_value(FuncGen *f, Type *map, Cx m, Cx key);
 Cx c_map_place(FuncGen *f, Ir *n);
 Cx c_map_place_of(FuncGen *f, Type *map, Cx m, Cx key);
 void c_map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);

@@ -23,13 +23,24 @@ static CxKind strongest(Cx *v, uint32_t n) {
     return (CxKind)kind;
 }
 
+// Blank fields stay zero.
+static bool is_blank_field(Ir *key) { return strcmp(key->field->sym->text, "_") == 0; }
+
 Cx c_struct_literal(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Buf b = {.arena = g->a};
     Cx *v = values_of(f, &n->args);
     buf_printf(&b, "(%s){", c_type(g, n->type));
-    for (uint32_t i = 0; i < n->args.len; i++)
-        buf_printf(&b, "%s.%s = %s", i ? ", " : "", c_field_name(g, n->type, n->args.at[i]->field_index), v[i].s);
+    const char *comma = "";
+    for (uint32_t i = 0; i < n->args.len; i++) {
+        Ir *key = n->args.at[i];
+        if (is_blank_field(key)) {
+            if (v[i].kind >= CX_LOAD) c_line(f, "(void)%s;", c_paren(g, v[i], PREC_UNARY));
+            continue;
+        }
+        buf_printf(&b, "%s.%s = %s", comma, c_field_name(g, n->type, key->field_index), v[i].s);
+        comma = ", ";
+    }
     buf_putc(&b, '}');
     return cx(buf_str(&b), PREC_POSTFIX, strongest(v, n->args.len));
 }

@@ -40,11 +40,18 @@ static const char *zero_address(FuncGen *f, Type *t) {
     return c_text(g, "&%s", name);
 }
 
-Cx c_map_index(FuncGen *f, Ir *n) {
+Cx c_map_value(FuncGen *f, Type *map, Cx m, Cx key) {
     Gen *g = f->g;
-    Type *elem = c_canon(g, n->type);
-    const char *call = found_elem(f, n);
-    return cx(c_text(g, "RT_FOUND(%s, %s, %s)", c_type(g, elem), c_macro_arg(g, call), zero_address(f, elem)), PREC_POSTFIX, CX_EFFECT);
+    Type *elem = c_elem_of(g, map);
+    const char *call = c_macro_arg(g, map_call(f, "find", map, m, key));
+    return cx(c_text(g, "RT_FOUND(%s, %s, %s)", c_type(g, elem), call, zero_address(f, elem)), PREC_POSTFIX, CX_EFFECT);
+}
+
+Cx c_map_index(FuncGen *f, Ir *n) {
+    Ir *nodes[] = {n->x, n->y};
+    Cx v[2];
+    c_operands(f, nodes, v, 2);
+    return c_map_value(f, n->x->type, v[0], v[1]);
 }
 
 Cx c_map_place_of(FuncGen *f, Type *map, Cx m, Cx key) {

@@ -152,6 +152,7 @@ static void put_names(Gen *g, Buf *b, Type *t) {
     buf_printf(b, ", .string = %s", c_string_data(g, c_reflect_string(g, t)));
     const char *name = c_reflect_name(g, t);
     if (*name) buf_printf(b, ", .name = %s", c_string_data(g, name));
+    if (t->kind == T_UNSAFE_POINTER) buf_printf(b, ", .pkg_path = %s", c_string_data(g, "unsafe"));
     Obj *o = t->kind == T_NAMED ? t->named.obj : NULL;
     if (o && o->pkg) buf_printf(b, ", .pkg_path = %s", c_string_data(g, strcmp(o->pkg->name->text, "main") ? o->pkg->path : "main"));
 }

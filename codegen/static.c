@@ -52,10 +52,13 @@ static void put_elements(Gen *g, Ir *n, Buf *out) {
 }
 
 static void put_fields(Gen *g, Ir *n, Buf *out) {
+    const char *comma = "";
     buf_putc(out, '{');
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *a = n->args.at[i];
-        buf_printf(out, "%s.%s = ", i ? ", " : "", c_field_name(g, n->type, a->field_index));
+        if (strcmp(a->field->sym->text, "_") == 0) continue;
+        buf_printf(out, "%s.%s = ", comma, c_field_name(g, n->type, a->field_index));
+        comma = ", ";
         c_static_value(g, a->x, out);
     }
     buf_putc(out, '}');
