@@ -193,10 +193,16 @@ static void shrink_grey(Heap *h) {
     h->grey_peak = 0;
 }
 
-__attribute__((noinline)) void gc_collect(bool forced) {
-    Heap *h = &rt_sched.heap;
-    if (h->collecting || !h->enabled) return;
-    h->collecting = true;
+// Frames to come will lie where dead ones were, and not all of their words are written before a collection reads them:
+// what the dead ones left should not look like pointers.
+__attribute__((noinline)) void gc_clear_dead_stack(void) {
+    enum { CLEARED = 4096 };
+    u8 dead[CLEARED];
+    memset(dead, 0, CLEARED);
+    __asm__ volatile("" : : "r"(dead) : "memory");
+}
+
+static void collect(Heap *h, bool forced) {
     i64 start = nanotime();
     if (h->before_gc) ((void (*)(Closure *))h->before_gc->code)(h->before_gc);
     heap_flush_runs();
@@ -209,5 +215,13 @@ __attribute__((noinline)) void gc_collect(bool forced) {
     shrink_grey(h);
     gc_set_goal();
     heap_trim(h->goal - h->live_bytes + h->goal / 8);
+}
+
+__attribute__((noinline)) void gc_collect(bool forced) {
+    Heap *h = &rt_sched.heap;
+    if (h->collecting || !h->enabled) return;
+    h->collecting = true;
+    collect(h, forced);
+    gc_clear_dead_stack();
     h->collecting = false;
 }

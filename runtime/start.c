@@ -8,6 +8,7 @@ void rt_exit(i32 code) { _exit(code); }
 static void main_goroutine(void) {
     rt_sched.heap.enabled = true;
     rt_program_init();
+    gc_clear_dead_stack();
     rt_program_main();
     rt_exit(0);
 }
