@@ -142,10 +142,10 @@ static void end_body(FuncGen *f) {
     }
 }
 
+// Instances and wrappers may be emitted by several packages. They are ordinary functions all the same, because the C compiler
+// inlines no weak ones; programs are linked so that the first of several definitions is taken.
 static const char *attributes(IrFunc *fn) {
-    bool noinline_ = fn->pragma & PRAGMA_NOINLINE;
-    if (fn->weak) return noinline_ ? "__attribute__((weak, noinline)) " : "__attribute__((weak)) ";
-    return noinline_ ? "__attribute__((noinline)) " : "";
+    return fn->pragma & PRAGMA_NOINLINE ? "__attribute__((noinline)) " : "";
 }
 
 static void put_func(Gen *g, FuncGen *f, const char *signature) {

@@ -1,8 +1,10 @@
 package strings
 
 import (
+	"internal/bytealg"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // Mapping characters: case, and by functions.
@@ -53,16 +55,15 @@ func asciiCase(s string, low byte) (ascii, has bool) {
 
 // swapCase returns ASCII s with the letters from low to low+25 in the other case.
 func swapCase(s string, low byte) string {
-	var b Builder
-	b.Grow(len(s))
-	for i := 0; i < len(s); i++ {
+	b := bytealg.MakeNoZero(len(s))
+	for i := range b {
 		c := s[i]
 		if c-low < 26 {
 			c ^= 'a' - 'A'
 		}
-		b.buf = append(b.buf, c)
+		b[i] = c
 	}
-	return b.String()
+	return unsafe.String(unsafe.SliceData(b), len(b))
 }
 
 func ToUpper(s string) string {

@@ -87,37 +87,74 @@ func nextChunk(layout string) (prefix string, c chunk, suffix string) {
 	return layout, chunk{}, ""
 }
 
-// Elements by their text; longer ones stand before their prefixes.
-var elementTexts = [...]struct {
-	text string
-	element
-}{
-	{"January", longMonth}, {"Jan", shortMonth}, {"Monday", longWeekday}, {"Mon", shortWeekday}, {"MST", zoneName},
-	{"002", zeroYearDay}, {"01", zeroMonth}, {"02", zeroDay}, {"03", zeroHour12}, {"04", zeroMinute}, {"05", zeroSecond},
-	{"06", shortYear}, {"15", hour24}, {"1", numMonth}, {"2006", longYear}, {"2", plainDay}, {"_2", underDay},
-	{"__2", underYearDay}, {"3", hour12}, {"4", plainMinute}, {"5", plainSecond}, {"PM", upperPM}, {"pm", lowerPM},
-}
-
 // chunkAt returns the element that s begins with and its length, 0 if it begins with none.
 func chunkAt(s string) (chunk, int) {
-	switch c := s[0]; c {
+	e, n := literal, 0
+	switch s[0] {
 	case '-', 'Z':
 		return offsetAt(s)
 	case '.', ',':
 		return fractionAt(s)
-	case 'J', 'M', '0', '1', '2', '_', '3', '4', '5', 'P', 'p':
-		for i := range elementTexts {
-			e := &elementTexts[i]
-			if e.text[0] != c || !hasPrefix(s, e.text) {
-				continue
-			}
-			if (e.element == shortMonth || e.element == shortWeekday) && startsLower(s[3:]) {
-				continue
-			}
-			return chunk{element: e.element}, len(e.text)
+	case 'J':
+		e, n = nameAt(s, "January", longMonth, shortMonth)
+	case 'M':
+		if hasPrefix(s, "MST") {
+			return chunk{element: zoneName}, 3
+		}
+		e, n = nameAt(s, "Monday", longWeekday, shortWeekday)
+	case '0':
+		switch {
+		case len(s) < 2:
+		case '1' <= s[1] && s[1] <= '6':
+			e, n = zeroElements[s[1]-'1'], 2
+		case hasPrefix(s, "002"):
+			e, n = zeroYearDay, 3
+		}
+	case '1':
+		e, n = numMonth, 1
+		if len(s) > 1 && s[1] == '5' {
+			e, n = hour24, 2
+		}
+	case '2':
+		e, n = plainDay, 1
+		if hasPrefix(s, "2006") {
+			e, n = longYear, 4
+		}
+	case '_':
+		if hasPrefix(s, "_2") {
+			e, n = underDay, 2
+		} else if hasPrefix(s, "__2") {
+			e, n = underYearDay, 3
+		}
+	case '3':
+		e, n = hour12, 1
+	case '4':
+		e, n = plainMinute, 1
+	case '5':
+		e, n = plainSecond, 1
+	case 'P':
+		if hasPrefix(s, "PM") {
+			e, n = upperPM, 2
+		}
+	case 'p':
+		if hasPrefix(s, "pm") {
+			e, n = lowerPM, 2
 		}
 	}
-	return chunk{}, 0
+	return chunk{element: e}, n
+}
+
+var zeroElements = [...]element{zeroMonth, zeroDay, zeroHour12, zeroMinute, zeroSecond, shortYear}
+
+// nameAt recognises a long name, or its first three letters where no small letter follows.
+func nameAt(s, name string, long, short element) (element, int) {
+	switch {
+	case hasPrefix(s, name):
+		return long, len(name)
+	case hasPrefix(s, name[:3]) && !startsLower(s[3:]):
+		return short, 3
+	}
+	return literal, 0
 }
 
 func offsetAt(s string) (chunk, int) {
