@@ -45,9 +45,17 @@ Irs ir_spread(IrBuilder *b, Pos pos, Ir *x, Type **dst, uint32_t n) {
     return results;
 }
 
+// The first value carries the call as a conversion to its own type: that shows, so the type is kept as written.
+static Irs spread_expr(IrBuilder *b, Pos pos, Ast *n, Type **dst, uint32_t ndst) {
+    Irs results = ir_spread(b, pos, ir_expr(b, n), dst, ndst);
+    Type *t = type_unalias(n->type);
+    if (!results.at[0]->implicit) results.at[0]->written = ir_written_type(b, t->kind == T_TUPLE ? t->tuple.vars[0]->type : t);
+    return results;
+}
+
 // The values of a list of expressions, converted to the destinations' types (NULL: as they are).
 Irs ir_multi(IrBuilder *b, Pos pos, Asts exprs, Type **dst, uint32_t ndst) {
-    if (exprs.len == 1 && ndst > 1) return ir_spread(b, pos, ir_expr(b, exprs.at[0]), dst, ndst);
+    if (exprs.len == 1 && ndst > 1) return spread_expr(b, pos, exprs.at[0], dst, ndst);
     Irs results = {0};
     for (uint32_t i = 0; i < exprs.len; i++) ir_push(b, &results, ir_convert_expr(b, exprs.at[i], dst[i]));
     return results;

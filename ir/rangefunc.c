@@ -259,7 +259,7 @@ static void body_params(IrBuilder *b, IrFunc *f, Ast *clause, Type *sig, Irs *as
 
 static void check_state(IrBuilder *b, RangeLoop *loop, Pos pos, Irs *body) {
     IrVar *tmp = ir_local_named(b, "#tmpState", ir_basic(b, T_INT), POS_NONE);
-    ir_push(b, body, define(b, tmp, ir_use(b, loop->state, pos), pos));
+    ir_push(b, body, define(b, tmp, ir_use(b, loop->state, POS_NONE), POS_NONE));
     ir_push(b, body, set_int(b, loop->state, STATE_PANIC, pos));
     Ir *test = ir_node(b, IR_IF, pos, NULL, compare(b, IR_NE, tmp, STATE_READY, pos), NULL);
     ir_push(b, &test->body, bad_state(b, ir_name(b->s, tmp, pos), pos));
