@@ -150,6 +150,8 @@ void error_text(Session *s, Pos pos, const char *text);
 void unsupported_at(Session *s, Pos pos, const char *what);
 // Prints one -m line at once (verdicts are not sorted: they come in the order of analysis, as the reference's).
 void note_at(Session *s, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+// The same for lines of -m=2 that explain: these begin with a place even where there is none.
+void explain_at(Session *s, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 // Prints what was collected. Returns the number of errors printed.
 int diag_flush(Session *s);
 // An internal error: prints "internal compiler error" with the position and exits 2.

@@ -20,12 +20,23 @@ void error_at(Session *s, Pos pos, const char *fmt, ...) {
 
 void unsupported_at(Session *s, Pos pos, const char *what) { error_at(s, pos, "not yet supported: %s", what); }
 
+static void note(Session *s, const char *place, const char *fmt, va_list ap) {
+    if (place) fprintf(s->err, "%s: ", place);
+    vfprintf(s->err, fmt, ap);
+    fputc('\n', s->err);
+}
+
 void note_at(Session *s, Pos pos, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
-    if (pos != POS_NONE) fprintf(s->err, "%s: ", pos_string(s, pos));
-    vfprintf(s->err, fmt, ap);
-    fputc('\n', s->err);
+    note(s, pos == POS_NONE ? NULL : pos_string(s, pos), fmt, ap);
+    va_end(ap);
+}
+
+void explain_at(Session *s, Pos pos, const char *fmt, ...) {
+    va_list ap;
+    va_start(ap, fmt);
+    note(s, pos_string(s, pos), fmt, ap);
     va_end(ap);
 }
 

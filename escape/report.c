@@ -17,12 +17,12 @@ static void report_flows(Batch *b, const Found *f) {
     Session *s = b->s;
     for (const EscFlow *flow = f->flows; flow; flow = flow->next) {
         if (!flow->dst) {
-            note_at(s, f->pos, "  warning: truncated explanation due to assignment cycle; see golang.org/issue/35518");
+            explain_at(s, f->pos, "  warning: truncated explanation due to assignment cycle; see golang.org/issue/35518");
             return;
         }
-        note_at(s, f->pos, "  flow: %s ← %s%s:", flow->dst, stars(&s->arena, flow->derefs), flow->src);
+        explain_at(s, f->pos, "  flow: %s ← %s%s:", flow->dst, stars(&s->arena, flow->derefs), flow->src);
         for (const EscStep *step = flow->steps; step; step = step->next)
-            note_at(s, f->pos, "    from %s (%s) at %s", step->from, step->why, pos_string(s, step->pos));
+            explain_at(s, f->pos, "    from %s (%s) at %s", step->from, step->why, pos_string(s, step->pos));
     }
 }
 
@@ -64,11 +64,11 @@ static void report(Batch *b, const Found *f) {
     Session *s = b->s;
     switch (f->kind) {
     case FOUND_ESCAPE:
-        note_at(s, f->pos, "%s escapes to heap in %s:", f->what, f->func->name);
+        explain_at(s, f->pos, "%s escapes to heap in %s:", f->what, f->func->name);
         report_flows(b, f);
         break;
     case FOUND_LEAK:
-        note_at(s, f->pos, "parameter %s leaks to %s for %s with derefs=%d:", f->what, f->text, f->func->name, f->derefs);
+        explain_at(s, f->pos, "parameter %s leaks to %s for %s with derefs=%d:", f->what, f->text, f->func->name, f->derefs);
         report_flows(b, f);
         break;
     case FOUND_CAPTURE: report_capture(b, f); break;
