@@ -1,10 +1,6 @@
 // Assignability: whether a value may be stored in a variable of a type, and if not, why.
 #include "sema/expr.h"
 
-static void add_cause(Checker *c, const char **cause, const char *text) {
-    if (cause) *cause = **cause ? text_of(c, "%s\n\t%s", text, *cause) : text;
-}
-
 static bool untyped_assignable(Checker *c, const Operand *x, Type *t) {
     Type *ignored;
     const Const *val;

@@ -2,11 +2,6 @@
 #include "base/unicode.h"
 #include "sema/expr.h"
 
-// Adds a line to a cause: the newer, more general one comes first.
-static void add_cause(Checker *c, const char **cause, const char *text) {
-    if (cause) *cause = **cause ? text_of(c, "%s\n\t%s", text, *cause) : text;
-}
-
 // ---- Constants --------------------------------------------------------------------------------------------------------
 
 static const Const *rune_string(Checker *c, const Const *v) {

@@ -25,6 +25,7 @@ const char *composite_kind(Type *t);                       // "slice", "struct",
 void record(Checker *c, const Operand *x);                 // onto x's node
 void record_mode(Ast *e, Mode mode, Type *t, const Const *val);
 void record_comma_ok(Checker *c, Ast *e, Type *value, Type *ok);
+void add_cause(Checker *c, const char **cause, const char *text);   // cause may be NULL
 Pos op_pos(const Ast *e);                                  // of an operation the operator, else the start
 
 // Short names for frequent questions.
@@ -103,8 +104,7 @@ bool is_known_to_importers(Checker *c, Package *pkg, Obj *o);        // exported
 
 // ---- Statements ----------------------------------------------------------------------------------------------------
 
-// Where a statement stands (break, continue and fallthrough are checked by the parser).
-void stmt(Checker *c, Ast *s);
+void stmt(Checker *c, Ast *s);                             // labels and branches were checked by the parser
 void stmt_list(Checker *c, Asts list);
 Type *lhs_var(Checker *c, Ast *lhs);                       // assignment.c; NULL for `_`
 void assign_var(Checker *c, Ast *lhs, Ast *rhs, Operand *x, const char *context);

@@ -60,7 +60,7 @@ struct Checker {
     VEC(Obj *) pkg_names;      // PKG objects of all files, for the check of unused imports
     VEC(Obj *) locals;         // variables declared in the function at hand, for the check of unused ones
     Table dot_imports;         // file scope -> Table: name -> PKG object of its dot-import
-    Table untyped;             // expressions whose untyped type is not settled yet (see expr.c)
+    Table untyped;             // left operands of shifts whose type is still open (see untyped.c)
     VEC(Ast *) interfaces;     // interface literals that are not inside of others, for interface_cycles
     struct Mono *mono;
     GoVersion pkg_version;     // of the module

@@ -117,6 +117,11 @@ const char *operand_str(Checker *c, const Operand *x) {
     return buf_str(&b);
 }
 
+// Adds a line to a cause: the newer, more general one comes first.
+void add_cause(Checker *c, const char **cause, const char *text) {
+    if (cause) *cause = **cause ? text_of(c, "%s\n\t%s", text, *cause) : text;
+}
+
 // ---- Questions ----------------------------------------------------------------------------------------------------
 
 bool is_bytes_or_runes(Type *t) {
