@@ -36,6 +36,7 @@ typedef struct RangeNest {
     IrVar *next;               // #next: what to do once the iterator has returned
     IrVar *defers;             // #defers: where deferred calls go
     Irs decls;                 // declarations of the two
+    uint32_t place;            // of the two among the function's variables
     Table label_loop;          // label -> RANGE loop's FOR node around it
     Table label_number;        // label -> its number as (intptr_t)
     bool labels_known;

@@ -53,11 +53,19 @@ static Ir *bad_state(IrBuilder *b, Ir *state, Pos pos) {
     return ir_call_node(b, pos, ir_func_name(b, f, pos), args, false);
 }
 
+// The last variable takes the place that its declaration has.
+static void move_to_place(RangeNest *nest, IrFunc *f) {
+    IrVar *v = f->locals.at[f->locals.len - 1];
+    for (uint32_t i = f->locals.len - 1; i > nest->place; i--) f->locals.at[i] = f->locals.at[i - 1];
+    f->locals.at[nest->place++] = v;
+}
+
 // A variable of the function around all the loops, declared before the outermost.
 static IrVar *outer_var(IrBuilder *b, const char *name, Type *type, Ir *value, Pos pos) {
     FuncState *inner = b->f;
     b->f = inner->results;
     IrVar *v = ir_local_named(b, name, type, POS_NONE);
+    move_to_place(b->f->nest, b->f->fn);
     ir_push(b, &b->f->nest->decls, define(b, v, value, pos));
     b->f = inner;
     return v;
@@ -378,6 +386,7 @@ void ir_range_func(IrBuilder *b, Ast *n, Irs *out) {
     loop->up = b->f->loop;
     loop->node = n;
     loop->depth = loop->up ? loop->up->depth + 1 : 1;
+    if (!loop->up) nest->place = b->f->fn->locals.len;
     loop->state = ir_local_named(b, arena_printf(b->arena, "#state%u", ++nest->states), ir_basic(b, T_INT), n->pos);
     Ir *state = define(b, loop->state, ir_int(b, n->pos, STATE_READY), n->pos);
     Ir *closure = body_closure(b, n, loop, ir_under(b, param));
