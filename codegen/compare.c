@@ -97,6 +97,8 @@ Cx c_compare_expr(FuncGen *f, Ir *n) {
     if (is_nil(n->x)) return compare_nil(f, n, n->y);
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
+    for (int i = 0; i < 2; i++)
+        if (nodes[i]->op == IR_BYTES2STR) nodes[i]->transient = true;    // only read: needs no copy
     c_operands(f, nodes, v, 2);
     int kind = c_kind_of(g, n->x->type);
     if (is_scalar(kind)) {

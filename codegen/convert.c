@@ -59,16 +59,25 @@ static const char *small_buffer(FuncGen *f, Ir *n, const char *ctype, int length
 
 enum { SMALL_BUFFER = 32 };
 
+static Cx borrowed(Gen *g, const char *fn, Cx x) {
+    return cx(c_text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
+}
+
 Cx c_string_convert(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Cx x = c_operand(f, n->x);
+    if (n->op == IR_BYTES2STR && n->transient) return borrowed(g, "rt_string_of_bytes", x);
+    if (n->op == IR_STR2BYTES && n->zero_copy) return borrowed(g, "rt_bytes_of_string", x);
     const char *call = NULL, *comment = c_node_comment(g, n);
     switch (n->op) {
     case IR_BYTES2STR: call = c_text(g, "rt_string_from_bytes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
     case IR_RUNES2STR: call = c_text(g, "rt_string_from_runes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
     case IR_STR2BYTES: call = c_text(g, "rt_bytes_from_string(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
     case IR_STR2RUNES: call = c_text(g, "rt_runes_from_string(%s, %s)", small_buffer(f, n, "i32", SMALL_BUFFER), x.s); break;
-    default: call = c_text(g, "rt_string_from_rune(%s)", x.s); break;
+    default:
+        if (c_stays(n)) call = c_text(g, "rt_string_from_rune_in(&%s, %s)", c_stack_slot(f, "struct { u8 a[4]; }"), x.s);
+        else call = c_text(g, "rt_string_from_rune(%s)", x.s);
+        break;
     }
     const char *name = c_temp(f);
     c_line(f, "%s = %s;%s", c_decl(g, c_type(g, n->type), name), call, comment);

@@ -282,6 +282,7 @@ Cx c_map_place(FuncGen *f, Ir *n);
 Cx c_map_place_of(FuncGen *f, Type *map, Cx m, Cx key);
 void c_map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
 Cx c_make_map(FuncGen *f, Ir *n);
+Cx c_new_map(FuncGen *f, Ir *n, Cx size, bool small);      // small: at most as many entries as fit in the function
 void c_delete_stmt(FuncGen *f, Ir *n);
 Cx c_make_chan(FuncGen *f, Ir *n);                           // chan.c
 Cx c_recv_expr(FuncGen *f, Ir *n);

@@ -91,10 +91,9 @@ Cx c_slice_literal(FuncGen *f, Ir *n) {
 // ---- Maps -------------------------------------------------------------------------------------------------------------
 
 Cx c_map_literal(FuncGen *f, Ir *n) {
+    enum { SMALL = 8 };
     Gen *g = f->g;
-    const char *map = c_temp(f);
-    c_line(f, "Map *%s = rt_make_map(&%s, %u);%s", map, c_rtype(g, n->type), n->args.len, c_node_comment(g, n));
-    Cx m = cx_path(map, CX_STABLE);
+    Cx m = c_new_map(f, n, cx(c_text(g, "%u", n->args.len), PREC_POSTFIX, CX_CONST), n->args.len <= SMALL);
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *nodes[] = {n->args.at[i]->x, n->args.at[i]->y};
         Cx v[2];

@@ -25,7 +25,10 @@ static const char *map_call(FuncGen *f, const char *what, Type *map, Cx m, Cx ke
     }
 }
 
+static void borrow_key(Ir *n);
+
 static const char *found_elem(FuncGen *f, Ir *n) {
+    borrow_key(n);
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
     c_operands(f, nodes, v, 2);
@@ -47,7 +50,13 @@ Cx c_map_value(FuncGen *f, Type *map, Cx m, Cx key) {
     return cx(c_text(g, "RT_FOUND(%s, %s, %s)", c_type(g, elem), call, zero_address(f, elem)), PREC_POSTFIX, CX_EFFECT);
 }
 
+// A key that is a string made of bytes is only read: it needs no copy.
+static void borrow_key(Ir *n) {
+    if (n->y->op == IR_BYTES2STR) n->y->transient = true;
+}
+
 Cx c_map_index(FuncGen *f, Ir *n) {
+    borrow_key(n);
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
     c_operands(f, nodes, v, 2);
@@ -77,14 +86,42 @@ void c_map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def) {
     if (!c_is_blank(ok)) c_store(f, ok, cx(c_text(g, "%s != NULL", name), PREC_EQ, CX_STABLE), def);
 }
 
-// A map that stays is still made by the runtime, which keeps its tables on the heap.
-Cx c_make_map(FuncGen *f, Ir *n) {
+// ---- Making maps ------------------------------------------------------------------------------------------------------
+
+enum { GROUP_SLOTS = 8, LARGEST_GROUP = 1 << 16 };   // entries of a first table; larger ones than that in bytes are the runtime's
+
+// The storage of a map's first entries, as rt_map_init wants it.
+static const char *group_storage(FuncGen *f, Type *map) {
     Gen *g = f->g;
+    Type *key = c_canon(g, c_under(g, map)->map.key), *elem = c_elem_of(g, map);
+    if ((type_size(key) + type_size(elem)) * GROUP_SLOTS > LARGEST_GROUP) return "NULL";
+    const char *elem_type = c_is_zero_size(g, elem) ? "u8" : c_type(g, elem);
+    const char *slot = c_text(g, "%s; %s;", c_decl(g, c_type(g, key), "key"), c_decl(g, elem_type, "elem"));
+    return c_text(g, "&%s", c_stack_slot(f, c_text(g, "struct { u64 control; struct { %s } slots[%d]; }", slot, GROUP_SLOTS)));
+}
+
+static const char *map_on_stack(FuncGen *f, Ir *n, bool small) {
+    Gen *g = f->g;
+    const char *header = c_stack_slot(f, "struct { u64 words[RT_MAP_SIZE / 8]; }");
+    return c_text(g, "rt_map_init(&%s, &%s, %s)", c_rtype(g, n->type), header, small ? group_storage(f, n->type) : "NULL");
+}
+
+// A map that stays has its header, and if it is known to be small its first entries, in the function.
+Cx c_new_map(FuncGen *f, Ir *n, Cx size, bool small) {
+    Gen *g = f->g;
+    const char *name = c_temp(f);
+    const char *call = c_stays(n) && small ? map_on_stack(f, n, small)
+                                           : c_text(g, "rt_make_map(&%s, %s)", c_rtype(g, n->type), size.s);
+    c_line(f, "Map *%s = %s;%s", name, call, c_node_comment(g, n));
+    return cx_path(name, CX_STABLE);
+}
+
+Cx c_make_map(FuncGen *f, Ir *n) {
     Ir *hint = n->x && n->x->op == IR_TYPE ? n->y : n->x;
     Cx size = hint ? c_operand(f, hint) : cx("0", PREC_POSTFIX, CX_CONST);
-    const char *name = c_temp(f);
-    c_line(f, "Map *%s = rt_make_map(&%s, %s);%s", name, c_rtype(g, n->type), size.s, c_node_comment(g, n));
-    return cx_path(name, CX_STABLE);
+    int64_t entries = 0;
+    bool known = !hint || (hint->op == IR_LITERAL && const_to_int64(hint->val, &entries));
+    return c_new_map(f, n, size, known && entries <= GROUP_SLOTS);
 }
 
 void c_delete_stmt(FuncGen *f, Ir *n) {

@@ -105,6 +105,13 @@ static inline i32 rt_next_rune(String s, i64 at, i64 *next) {
     *next = r.next;
     return r.rune;
 }
+static inline String rt_string_from_rune_in(void *buffer, i64 r) {
+    i32 rune = r == (i32)r ? (i32)r : 0xFFFD;
+    return rt_string_from_runes(buffer, 4, (Slice){&rune, 1, 1});
+}
+// The same bytes, for as long as nobody writes to them.
+static inline String rt_string_of_bytes(Slice b) { return (String){b.p, b.len}; }
+static inline Slice rt_bytes_of_string(String s) { return (Slice){s.n ? (void *)s.p : rt_zero_value, s.n, s.n}; }
 static inline String rt_min_string(String a, String b) { return rt_string_compare(b, a) < 0 ? b : a; }
 static inline String rt_max_string(String a, String b) { return rt_string_compare(b, a) > 0 ? b : a; }
 
