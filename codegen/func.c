@@ -144,15 +144,43 @@ static void end_body(FuncGen *f) {
 
 // Instances and wrappers may be emitted by several packages. They are ordinary functions all the same, because the C compiler
 // inlines no weak ones; programs are linked so that the first of several definitions is taken.
+static bool note_callers(Ir *n, void *data) {
+    if (n->op == IR_FUNC && n->func->obj && n->func->obj->pkg && !strcmp(n->func->obj->pkg->path, "runtime"))
+        *(bool *)data |= !strncmp(n->func->obj->sym->text, "Caller", 6);
+    return n->op != IR_CLOSURE;
+}
+
+// Who counts frames must have one of its own.
+static bool counts_frames(IrFunc *fn) {
+    bool counts = false;
+    ir_visit_list(&fn->body, note_callers, &counts);
+    return counts;
+}
+
 static const char *attributes(IrFunc *fn) {
-    return fn->pragma & PRAGMA_NOINLINE ? "__attribute__((noinline)) " : "";
+    return fn->pragma & PRAGMA_NOINLINE || counts_frames(fn) ? "__attribute__((noinline)) " : "";
+}
+
+// A Go statement may take several lines of C, and the C compiler counts on from the last #line: all that follows a
+// directive is put on one line, so that every instruction has the statement's own.
+static void put_on_marked_lines(Buf *out, const char *text) {
+    while (*text) {
+        size_t n = strcspn(text, "\n");
+        bool directive = text[0] == '#';
+        if (directive && out->len && out->at[out->len - 1] != '\n') buf_putc(out, '\n');
+        buf_put(out, text, n);
+        buf_putc(out, directive ? '\n' : ' ');
+        text += n + (text[n] == '\n');
+    }
+    buf_putc(out, '\n');
 }
 
 static void put_func(Gen *g, FuncGen *f, const char *signature) {
     Buf *out = &g->funcs;
     buf_printf(out, "\n%s%s {\n", attributes(f->fn), signature);
     buf_puts(out, buf_str(&f->top));
-    buf_puts(out, buf_str(&f->body));
+    if (g->opt.lines) put_on_marked_lines(out, buf_str(&f->body));
+    else buf_puts(out, buf_str(&f->body));
     buf_puts(out, "}\n");
 }
 

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 static const char *const cc_flags[] = {"-O2", "-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks",
-                                       "-ffp-contract=off", "-fno-pie", "-ffunction-sections", "-fdata-sections"};
+                                       "-ffp-contract=off", "-fno-optimize-sibling-calls", "-fno-pie", "-ffunction-sections", "-fdata-sections"};
 enum { CC_FLAGS = sizeof cc_flags / sizeof *cc_flags };
 
 // ---- Words of $CC ----
