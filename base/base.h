@@ -92,9 +92,11 @@ typedef struct SourceFile {
     const char *shown;     // as messages print it (relative to the working folder, "./x.go", as go does)
     const char *text;      // NUL-terminated
     size_t len;
-    // For a //line base: positions p in this base print as shown:(line - from_line + line_base).
+    // For a //line base: positions p in this base print as shown:(line - from_line + line_base); on its first line,
+    // columns count from col_base.
     bool is_line_base;
-    uint32_t from_line, line_base, col_base;   // col_base 0: columns are not shown
+    uint32_t from_line, from_col;              // where the base begins
+    uint32_t line_base, col_base;              // col_base 0: columns are not shown
     uint32_t parent;       // index of the real file (itself for real files)
 } SourceFile;
 

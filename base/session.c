@@ -67,7 +67,7 @@ const char *pos_string(Session *s, Pos p) {
     uint32_t line = pos_line(p), col = pos_col(p);
     if (f->is_line_base) {
         if (!f->col_base) col = 0;
-        else if (line == f->from_line) col = 0;   // columns of a //line line are those of its base only on the first line
+        else if (line == f->from_line) col = col - f->from_col + f->col_base;
         line = line - f->from_line + f->line_base;
     }
     if (!col) return arena_printf(&s->arena, "%s:%u", f->shown, line);

@@ -22,14 +22,18 @@ static bool trailing_number(const char *text, size_t n, size_t *colon, uint64_t 
 
 enum { LARGEST_LINE = 1 << 30 };
 
-// From line `from` on (or from the current place on it) the text is now `shown`:line:col.
-static void set_line_base(Lexer *l, uint32_t from, const char *shown, uint32_t line, uint32_t col) {
+// Where a new numbering begins.
+typedef struct Place { uint32_t line, col; } Place;
+
+// From that place on the text is now `shown`:line:col.
+static void set_line_base(Lexer *l, Place from, const char *shown, uint32_t line, uint32_t col) {
     Session *s = l->session;
     SourceFile *old = s->files.at[l->base], *f = NEW(&s->arena, SourceFile);
     *f = *old;
     f->is_line_base = true;
     if (shown) f->shown = shown;
-    f->from_line = from;
+    f->from_line = from.line;
+    f->from_col = from.col;
     f->line_base = line;
     f->col_base = col;
     f->parent = l->file;
@@ -38,8 +42,8 @@ static void set_line_base(Lexer *l, uint32_t from, const char *shown, uint32_t l
     l->line_pos = pos_make(l->base, l->line, 0);
 }
 
-// text[0..n) follows "line "; the new numbering begins at line `from`.
-static void line_directive(Lexer *l, const char *text, size_t n, uint32_t from) {
+// text[0..n) follows "line "; the new numbering begins at `from`.
+static void line_directive(Lexer *l, const char *text, size_t n, Place from) {
     size_t at, before;
     uint64_t number, other;
     bool ok = trailing_number(text, n, &at, &number);
@@ -95,7 +99,7 @@ const char *scan_line_comment(Lexer *l, const char *start, bool blank) {
     size_t n = (size_t)(end - text);
     if (n > 0 && text[n - 1] == '\r') n--;
     if (begins(text, text + n, "line ")) {
-        if (start == l->line_start) line_directive(l, text + 5, n - 5, l->line + 1);
+        if (start == l->line_start) line_directive(l, text + 5, n - 5, (Place){l->line + 1, 1});
     } else if (begins(text, text + n, "go:")) {
         if (!l->saw_package && begins(text, text + n, "go:build "))
             l->go_version = build_go_version(l, text + 9, n - 9);
@@ -118,6 +122,7 @@ const char *scan_full_comment(Lexer *l, const char *start) {
             return p;
         }
     }
-    if (!multiline && begins(text, p, "line ")) line_directive(l, text + 5, (size_t)(p - text) - 5, l->line);
+    Place after = {l->line, pos_col(pos_at(l, p + 2))};
+    if (!multiline && begins(text, p, "line ")) line_directive(l, text + 5, (size_t)(p - text) - 5, after);
     return p + 2;
 }
