@@ -5,6 +5,7 @@
 #include <elf.h>
 #include <fcntl.h>
 #include <link.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -44,6 +45,31 @@ static void read_sections(Elf *e) {
     for (int i = 0; i < h->e_shnum; i++) note_section(e, &sections[i], names + sections[i].sh_name);
 }
 
+// ---- Functions -------------------------------------------------------------------------------------------------------
+
+typedef struct Function { uptr from, to; const char *name; bool is_go; } Function;
+
+// Symbols of Go functions have a '$'. The C compiler puts main.main into its only caller.
+static bool is_go_symbol(const char *name) { return strchr(name, '$') || strcmp(name, "rt_program_main") == 0; }
+
+static int by_address(const void *a, const void *b) {
+    uptr x = ((const Function *)a)->from, y = ((const Function *)b)->from;
+    return (x > y) - (x < y);
+}
+
+static void index_functions(Elf *e) {
+    const Elf64_Sym *symbols = (const void *)e->symbols.at;
+    uptr n = e->symbols.size / sizeof *symbols;
+    e->functions = persistent_alloc(n * sizeof *e->functions);
+    for (uptr i = 0; i < n; i++) {
+        const Elf64_Sym *s = &symbols[i];
+        if (ELF64_ST_TYPE(s->st_info) != STT_FUNC || s->st_size == 0) continue;
+        const char *name = (const char *)e->names.at + s->st_name;
+        e->functions[e->functions_len++] = (Function){s->st_value, s->st_value + s->st_size, name, is_go_symbol(name)};
+    }
+    qsort(e->functions, e->functions_len, sizeof *e->functions, by_address);
+}
+
 const Elf *elf_self(void) {
     Elf *e = rt_sched.elf;
     if (e) return e;
@@ -52,20 +78,22 @@ const Elf *elf_self(void) {
     if (!e->file || memcmp(e->file, ELFMAG, SELFMAG) != 0) return e;
     dl_iterate_phdr(note_bias, &e->bias);
     read_sections(e);
+    index_functions(e);
     return e;
 }
 
 FuncSymbol elf_function(uptr pc) {
     const Elf *e = elf_self();
-    const Elf64_Sym *symbols = (const void *)e->symbols.at;
-    uptr n = e->symbols.size / sizeof *symbols;
+    uptr low = 0, high = e->functions_len;
     pc -= e->bias;
-    for (uptr i = 0; i < n; i++) {
-        const Elf64_Sym *s = &symbols[i];
-        if (ELF64_ST_TYPE(s->st_info) != STT_FUNC || pc < s->st_value || pc >= s->st_value + s->st_size) continue;
-        return (FuncSymbol){(const char *)e->names.at + s->st_name, s->st_value + e->bias};
+    while (low < high) {
+        uptr middle = (low + high) / 2;
+        if (e->functions[middle].from <= pc) low = middle + 1;
+        else high = middle;
     }
-    return (FuncSymbol){0};
+    if (low == 0 || pc >= e->functions[low - 1].to) return (FuncSymbol){0};
+    const Function *f = &e->functions[low - 1];
+    return (FuncSymbol){f->name, f->from + e->bias, f->is_go};
 }
 
 // ---- Names ----------------------------------------------------------------------------------------------------------

@@ -9,10 +9,12 @@ typedef struct Elf {
     const u8 *file;            // NULL: could not be read
     uptr bias;                 // address where the program stands, minus the address that the file says
     Section symbols, names, lines, line_strings, strings;
+    struct Function *functions;        // sorted by address
+    uptr functions_len;
 } Elf;
 
 const Elf *elf_self(void);
-typedef struct FuncSymbol { const char *name; uptr entry; } FuncSymbol;
+typedef struct FuncSymbol { const char *name; uptr entry; bool is_go; } FuncSymbol;
 FuncSymbol elf_function(uptr pc);                        // name NULL: unknown
 typedef struct SourceLine { String file; i64 line; } SourceLine;
 SourceLine elf_line(uptr pc);                            // line 0: unknown

@@ -205,7 +205,7 @@ NORETURN void panic_plain(String message);      // runtime.Error with just the m
 NORETURN void rt_goexit(void);
 NORETURN void rt_exit(i32 code);
 void print_panic_value(Eface v);
-void print_traceback(u32 skip);
+void print_traceback(void);
 void print_goroutine_header(G *g);
 const RMethod *find_method(const RType *t, const char *name);
 

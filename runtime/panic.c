@@ -93,7 +93,7 @@ NORETURN static void die(Panic *p) {
     if (p->fault) rt_print("[signal SIGSEGV: segmentation violation]\n");
     rt_print("\n");
     print_goroutine_header(self());
-    print_traceback(0);
+    print_traceback();
     rt_exit(2);
 }
 
@@ -146,7 +146,7 @@ void rt_throw(const char *what) {
     rt_print("\n\n");
     if (self()) {
         print_goroutine_header(self());
-        print_traceback(0);
+        print_traceback();
     }
     rt_exit(2);
 }
@@ -159,7 +159,7 @@ NORETURN static void die_plainly(const char *prefix, String message) {
     rt_print_string(message);
     rt_print("\n\n");
     print_goroutine_header(self());
-    print_traceback(1);
+    print_traceback();
     rt_exit(2);
 }
 

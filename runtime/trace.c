@@ -7,24 +7,25 @@
 
 enum { MOST_FRAMES = 100 };
 
-typedef struct Walk { uptr *pcs; i64 n, cap, skip; } Walk;
-
-// The C compiler puts main.main into its only caller.
-static bool is_go_symbol(const char *name) { return name && (strchr(name, '$') || strcmp(name, "rt_program_main") == 0); }
+typedef struct Walk { uptr *pcs; i64 n, cap, skip; const char *inner; } Walk;
 
 static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *data) {
     Walk *w = data;
     uptr pc = _Unwind_GetIP(context);
-    if (pc == 0 || w->n == w->cap) return _URC_END_OF_STACK;
-    if (w->skip > 0) w->skip--;
-    else w->pcs[w->n++] = pc;
-    return _URC_NO_REASON;
+    if (pc == 0) return _URC_END_OF_STACK;
+    FuncSymbol f = elf_function(pc - 1);
+    bool again = w->inner && strcmp(w->inner, "main$main") == 0;       // main.main was not put into its caller
+    if (!f.is_go || again) return _URC_NO_REASON;
+    w->inner = f.name;
+    if (w->skip-- > 0) return _URC_NO_REASON;
+    w->pcs[w->n++] = pc;
+    return w->n == w->cap ? _URC_END_OF_STACK : _URC_NO_REASON;
 }
 
-// Return addresses of the calls that lead here, C functions of the runtime included, from the caller's on after `skip`.
-__attribute__((noinline)) static i64 walk_stack(uptr *pcs, i64 cap, i64 skip) {
-    Walk w = {pcs, 0, cap, skip + 1};
-    _Unwind_Backtrace(note_frame, &w);
+// Return addresses in Go functions, innermost first, without the first `skip`.
+static i64 walk_stack(uptr *pcs, i64 cap, i64 skip) {
+    Walk w = {pcs, 0, cap, skip, NULL};
+    if (cap > 0) _Unwind_Backtrace(note_frame, &w);
     return w.n;
 }
 
@@ -33,7 +34,7 @@ static bool is_hidden(const char *name) { return strncmp(name, "runtime$", 8) ==
 
 static void print_frame(uptr pc) {
     FuncSymbol f = elf_function(pc - 1);
-    if (!is_go_symbol(f.name) || is_hidden(f.name)) return;
+    if (is_hidden(f.name)) return;
     rt_print_string(go_name(f.name));
     rt_print("(...)\n");
     SourceLine at = elf_line(pc - 1);
@@ -45,9 +46,9 @@ static void print_frame(uptr pc) {
     rt_print("\n");
 }
 
-void print_traceback(u32 skip) {
+void print_traceback(void) {
     uptr pcs[MOST_FRAMES];
-    i64 n = walk_stack(pcs, MOST_FRAMES, skip + 1);
+    i64 n = walk_stack(pcs, MOST_FRAMES, 0);
     for (i64 i = 0; i < n; i++) print_frame(pcs[i]);
 }
 
@@ -66,29 +67,20 @@ void print_goroutines(void) {
         if (g->system) continue;
         rt_print("\n");
         print_goroutine_header(g);
-        if (g == self()) print_traceback(1);
+        if (g == self()) print_traceback();
     }
 }
 
 // ---- For package runtime ----------------------------------------------------------------------------------------------------
 
-// skip 0 is the Go function that calls this.
-i64 runtime$callers(i64 skip, Slice pcs) {
-    uptr all[4 * MOST_FRAMES];
-    i64 n = walk_stack(all, COUNT(all), 1), filled = 0;
-    for (i64 i = 0; i < n && filled < pcs.len; i++) {
-        if (!is_go_symbol(elf_function(all[i] - 1).name)) continue;
-        if (skip-- > 0) continue;
-        ((uptr *)pcs.p)[filled++] = all[i];
-    }
-    return filled;
-}
+// skip 0 is the Go function that calls this, which is itself C with a Go name.
+i64 runtime$callers(i64 skip, Slice pcs) { return walk_stack(pcs.p, pcs.len, skip + 1); }
 
 typedef struct GoFunc { String name, file; i64 line; uptr entry; } GoFunc;
 
 void runtime$symbol(uptr pc, GoFunc *f) {
     FuncSymbol symbol = elf_function(pc);
-    if (!is_go_symbol(symbol.name)) return;
+    if (!symbol.is_go) return;
     SourceLine at = elf_line(pc);
     *f = (GoFunc){go_name(symbol.name), at.file, at.line, symbol.entry};
 }
