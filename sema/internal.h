@@ -42,7 +42,7 @@ typedef struct Env {
     Type *generic;             // signature of the generic function around, if any
     Table *panics;             // CALLs of panic in the function (for terminating statements)
     uint32_t interface_depth;  // of interface literals around
-    bool has_label, has_call_or_recv;
+    bool has_call_or_recv;     // the expression at hand cannot be a constant
 } Env;
 
 typedef void (*LaterFn)(Checker *c, void *arg);

@@ -148,15 +148,10 @@ static void any_switch(Checker *c, Ast *s) {
     close_scope(c);
 }
 
-static void labeled_stmt(Checker *c, Ast *s) {
-    c->env.has_label = true;
-    stmt(c, s->labeled.stmt);
-}
-
 static void dispatch(Checker *c, Ast *s) {
     switch (s->kind) {
     case AST_DECL_STMT: decl_stmt(c, s->decl_stmt.decls); break;
-    case AST_LABELED: labeled_stmt(c, s); break;
+    case AST_LABELED: stmt(c, s->labeled.stmt); break;
     case AST_EXPR_STMT: expr_stmt(c, s); break;
     case AST_SEND: send_stmt(c, s); break;
     case AST_ASSIGN: assign_stmt(c, s); break;

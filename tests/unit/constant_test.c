@@ -2,6 +2,7 @@
 #include "base/constant.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 static int failures;
 static Arena arena;
@@ -93,6 +94,27 @@ static void test_machine_floats(void) {
     check("int64 range", !const_to_int64(number("9223372036854775808"), &v));
 }
 
+// Decimal literals of all sizes are rounded as the C library rounds them, and the shortest text reads back.
+static void test_random_decimals(void) {
+    uint64_t seed = 88172645463325252u;
+    int wrong = 0, wrong_single = 0, wrong_text = 0;
+    for (int i = 0; i < 20000; i++) {
+        seed ^= seed << 13, seed ^= seed >> 7, seed ^= seed << 17;
+        char text[64];
+        int exp = (int)(seed % 660) - 340;
+        snprintf(text, sizeof text, "%llu.%05llue%d", (unsigned long long)(seed >> (seed & 31)),
+                 (unsigned long long)(seed >> 40) % 100000, i % 2 ? exp : exp / 8);
+        const Const *c = number(text);
+        double v = const_to_double(c);
+        wrong += v != strtod(text, NULL);
+        wrong_single += const_to_float32(c) != strtof(text, NULL);
+        wrong_text += isfinite(v) && v != 0 && strtod(const_exact_text(&arena, c), NULL) != v;
+    }
+    check("random decimals as float64", wrong == 0);
+    check("random decimals as float32", wrong_single == 0);
+    check("shortest texts read back", wrong_text == 0);
+}
+
 static void test_strings(void) {
     const Const *s = const_string(&arena, "a\n\"\xff", 4);
     check_text("quoted", s, "\"a\\n\\\"\\xff\"");
@@ -113,6 +135,7 @@ int main(void) {
     test_arithmetic();
     test_long_division();
     test_machine_floats();
+    test_random_decimals();
     test_strings();
     arena_free(&arena);
     return failures != 0;
