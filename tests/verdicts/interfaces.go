@@ -41,7 +41,7 @@ func known() {
 	sink = b
 	f := float32(1.5)
 	sink = f
-	println(s.String())
+	sink = s
 }
 
 func stays(v pt) int {

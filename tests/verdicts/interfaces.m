@@ -1,5 +1,4 @@
 # command-line-arguments
-./interfaces.go:44:18: devirtualizing s.String to pt
 ./interfaces.go:8:7: s does not escape
 ./interfaces.go:20:9: v escapes to heap in boxes:
 ./interfaces.go:20:9:   flow: {heap} ← &{storage for v}:
@@ -94,7 +93,14 @@
 ./interfaces.go:43:9:   flow: {heap} ← &{storage for f}:
 ./interfaces.go:43:9:     from f (spill) at ./interfaces.go:43:9
 ./interfaces.go:43:9:     from sink = f (assign) at ./interfaces.go:43:7
-./interfaces.go:38:21: pt{...} does not escape
+./interfaces.go:38:21: pt{...} escapes to heap in known:
+./interfaces.go:38:21:   flow: s ← &{storage for pt{...}}:
+./interfaces.go:38:21:     from pt{...} (spill) at ./interfaces.go:38:21
+./interfaces.go:38:21:     from s := pt{...} (assign) at ./interfaces.go:38:6
+./interfaces.go:38:21:   flow: {heap} ← s:
+./interfaces.go:38:21:     from s (interface-converted) at ./interfaces.go:44:9
+./interfaces.go:38:21:     from sink = s (assign) at ./interfaces.go:44:7
+./interfaces.go:38:21: pt{...} escapes to heap
 ./interfaces.go:39:9: 42 escapes to heap
 ./interfaces.go:41:9: byte(7) escapes to heap
 ./interfaces.go:43:9: float32(1.5) escapes to heap
