@@ -33,10 +33,15 @@ static bool go_release(const char *p, size_t n) {
 
 typedef struct Expr { const char *p; const Options *opt; bool reference; } Expr;
 
+// The experiments that are on in the reference.
+static const char *const experiments[] = {"goexperiment.regabiwrappers", "goexperiment.regabiargs", "goexperiment.dwarf5",
+                                          "goexperiment.randomizedheapbase64", "goexperiment.greenteagc", NULL};
+
 static bool tag_holds(Expr *e, const char *p, size_t n) {
     if (is(p, n, "linux") || is(p, n, "unix") || is(p, n, HOST_ARCH) || go_release(p, n)) return true;
     if (is(p, n, e->reference ? "gc" : "escargo")) return true;
     if (!e->reference && is(p, n, "purego")) return true;   // our own has no assembly
+    if (e->reference && listed(experiments, p, n)) return true;
     for (uint32_t i = 0; i < e->opt->tags.len; i++)
         if (is(p, n, e->opt->tags.at[i])) return true;
     return false;

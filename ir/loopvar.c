@@ -47,7 +47,8 @@ static void split_range_variable(IrBuilder *b, Ir *loop, Ir **dst, Irs *first) {
     tmp->defn = loop;
     for (uint32_t i = 0; i < loop->init.len; i++)
         if (loop->init.at[i]->var == v) loop->init.at[i] = ir_declare(b, tmp, v->pos);
-    ir_push(b, first, copy_in(b, v, tmp, v->pos));
+    ir_push(b, first, copy_in(b, v, tmp, loop->pos));
+    v->defn = loop;            // still assigned in each round
     *dst = ir_name(b->s, tmp, v->pos);
 }
 

@@ -44,8 +44,22 @@ static void size_array(Type *t, Type *u) {
     else t->size = elem < 0 || elem > INT64_MAX / n ? -1 : elem * n;
 }
 
+// Types of the reference's runtime whose objects the collector does not know: a pointer to one is a mere number.
+static bool is_not_in_heap(Type *t) {
+    t = type_unalias(t);
+    if (t->kind == T_NAMED && strcmp(t->named.obj->sym->text, "nih") == 0)
+        return t->named.obj->pkg && strcmp(t->named.obj->pkg->path, "internal/runtime/sys") == 0;
+    Type *u = type_under(t);
+    if (u->kind == T_ARRAY) return is_not_in_heap(u->array.elem);
+    if (u->kind != T_STRUCT) return false;
+    for (uint32_t i = 0; i < u->strct.n; i++)
+        if (is_not_in_heap(u->strct.fields[i]->type)) return true;
+    return false;
+}
+
 static bool contains_pointers(Type *u) {
     switch (u->kind) {
+    case T_POINTER: return !is_not_in_heap(u->pointer.elem);
     case T_ARRAY: return u->array.len > 0 && type_has_pointers(u->array.elem);
     case T_STRUCT:
         for (uint32_t i = 0; i < u->strct.n; i++)
