@@ -15,11 +15,17 @@ static void print_instance(Emitter *e, const Ast *name) {
     if (name->name.ntargs > 0) fputc(']', e->out);
 }
 
+// Names that are no expressions of their own (declared or selected) are told by what they name.
+static const char *usage(const Ast *n) {
+    bool name = n->mode == MODE_INVALID && n->kind == AST_NAME && n->name.obj;
+    return name ? obj_kind_str(n->name.obj) : mode_names[n->mode];
+}
+
 static void print_expr(Emitter *e, const Ast *n) {
     Type *t = n->type;
     if (!t && n->kind == AST_NAME && n->name.obj) t = n->name.obj->type;   // where a name is declared
-    fprintf(e->out, "%u:%u\t%s\t%s", pos_line(n->pos), pos_col(n->pos), ast_string(e->s, n), mode_names[n->mode]);
-    if (t) fprintf(e->out, " %s", type_string(e->s, t, e->pkg));
+    fprintf(e->out, "%u:%u\t%s\t%s", pos_line(n->pos), pos_col(n->pos), ast_string(e->s, n), usage(n));
+    if (t && t->kind != T_INVALID) fprintf(e->out, " %s", type_string(e->s, t, e->pkg));
     if (n->val && n->mode == MODE_CONST) fprintf(e->out, " = %s", const_exact_text(&e->s->arena, n->val));
     if (n->kind == AST_NAME) print_instance(e, n);
     fputc('\n', e->out);

@@ -8,14 +8,21 @@ enum { LARGEST_CHAN_ELEM = 1 << 16 };
 
 typedef struct Walk { Checker *c; Pos pos; } Walk;   // pos: of the declaration around, or POS_NONE
 
+static bool fits(Type *t) { return type_size(t) >= 0 && type_size(t) < LARGEST_TYPE; }
+
+static bool fields_fit(Type *t) {
+    for (uint32_t i = 0; i < t->strct.n; i++)
+        if (!fits(t->strct.fields[i]->type)) return false;
+    return true;
+}
+
 static void check_type(Walk *w, Ast *e) {
     Type *t = type_unalias(e->type);
     Pos pos = w->pos != POS_NONE ? w->pos : e->pos;
     if (t->kind == T_CHAN && type_size(t->chan.elem) >= LARGEST_CHAN_ELEM)
         error_at(w->c->s, pos, "channel element type too large (>64kB)");
     if (t->kind != T_ARRAY && t->kind != T_STRUCT) return;
-    int64_t size = type_size(t);
-    if (size >= 0 && size < LARGEST_TYPE) return;
+    if (fits(t) || (t->kind == T_STRUCT && !fields_fit(t))) return;   // a field that is too large says so itself
     const char *how = t->kind == T_ARRAY ? "larger than address space" : "too large";
     error_at(w->c->s, pos, "type %s %s", type_str(w->c, t), how);
 }
