@@ -1,11 +1,17 @@
 package fmt
 
-import "errors"
+import (
+	"errors"
+	"internal/bytealg"
+)
 
 // Errors with a formatted text that may wrap others.
 
 // Errorf returns an error with the formatted text. Operands of %w are what it wraps.
 func Errorf(format string, a ...any) (err error) {
+	if len(a) == 0 && bytealg.IndexByteString(format, '%') < 0 {
+		return errors.New(format)
+	}
 	p := newPrinter()
 	p.wrapErrs = true
 	p.doPrintf(format, a)

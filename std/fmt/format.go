@@ -58,17 +58,17 @@ func parseIndex(format string) (index, width int, ok bool) {
 	return 0, 1, false
 }
 
-// A formatScan is where doPrintf stands in its format and operands.
+// A formatScan is where doPrintf stands in its format and operands. It does not hold the operands: they escape, which the
+// format does not.
 type formatScan struct {
 	format     string
 	at         int
 	argNum     int
-	a          []any
 	afterIndex bool // an index was just read
 }
 
 // index reads an argument index, if one stands here.
-func (p *pp) index(s *formatScan) {
+func (p *pp) index(s *formatScan, operands int) {
 	if s.at >= len(s.format) || s.format[s.at] != '[' {
 		s.afterIndex = false
 		return
@@ -76,7 +76,7 @@ func (p *pp) index(s *formatScan) {
 	p.reordered = true
 	n, width, ok := parseIndex(s.format[s.at:])
 	s.at += width
-	if ok && 0 <= n && n < len(s.a) {
+	if ok && 0 <= n && n < operands {
 		s.argNum = n
 		s.afterIndex = true
 		return
@@ -86,11 +86,11 @@ func (p *pp) index(s *formatScan) {
 }
 
 // star takes an operand as a number, for * in a format.
-func (s *formatScan) star() (num int, ok bool) {
-	if s.argNum >= len(s.a) {
+func (s *formatScan) star(a []any) (num int, ok bool) {
+	if s.argNum >= len(a) {
 		return 0, false
 	}
-	num, ok = intOperand(s.a[s.argNum])
+	num, ok = intOperand(a[s.argNum])
 	s.argNum++
 	if tooLarge(num) {
 		return 0, false
@@ -117,11 +117,11 @@ func (p *pp) flags(s *formatScan) {
 	}
 }
 
-func (p *pp) width(s *formatScan) {
-	p.index(s)
+func (p *pp) width(s *formatScan, a []any) {
+	p.index(s, len(a))
 	if s.at < len(s.format) && s.format[s.at] == '*' {
 		s.at++
-		p.fmt.wid, p.fmt.widPresent = s.star()
+		p.fmt.wid, p.fmt.widPresent = s.star(a)
 		if !p.fmt.widPresent {
 			p.buf.writeString(badWidth)
 		}
@@ -139,7 +139,7 @@ func (p *pp) width(s *formatScan) {
 	}
 }
 
-func (p *pp) precision(s *formatScan) {
+func (p *pp) precision(s *formatScan, a []any) {
 	if s.at+1 >= len(s.format) || s.format[s.at] != '.' {
 		return
 	}
@@ -147,10 +147,10 @@ func (p *pp) precision(s *formatScan) {
 	if s.afterIndex {
 		p.goodArgNum = false // [3].2d
 	}
-	p.index(s)
+	p.index(s, len(a))
 	if s.at < len(s.format) && s.format[s.at] == '*' {
 		s.at++
-		p.fmt.prec, p.fmt.precPresent = s.star()
+		p.fmt.prec, p.fmt.precPresent = s.star(a)
 		if p.fmt.prec < 0 {
 			p.fmt.prec = 0
 			p.fmt.precPresent = false
@@ -169,8 +169,8 @@ func (p *pp) precision(s *formatScan) {
 }
 
 // simple handles a directive without width, precision and index, the most frequent kind.
-func (p *pp) simple(s *formatScan) bool {
-	if s.at >= len(s.format) || s.argNum >= len(s.a) {
+func (p *pp) simple(s *formatScan, a []any) bool {
+	if s.at >= len(s.format) || s.argNum >= len(a) {
 		return false
 	}
 	c := s.format[s.at]
@@ -183,7 +183,7 @@ func (p *pp) simple(s *formatScan) bool {
 	if c == 'v' || c == 'w' {
 		p.plusVerb()
 	}
-	p.printArg(s.a[s.argNum], rune(c))
+	p.printArg(a[s.argNum], rune(c))
 	s.argNum++
 	s.at++
 	return true
@@ -198,7 +198,7 @@ func (p *pp) plusVerb() {
 }
 
 func (p *pp) doPrintf(format string, a []any) {
-	s := formatScan{format: format, a: a}
+	s := formatScan{format: format}
 	p.reordered = false
 	for s.at < len(format) {
 		p.goodArgNum = true
@@ -215,8 +215,8 @@ func (p *pp) doPrintf(format string, a []any) {
 		s.at++
 		p.fmt.clearFlags()
 		p.flags(&s)
-		if !p.simple(&s) {
-			p.directive(&s)
+		if !p.simple(&s, a) {
+			p.directive(&s, a)
 		}
 	}
 	if !p.reordered && s.argNum < len(a) {
@@ -225,12 +225,12 @@ func (p *pp) doPrintf(format string, a []any) {
 }
 
 // directive handles all that simple does not: the flags have been read.
-func (p *pp) directive(s *formatScan) {
+func (p *pp) directive(s *formatScan, a []any) {
 	s.afterIndex = false
-	p.width(s)
-	p.precision(s)
+	p.width(s, a)
+	p.precision(s, a)
 	if !s.afterIndex {
-		p.index(s)
+		p.index(s, len(a))
 	}
 	if s.at >= len(s.format) {
 		p.buf.writeString(noVerb)
@@ -246,7 +246,7 @@ func (p *pp) directive(s *formatScan) {
 		p.buf.writeByte('%')
 	case !p.goodArgNum:
 		p.badDirective(verb, badIndex)
-	case s.argNum >= len(s.a):
+	case s.argNum >= len(a):
 		p.badDirective(verb, missing)
 	default:
 		if verb == 'w' {
@@ -255,7 +255,7 @@ func (p *pp) directive(s *formatScan) {
 		if verb == 'w' || verb == 'v' {
 			p.plusVerb()
 		}
-		p.printArg(s.a[s.argNum], verb)
+		p.printArg(a[s.argNum], verb)
 		s.argNum++
 	}
 }

@@ -38,8 +38,6 @@ func Equal(a, b []byte) bool
 
 //go:noescape
 func Compare(a, b []byte) int
-
-//go:noescape
 func CompareString(a, b string) int
 
 // MakeNoZero makes a slice of n bytes whose contents are not cleared.
