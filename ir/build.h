@@ -153,7 +153,7 @@ Ir *ir_call_node(IrBuilder *b, Pos pos, Ir *fun, Irs args, bool dots);
 void ir_return_call(IrBuilder *b, IrFunc *f, Ir *call);    // the rest of f: `return call`, or `call` if there are no results
 Irs ir_multi(IrBuilder *b, Pos pos, Asts exprs, Type **dst, uint32_t ndst);
 Irs ir_spread(IrBuilder *b, Pos pos, Ir *x, Type **dst, uint32_t ndst);   // of one expression with several values
-uint32_t ir_value_count(IrBuilder *b, Asts exprs);
+uint32_t ir_value_count(Asts exprs);
 IrOp ir_multi_op(Ir *x);                                   // AS2FUNC, AS2MAPR, … for x on the right
 Ir *ir_builtin(IrBuilder *b, Ast *n, Builtin id);          // builtin.c
 Builtin ir_builtin_of(Ast *fun);

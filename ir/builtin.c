@@ -7,7 +7,7 @@ Builtin ir_builtin_of(Ast *fun) {
 }
 
 static Irs values(IrBuilder *b, Ast *n, Type *first, Type *others) {
-    uint32_t count = ir_value_count(b, n->call.args);
+    uint32_t count = ir_value_count(n->call.args);
     Type **types = NEW_ARRAY(b->arena, Type *, count + 1);
     for (uint32_t i = 0; i < count; i++) types[i] = i == 0 ? first : others;
     return ir_multi(b, n->pos, n->call.args, types, count);

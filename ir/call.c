@@ -3,14 +3,13 @@
 // values go to temporaries first, because each of them may need its own conversion.
 #include "ir/build.h"
 
-uint32_t ir_value_count(IrBuilder *b, Asts exprs) {
+uint32_t ir_value_count(Asts exprs) {
     if (exprs.len != 1) return exprs.len;
     Type *t = exprs.at[0]->type;
-    (void)b;
     return t && t->kind == T_TUPLE && ast_unparen(exprs.at[0])->kind == AST_CALL ? t->tuple.n : 1;
 }
 
-// ---- Several values from one expression -------------------------------------------------------------------------
+// ---- Several values from one expression ------------------------------------------------------------------------
 
 IrOp ir_multi_op(Ir *x) {
     switch (x->op) {
@@ -49,7 +48,8 @@ Irs ir_spread(IrBuilder *b, Pos pos, Ir *x, Type **dst, uint32_t n) {
 static Irs spread_expr(IrBuilder *b, Pos pos, Ast *n, Type **dst, uint32_t ndst) {
     Irs results = ir_spread(b, pos, ir_expr(b, n), dst, ndst);
     Type *t = type_unalias(n->type);
-    if (!results.at[0]->implicit) results.at[0]->written = ir_written_type(b, t->kind == T_TUPLE ? t->tuple.vars[0]->type : t);
+    if (t->kind == T_TUPLE) t = t->tuple.vars[0]->type;
+    if (!results.at[0]->implicit) results.at[0]->written = ir_written_type(b, t);
     return results;
 }
 
@@ -61,7 +61,7 @@ Irs ir_multi(IrBuilder *b, Pos pos, Asts exprs, Type **dst, uint32_t ndst) {
     return results;
 }
 
-// ---- Calls ------------------------------------------------------------------------------------------------------
+// ---- Calls -----------------------------------------------------------------------------------------------------
 
 static Ir *gather(IrBuilder *b, Pos pos, Type *slice, Irs *args, uint32_t from) {
     if (args->len == from) return ir_node(b, IR_NIL, pos, slice, NULL, NULL);
@@ -75,8 +75,8 @@ static Ir *gather(IrBuilder *b, Pos pos, Type *slice, Irs *args, uint32_t from) 
 
 static bool find_call(Ir *n, void *found) {
     switch (n->op) {
-    case IR_CALLFUNC: case IR_CALLINTER: case IR_APPEND: case IR_CAP: case IR_LEN: case IR_COPY: case IR_COMPLEX: case IR_REAL:
-    case IR_IMAG: case IR_MIN: case IR_MAX: case IR_RECOVER: case IR_RECV: case IR_UNSAFE_ADD: case IR_UNSAFE_SLICE:
+    case IR_CALLFUNC: case IR_CALLINTER: case IR_APPEND: case IR_CAP: case IR_LEN: case IR_COPY: case IR_COMPLEX:
+    case IR_REAL: case IR_IMAG: case IR_MIN: case IR_MAX: case IR_RECOVER: case IR_RECV: case IR_UNSAFE_ADD: case IR_UNSAFE_SLICE:
     case IR_UNSAFE_SLICEDATA: case IR_UNSAFE_STRING: case IR_UNSAFE_STRINGDATA:
         *(bool *)found = true;
         return false;
@@ -151,7 +151,7 @@ Ir *ir_call(IrBuilder *b, Ast *n) {
         x = ir_expr(b, fun);
         sig = ir_under(b, x->type);
     }
-    uint32_t count = ir_value_count(b, n->call.args);
+    uint32_t count = ir_value_count(n->call.args);
     Type **types = argument_types(b, sig, count, n->call.dots);
     Irs values = ir_multi(b, n->pos, n->call.args, types, count);
     for (uint32_t i = 0; i < values.len; i++) ir_push(b, &args, values.at[i]);

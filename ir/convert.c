@@ -13,7 +13,7 @@ bool ir_assignable(IrBuilder *b, Type *from, Type *to) {
     return uf->kind == T_CHAN && ut->kind == T_CHAN && uf->chan.dir == CHAN_BOTH && ir_elem(b, uf) == ir_elem(b, ut);
 }
 
-// ---- Which op -----------------------------------------------------------------------------------------------------
+// ---- Which op --------------------------------------------------------------------------------------------------
 
 // int and int64, uint, uintptr and uint64 are one representation.
 static TypeKind machine_kind(Type *u) {
@@ -55,7 +55,7 @@ static IrOp conversion_op(IrBuilder *b, Type *from, Type *to) {
     return IR_CONVNOP;
 }
 
-// ---- Nodes ------------------------------------------------------------------------------------------------------
+// ---- Nodes -----------------------------------------------------------------------------------------------------
 
 Ir *ir_convert(IrBuilder *b, Ir *x, Type *t, Pos pos, bool implicit) {
     if (implicit && x->type == t) return x;

@@ -26,8 +26,8 @@ static void emit_detail(Out *o, const Ir *n) {
         fprintf(o->f, " %s", n->field->sym->text);
         break;
     case IR_ASOP: fprintf(o->f, " %s", ir_ops[n->asop].text); break;
-    case IR_BREAK: case IR_CONTINUE: case IR_GOTO: case IR_LABEL: case IR_FOR: case IR_RANGE: case IR_SWITCH: case IR_SELECT:
-    case IR_TYPESWITCH:
+    case IR_BREAK: case IR_CONTINUE: case IR_GOTO: case IR_LABEL: case IR_FOR: case IR_RANGE: case IR_SWITCH:
+    case IR_SELECT: case IR_TYPESWITCH:
         if (n->sym) fprintf(o->f, " %s", n->sym->text);
         break;
     case IR_SLICELIT: case IR_ARRAYLIT: fprintf(o->f, " [%lld]", (long long)n->len); break;

@@ -4,7 +4,7 @@
 
 Ir *ir_node(IrBuilder *b, IrOp op, Pos pos, Type *t, Ir *x, Ir *y) { return ir_new(b->s, op, pos, t, x, y); }
 
-// ---- Constants ----------------------------------------------------------------------------------------------------
+// ---- Constants -------------------------------------------------------------------------------------------------
 
 // The value in the kind that the type asks for: 1 of type float64 is a float.
 static const Const *fit(IrBuilder *b, Type *u, const Const *v) {
@@ -42,7 +42,7 @@ Ir *ir_zero(IrBuilder *b, Pos pos, Type *t) {
     }
 }
 
-// ---- Operators ----------------------------------------------------------------------------------------------------
+// ---- Operators -------------------------------------------------------------------------------------------------
 
 static const uint8_t binary_ops[OPERATOR_COUNT] = {
     [OPER_OROR] = IR_OROR, [OPER_ANDAND] = IR_ANDAND, [OPER_EQL] = IR_EQ, [OPER_NEQ] = IR_NE, [OPER_LSS] = IR_LT,
@@ -125,7 +125,7 @@ static Ir *binary(IrBuilder *b, Ast *n) {
 
 static Ir *operation(IrBuilder *b, Ast *n) { return n->oper.y ? binary(b, n) : unary(b, n); }
 
-// ---- Names, elements, slices, assertions ----------------------------------------------------------------------------
+// ---- Names, elements, slices, assertions -----------------------------------------------------------------------
 
 static Ir *instance_of(IrBuilder *b, Ast *name, Pos pos) {
     uint32_t n = name->name.ntargs;
@@ -207,7 +207,7 @@ static Ir *assertion(IrBuilder *b, Ast *n) {
     return r;
 }
 
-// ---- The dispatcher -----------------------------------------------------------------------------------------------
+// ---- The dispatcher --------------------------------------------------------------------------------------------
 
 static Ir *constant(IrBuilder *b, Ast *n) {
     Type *t = ir_type(b, n->type);

@@ -1,7 +1,7 @@
 // Functions and function literals: their records, names and parameters, and the state in which bodies are built.
 #include "ir/build.h"
 
-// ---- Records ----------------------------------------------------------------------------------------------------
+// ---- Records ---------------------------------------------------------------------------------------------------
 
 void ir_add_func(IrBuilder *b, IrFunc *f) {
     f->order = b->p->funcs.len;
@@ -84,7 +84,7 @@ IrFunc *ir_declare_func(IrBuilder *b, Obj *obj) {
     return f;
 }
 
-// ---- Building a body ----------------------------------------------------------------------------------------------
+// ---- Building a body -------------------------------------------------------------------------------------------
 
 FuncState *ir_enter(IrBuilder *b, IrFunc *f, FuncState *outer, Subst *subst) {
     FuncState *state = NEW(b->arena, FuncState);
@@ -157,7 +157,7 @@ void ir_build_body(IrBuilder *b, IrFunc *f, Obj *obj, Subst *subst) {
     b->home = home;
 }
 
-// ---- Literals -----------------------------------------------------------------------------------------------------
+// ---- Literals --------------------------------------------------------------------------------------------------
 
 // Names count up inside the function around: "f.func1", "f.func1.1", "f-range1", "f.gowrap1", "f.deferwrap2".
 static const char *closure_suffix(IrBuilder *b, ClosureKind kind, FuncState *naming) {

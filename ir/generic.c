@@ -65,7 +65,7 @@ static const char *shape_list(IrBuilder *b, Subst *subst) {
     Buf out = {.arena = b->arena};
     for (uint32_t i = 0; i < subst->n; i++) {
         if (i) buf_putc(&out, ',');
-        bool basic = i < subst->n && methods_only(type_unalias(subst->from[i]));
+        bool basic = methods_only(type_unalias(subst->from[i]));
         buf_puts(&out, ir_shape_string(b, subst->to[i], basic));
     }
     return buf_str(&out);

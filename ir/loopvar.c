@@ -31,7 +31,7 @@ static void prepend(IrBuilder *b, Irs *list, Irs *first) {
     *list = *first;
 }
 
-// ---- Range ----------------------------------------------------------------------------------------------------------
+// ---- Range -----------------------------------------------------------------------------------------------------
 
 static IrVar *declared_by(Ir *loop, Ir *dst) {
     if (!dst || dst->op != IR_NAME) return NULL;
@@ -59,7 +59,7 @@ static void split_range(IrBuilder *b, Ir *loop) {
     if (first.len) prepend(b, &loop->body, &first);
 }
 
-// ---- Clauses --------------------------------------------------------------------------------------------------------
+// ---- Clauses ---------------------------------------------------------------------------------------------------
 
 typedef struct Split { IrBuilder *b; Irs head, tail; } Split;
 

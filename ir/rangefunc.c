@@ -20,7 +20,7 @@
 enum { STATE_DONE, STATE_READY, STATE_PANIC, STATE_EXHAUSTED, STATE_MISSING_PANIC };
 enum { NEXT_RETURN = -1, STEP = 2 };
 
-// ---- Small parts ----------------------------------------------------------------------------------------------------
+// ---- Small parts -----------------------------------------------------------------------------------------------
 
 static Ir *set_int(IrBuilder *b, IrVar *v, int64_t value, Pos pos) {
     Ir *as = ir_set(b, v, ir_int(b, pos, value), pos);
@@ -89,7 +89,7 @@ Ir *ir_range_defer_token(IrBuilder *b, Pos pos) {
     return ir_use(b, nest->defers, pos);
 }
 
-// ---- Labels -------------------------------------------------------------------------------------------------------
+// ---- Labels ----------------------------------------------------------------------------------------------------
 
 typedef struct LabelWalk { IrBuilder *b; RangeNest *nest; intptr_t used; } LabelWalk;
 
@@ -139,7 +139,7 @@ static int64_t branch_number(IrBuilder *b, LabelBranch br) {
     return (intptr_t)table_get(&b->f->nest->label_number, br.label) + offsets[br.kind];
 }
 
-// ---- What leaves the body -------------------------------------------------------------------------------------------
+// ---- What leaves the body --------------------------------------------------------------------------------------
 
 static void leave(IrBuilder *b, int64_t next, Pos pos, Irs *out) {
     ir_push(b, out, set_int(b, next_var(b, pos), next, pos));
@@ -231,7 +231,7 @@ bool ir_range_branch(IrBuilder *b, Ast *n, Irs *out) {
     return l == b->f->loop ? end_iteration(b, n, out) : leave_to_loop(b, n, l, out);
 }
 
-// ---- The body function ------------------------------------------------------------------------------------------------
+// ---- The body function -----------------------------------------------------------------------------------------
 
 static IrVar *body_param(IrBuilder *b, IrFunc *f, Obj *obj, Type *type, uint32_t i, Pos start) {
     const char *name = arena_printf(b->arena, "#p%u", i + 1);
@@ -305,7 +305,7 @@ static Ir *body_closure(IrBuilder *b, Ast *n, RangeLoop *loop, Type *sig) {
     return ir_closure_node(b, f, n->pos);
 }
 
-// ---- After the iterator ---------------------------------------------------------------------------------------------
+// ---- After the iterator ----------------------------------------------------------------------------------------
 
 static Ir *if_next(IrBuilder *b, IrOp op, int64_t value, bool clear, Pos pos, Irs *out) {
     Ir *test = ir_node(b, IR_IF, pos, NULL, compare(b, op, next_var(b, pos), value, pos), NULL);
@@ -366,7 +366,7 @@ static void check_exit(IrBuilder *b, RangeLoop *loop, Pos pos, Irs *out) {
     ir_push(b, out, set_int(b, loop->state, STATE_EXHAUSTED, pos));
 }
 
-// ---- The loop -----------------------------------------------------------------------------------------------------
+// ---- The loop --------------------------------------------------------------------------------------------------
 
 static void declare_outer(IrBuilder *b, RangeLoop *loop, Irs *out) {
     if (loop->up) return;

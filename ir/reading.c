@@ -63,7 +63,7 @@ static void push_body(Reading *r, IrFunc *f) {
     if (first_time(&r->funcs, r, f)) vec_push(r->b->arena, &r->bodies, f);
 }
 
-// ---- Named types ------------------------------------------------------------------------------------------------------
+// ---- Named types -----------------------------------------------------------------------------------------------
 
 static bool is_local(Reading *r, Obj *o) { return o->pkg == r->b->home; }
 
@@ -109,7 +109,7 @@ static void meet_type(Reading *r, Type *t) {
     if (first_time(&r->types, r, t)) wrap_later(r, t);
 }
 
-// ---- Instances --------------------------------------------------------------------------------------------------------
+// ---- Instances -------------------------------------------------------------------------------------------------
 
 static const char *exact_args(IrBuilder *b, const IrFunc *f) {
     Buf out = {.arena = b->arena};
@@ -211,7 +211,7 @@ static void read_dictionaries(Reading *r) {
     }
 }
 
-// ---- Bodies -------------------------------------------------------------------------------------------------------------
+// ---- Bodies ----------------------------------------------------------------------------------------------------
 
 static bool meet_node(Ir *n, void *data) {
     Reading *r = data;
@@ -244,6 +244,10 @@ static void read_bodies(Reading *r) {
     }
 }
 
+static bool is_generic_type(Type *t) {
+    return type_has_tparam(t) || (t->kind == T_NAMED && t->named.ntparams && !t->named.ntargs);
+}
+
 static void meet_declarations(Reading *r) {
     Package *pkg = r->b->home;
     for (uint32_t i = 0; i < pkg->objs.len; i++) {
@@ -258,8 +262,7 @@ static void meet_declarations(Reading *r) {
                 meet_signature(r, f->type);
             push_body(r, f);
         }
-        bool generic = o->kind == OBJ_TYPE && t->kind == T_NAMED && t->named.ntparams && t->named.origin == t && !t->named.ntargs;
-        if (o->kind == OBJ_VAR || (o->kind == OBJ_TYPE && !generic && !type_has_tparam(t))) meet_type(r, ir_canon(r->b, t));
+        if (o->kind == OBJ_VAR || (o->kind == OBJ_TYPE && !is_generic_type(t))) meet_type(r, ir_canon(r->b, t));
     }
 }
 

@@ -18,7 +18,7 @@ static bool const_equal(IrBuilder *b, const Const *x, const Const *y) {
     return const_compare(x, C_EQ, y);
 }
 
-// ---- Constant tags ------------------------------------------------------------------------------------------------
+// ---- Constant tags ---------------------------------------------------------------------------------------------
 
 typedef enum { TARGET_UNKNOWN, TARGET_NONE, TARGET_CLAUSE } Target;
 
@@ -51,7 +51,7 @@ static Target constant_target(IrBuilder *b, Ast *n, const Const *tag, Ast **take
     return falls_through(*taken) ? TARGET_UNKNOWN : TARGET_CLAUSE;
 }
 
-// ---- Values -------------------------------------------------------------------------------------------------------
+// ---- Values ----------------------------------------------------------------------------------------------------
 
 // The type in which tag and cases are compared: the tag's, or any where a case cannot be converted to it.
 static Type *comparison_type(IrBuilder *b, Ast *n, Type *tag) {
@@ -93,7 +93,7 @@ static void value_switch(IrBuilder *b, Ast *n, Ir *sw) {
         value_clause(b, n->switch_stmt.clauses.at[i], channel ? NULL : type, false, sw);
 }
 
-// ---- Types --------------------------------------------------------------------------------------------------------
+// ---- Types -----------------------------------------------------------------------------------------------------
 
 static Ast *last_field_type(Asts fields) { return fields.len ? fields.at[fields.len - 1]->field.type : NULL; }
 

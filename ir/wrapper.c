@@ -26,7 +26,8 @@ static const char *wrapper_symbol(IrBuilder *b, Type *recv, Obj *method) {
                         ir_mangle(b, method->sym->text), pointer ? "$p" : "$v");
 }
 
-static IrVar *wrapper_param(IrBuilder *b, IrFunc *f, Obj *o, VarClass vclass, Type *type, const char *prefix, uint32_t i) {
+static IrVar *wrapper_param(IrBuilder *b, IrFunc *f, Obj *o, VarClass vclass, Type *type, uint32_t i) {
+    const char *prefix = vclass == VAR_RESULT ? "~r" : "~p";
     const Sym *sym = o ? o->sym : NULL;
     if (!sym || !sym->len || strcmp(sym->text, "_") == 0)
         sym = intern_str(b->s, arena_printf(b->arena, "%s%u", prefix, i));
@@ -36,15 +37,15 @@ static IrVar *wrapper_param(IrBuilder *b, IrFunc *f, Obj *o, VarClass vclass, Ty
 static void wrapper_params(IrBuilder *b, IrFunc *f, Type *recv, Type *sig) {
     Obj *o = sig->func.recv;
     if (is_interface(b, recv) || (o && is_interface(b, ir_canon(b, o->type)))) o = NULL;
-    f->recv = wrapper_param(b, f, o, VAR_PARAM, recv, "~p", 0);
+    f->recv = wrapper_param(b, f, o, VAR_PARAM, recv, 0);
     Type *params = sig->func.params, *results = sig->func.results;
     for (uint32_t i = 0; i < params->tuple.n; i++) {
         Type *t = ir_canon(b, params->tuple.vars[i]->type);
-        vec_push(b->arena, &f->params, wrapper_param(b, f, params->tuple.vars[i], VAR_PARAM, t, "~p", i + 1));
+        vec_push(b->arena, &f->params, wrapper_param(b, f, params->tuple.vars[i], VAR_PARAM, t, i + 1));
     }
     for (uint32_t i = 0; i < results->tuple.n; i++) {
         Type *t = ir_canon(b, results->tuple.vars[i]->type);
-        vec_push(b->arena, &f->results, wrapper_param(b, f, results->tuple.vars[i], VAR_RESULT, t, "~r", i));
+        vec_push(b->arena, &f->results, wrapper_param(b, f, results->tuple.vars[i], VAR_RESULT, t, i));
     }
 }
 
@@ -98,7 +99,7 @@ static IrFunc *method_on(IrBuilder *b, Type *recv, Selection *sel) {
 // Of an interface type the selection has no path and the method is called through it.
 IrFunc *ir_method_expr_func(IrBuilder *b, Type *recv, Selection *sel) { return method_on(b, recv, sel); }
 
-// ---- For interfaces -------------------------------------------------------------------------------------------------
+// ---- For interfaces --------------------------------------------------------------------------------------------
 
 // What the data word of an interface that holds a T points to: T's address, or the value itself where it is a pointer.
 static Type *data_word_type(IrBuilder *b, Type *t) {
@@ -123,7 +124,7 @@ static void wrap_for_interfaces(IrBuilder *b, Type *t) {
     wrap_methods(b, data_word_type(b, t));
 }
 
-// ---- Those that only messages speak of ---------------------------------------------------------------------------------
+// ---- Those that only messages speak of -------------------------------------------------------------------------
 
 static Selection *interface_selection(IrBuilder *b, Obj *method) {
     Selection *sel = NEW(b->arena, Selection);
@@ -221,7 +222,7 @@ IrFunc *ir_iface_method(Session *s, IrPackage *p, Type *concrete, Obj *method) {
     return f;
 }
 
-// ---- The runtime's functions ----------------------------------------------------------------------------------------
+// ---- The runtime's functions -----------------------------------------------------------------------------------
 
 IrFunc *ir_runtime_func(IrBuilder *b, const char *name, Type *param, Type *result) {
     const char *symbol = ir_symbol(b->s, "runtime", NULL, name);
