@@ -45,7 +45,7 @@ $(BIN): $(B)/escargo
 
 $(B)/escargo: $(OBJ)
 	@echo "  $@"
-	$(Q)$(CC) $(LDFLAGS) -o $@ $(OBJ) -lm
+	$(Q)$(CC) $(LDFLAGS) -o $@ $(OBJ) -lm -lpthread
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)

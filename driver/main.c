@@ -2,6 +2,7 @@
 #include "driver/driver.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -49,7 +50,7 @@ bool places_find(Session *s, Places *p) {
     return true;
 }
 
-int main(int argc, char **argv) {
+static int run(int argc, char **argv) {
     Session s;
     Places p = {0};
     session_init(&s);
@@ -62,4 +63,26 @@ int main(int argc, char **argv) {
     else
         fprintf(stderr, "escargo %s: unknown command\nRun 'escargo help' for usage.\n", argv[1]);
     return 2;
+}
+
+// The stages walk trees by recursion, and trees are as deep as the source is: a sum of a million terms is one. They get
+// a stack for that; its pages cost nothing before they are used.
+#define STACK_SIZE ((size_t)8 << 30)
+
+typedef struct Call { int argc; char **argv; int code; } Call;
+
+static void *run_on_stack(void *data) {
+    Call *c = data;
+    c->code = run(c->argc, c->argv);
+    return NULL;
+}
+
+int main(int argc, char **argv) {
+    Call c = {.argc = argc, .argv = argv};
+    pthread_attr_t attr;
+    pthread_t thread;
+    pthread_attr_init(&attr);
+    if (pthread_attr_setstacksize(&attr, STACK_SIZE) || pthread_create(&thread, &attr, run_on_stack, &c)) return run(argc, argv);
+    pthread_join(thread, NULL);
+    return c.code;
 }
