@@ -44,10 +44,12 @@ static IrVar *nth_param(const IrFunc *fn, uint32_t i) {
     return i < fn->params.len ? fn->params.at[i] : NULL;
 }
 
-// The function that is called, if it is known: named, a literal, or a variable that always holds one literal.
+// The function that is called, if it is known: named, a literal, or a variable that always holds one literal. A verdict
+// holds for all instances of a shape, so a method of a type argument is not known.
 static IrFunc *static_callee(Ir *call) {
     if (call->op != IR_CALLFUNC) return NULL;
     Ir *x = ir_static_value(call->x);
+    if (x->by_dictionary) return NULL;
     return x->op == IR_FUNC || x->op == IR_CLOSURE || x->op == IR_METHEXPR ? x->func : NULL;
 }
 

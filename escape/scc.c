@@ -23,7 +23,7 @@ static uintptr_t visit_func(Visitor *v, IrFunc *fn);
 static bool visit_mention(Ir *n, void *data) {
     Frame *f = data;
     bool mentions = n->op == IR_FUNC || n->op == IR_CLOSURE || n->op == IR_METHEXPR || n->op == IR_METHVALUE;
-    if (!mentions || !n->func || n->func->pkg != f->v->p) return true;
+    if (!mentions || n->by_dictionary || !n->func || n->func->pkg != f->v->p) return true;
     uintptr_t reached = visit_func(f->v, n->func);
     if (reached < f->least) f->least = reached;
     return true;

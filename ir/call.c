@@ -146,6 +146,7 @@ Ir *ir_call(IrBuilder *b, Ast *n) {
         MethodRef ref = ir_method_ref(b, fun);
         x = ref.func ? ir_func_name(b, ref.func, fun->pos) : interface_method(b, fun, ref);
         sig = ref.func ? ref.func->type : x->type;
+        x->by_dictionary = type_unalias(fun->selector.x->type)->kind == T_TPARAM;
         if (ref.func) ir_push(b, &args, ref.recv);
     } else {
         x = ir_expr(b, fun);

@@ -135,6 +135,7 @@ struct Ir {
     bool transient : 1;    // temporary that is not seen after its statement
     bool zero_copy : 1;    // STR2BYTES: nobody writes to the result, so it may share the string's bytes
     bool in_shape : 1;     // FUNC: named in an instance, whose dictionary has that of the function (printing only)
+    bool by_dictionary : 1;// FUNC: method of a type argument; other instances of the shape call another one
     bool walked : 1;       // a later stage's own mark
     Pos pos;
     Type *type;            // statements and calls without results: NULL; several results: a T_TUPLE

@@ -37,11 +37,11 @@ static void write_name(Writer *w, Obj *o) {
     buf_puts(&w->out, o->sym->text);
 }
 
-// An embedded field has the name of its type, unless that was written by an alias.
+// An embedded field has the name of its type, but for aliases, type arguments, and predeclared types (whose names belong to
+// no package, while the field's does).
 static bool is_named_as(Type *t, const Sym *name) {
     if (t->kind == T_POINTER) t = type_unalias(t->pointer.elem);
-    if (t->kind == T_NAMED) return t->named.obj->sym == name;
-    return t->kind <= T_BASIC_LAST && strcmp(t->basic.name, name->text) == 0;
+    return t->kind == T_NAMED && t->named.obj->pkg && !t->named.ntargs && t->named.obj->sym == name;
 }
 
 static void write_struct(Writer *w, Type *t) {
@@ -51,7 +51,7 @@ static void write_struct(Writer *w, Type *t) {
         buf_puts(&w->out, i ? "; " : " ");
         if (!f->embedded || !is_named_as(type_unalias(f->type), f->sym)) {
             write_name(w, f);
-            buf_putc(&w->out, ' ');
+            buf_puts(&w->out, f->embedded ? " = " : " ");
         }
         write_type(w, f->type);
         if (t->strct.tags && t->strct.tags[i]) {
