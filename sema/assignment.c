@@ -1,7 +1,7 @@
 // Assignments in all their forms: declarations with values, =, :=, returns, arguments.
 #include "sema/expr.h"
 
-// ---- One value --------------------------------------------------------------------------------------------------------
+// ---- One value --------------------------------------------------------------------------------------------------
 
 // Gives an untyped x the type it has in a variable of type t (NULL: its default type).
 static void settle_untyped(Checker *c, Operand *x, Type *t, const char *context) {
@@ -88,7 +88,7 @@ void var_init(Checker *c, Obj *lhs, Operand *x, const char *context) {
     assignment(c, x, lhs->type, context);
 }
 
-// ---- Left sides -------------------------------------------------------------------------------------------------------
+// ---- Left sides -------------------------------------------------------------------------------------------------
 
 static Obj *own_variable(Checker *c, Ast *name) {
     Obj *o = lookup_name(c, name->name.sym);
@@ -145,7 +145,7 @@ void assign_var(Checker *c, Ast *lhs, Ast *rhs, Operand *x, const char *context)
     assignment(c, x, t, context);
 }
 
-// ---- Numbers of values --------------------------------------------------------------------------------------------------
+// ---- Numbers of values ------------------------------------------------------------------------------------------
 
 static const char *type_summary(Checker *c, Type *t) {
     if (!t || !type_valid(t)) return "unknown type";
@@ -197,7 +197,7 @@ static void return_error(Checker *c, Ast *ret, Obj **lhs, uint32_t l, Operands r
 
 static bool is_single_call(Asts rhs) { return rhs.len == 1 && ast_unparen(rhs.at[0])->kind == AST_CALL; }
 
-// ---- Several values -----------------------------------------------------------------------------------------------------
+// ---- Several values ---------------------------------------------------------------------------------------------
 
 static void invalidate(Checker *c, Obj **lhs, uint32_t n) {
     for (uint32_t i = 0; i < n; i++)
@@ -266,7 +266,7 @@ void assign_vars(Checker *c, Asts lhs, Asts rhs) {
     use_lhs(c, lhs);
 }
 
-// ---- := -------------------------------------------------------------------------------------------------------------------
+// ---- := ---------------------------------------------------------------------------------------------------------
 
 typedef struct ShortDecl { Obj **vars; Obj **fresh; uint32_t nfresh; bool failed; } ShortDecl;
 

@@ -1,7 +1,7 @@
 // Operators: unary, binary, shifts and comparisons, of constants and of values.
 #include "sema/expr.h"
 
-// ---- Which operators are defined on which types -----------------------------------------------------------------------
+// ---- Which operators are defined on which types -----------------------------------------------------------------
 
 static const uint8_t unary_flags[OPERATOR_COUNT] = {
     [OPER_ADD] = BASIC_NUMERIC, [OPER_SUB] = BASIC_NUMERIC, [OPER_XOR] = BASIC_INTEGER, [OPER_NOT] = BASIC_BOOLEAN,
@@ -26,7 +26,7 @@ static bool is_unknown(const Operand *x) { return const_kind(x->val) == CONST_UN
 
 static const Const *or_unknown(Checker *c, const Const *v) { return v ? v : const_unknown(c->arena); }
 
-// ---- Unary ------------------------------------------------------------------------------------------------------------
+// ---- Unary ------------------------------------------------------------------------------------------------------
 
 static void address_of(Checker *c, Operand *x, Ast *e) {
     if (ast_unparen(e->oper.x)->kind != AST_COMPOSITE && x->mode != MODE_VARIABLE) {
@@ -85,7 +85,7 @@ void unary(Checker *c, Operand *x, Ast *e) {
     check_overflow(c, x, op_pos(e));
 }
 
-// ---- Channels -----------------------------------------------------------------------------------------------------------
+// ---- Channels ---------------------------------------------------------------------------------------------------
 
 static const char *chan_problem(Checker *c, Type *t, Type *u, ChanDir wrong) {
     if (!u) return "no specific channel type";
@@ -106,7 +106,7 @@ Type *chan_elem(Checker *c, Pos pos, Operand *x, bool recv) {
     return NULL;
 }
 
-// ---- Comparisons --------------------------------------------------------------------------------------------------------
+// ---- Comparisons ------------------------------------------------------------------------------------------------
 
 static const char *incomparable_cause(Checker *c, Type *t) {
     TypeKind k = type_under(t)->kind;
@@ -164,7 +164,7 @@ void comparison(Checker *c, Operand *x, Operand *y, Operator op, bool switch_cas
     x->type = type_basic(c->s, T_UNTYPED_BOOL);
 }
 
-// ---- Shifts -------------------------------------------------------------------------------------------------------------
+// ---- Shifts -----------------------------------------------------------------------------------------------------
 
 #define MAX_CONST_SHIFT (1023 - 1 + 52)   // enough to write the smallest float64
 
@@ -240,7 +240,7 @@ static void shift(Checker *c, Operand *x, Operand *y, Ast *e, Operator op) {
     x->mode = MODE_VALUE;
 }
 
-// ---- Binary -------------------------------------------------------------------------------------------------------------
+// ---- Binary -----------------------------------------------------------------------------------------------------
 
 // Complex division divides by the sum of the squares, which may underflow.
 static bool squares_to_zero(Checker *c, const Const *v) {

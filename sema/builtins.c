@@ -11,7 +11,7 @@ typedef struct Call {
     Builtin id;
 } Call;
 
-// ---- Signatures -------------------------------------------------------------------------------------------------------
+// ---- Signatures -------------------------------------------------------------------------------------------------
 
 #define TYPES(...) (sizeof((Type *[]){__VA_ARGS__}) / sizeof(Type *)), (Type *[]){__VA_ARGS__}
 
@@ -53,7 +53,7 @@ static bool assign_arg(Call *b, Operand *x, Type *t) {
 static Type *basic(Call *b, TypeKind k) { return type_basic(b->c->s, k); }
 static const char *x_str(Call *b) { return operand_str(b->c, b->x); }
 
-// ---- Slices, maps, channels ---------------------------------------------------------------------------------------------
+// ---- Slices, maps, channels -------------------------------------------------------------------------------------
 
 // The element type of a slice, shared by all of a type set. NULL with a cause.
 static Type *slice_elem(Checker *c, const Operand *x, const char **cause) {
@@ -278,7 +278,7 @@ static bool call_new(Call *b) {
     return result(b, type_pointer(c->s, t), TYPES(t));
 }
 
-// ---- Numbers --------------------------------------------------------------------------------------------------------------
+// ---- Numbers ----------------------------------------------------------------------------------------------------
 
 // The complex type of a float type or the other way round; NULL: none.
 static Type *complex_of(Session *s, Type *t) {
@@ -426,7 +426,7 @@ static bool call_min_max(Call *b) {
     return result(b, x->type, b->args.len, types);
 }
 
-// ---- The rest -----------------------------------------------------------------------------------------------------------
+// ---- The rest ---------------------------------------------------------------------------------------------------
 
 // interface{} as such, not by the name `any`.
 static Type *empty_interface(Checker *c) {
@@ -457,7 +457,7 @@ static bool call_recover(Call *b) {
     return result(b, empty_interface(b->c), 0, NULL);
 }
 
-// ---- Package unsafe -------------------------------------------------------------------------------------------------------
+// ---- Package unsafe ---------------------------------------------------------------------------------------------
 
 static bool call_add(Call *b) {
     need_version(b, 17, "unsafe.Add");
@@ -595,7 +595,7 @@ static bool call_string_data(Call *b) {
     return assign_arg(b, b->x, t) && result(b, type_pointer(b->c->s, typ_byte(b->c->s)), TYPES(t));
 }
 
-// ---- The table ------------------------------------------------------------------------------------------------------------
+// ---- The table --------------------------------------------------------------------------------------------------
 
 static bool (*const handlers[BUILTIN_COUNT])(Call *) = {
     [BUILTIN_APPEND] = call_append, [BUILTIN_CAP] = call_len, [BUILTIN_CLEAR] = call_clear, [BUILTIN_CLOSE] = call_close,

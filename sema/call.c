@@ -2,7 +2,7 @@
 // inferring type arguments.
 #include "sema/expr.h"
 
-// ---- Arguments --------------------------------------------------------------------------------------------------------
+// ---- Arguments --------------------------------------------------------------------------------------------------
 
 typedef struct ArgList {
     Operands values;
@@ -106,7 +106,7 @@ static Type *matching_params(Checker *c, Ast *call, Type *sig, Operands args, bo
     return NULL;
 }
 
-// ---- Inference ----------------------------------------------------------------------------------------------------------
+// ---- Inference --------------------------------------------------------------------------------------------------
 
 // The type parameters of a call: the function's own, then those of generic functions among the arguments.
 typedef struct CallTypes { Types tparams, targs; VEC(uint32_t) generic_args; } CallTypes;
@@ -186,7 +186,7 @@ Type *arguments(Checker *c, Ast *call, Type *sig, Types *targs, Asts xlist, Oper
     return result;
 }
 
-// ---- What is called -------------------------------------------------------------------------------------------------------
+// ---- What is called ---------------------------------------------------------------------------------------------
 
 static void convert_argument(Checker *c, Operand *x, Ast *call, Type *t) {
     expr(c, NULL, x, call->call.args.at[0]);

@@ -2,10 +2,9 @@
 // types are identical if their components are the same pointers, and a table keeps the first of each.
 #include "sema/internal.h"
 
-static uint64_t mix(uint64_t h, uint64_t v) { return hash_bytes(&v, sizeof v, h); }
-static uint64_t mix_ptr(uint64_t h, const void *p) { return mix(h, (uint64_t)(uintptr_t)p); }
+static uint64_t mix_ptr(uint64_t h, const void *p) { return hash_mix(h, (uint64_t)(uintptr_t)p); }
 
-// ---- Types whose components are canonical ---------------------------------------------------------------------------------------
+// ---- Types whose components are canonical -----------------------------------------------------------------------
 
 static uint64_t hash_struct(uint64_t h, Type *t) {
     for (uint32_t i = 0; i < t->strct.n; i++) {
@@ -18,13 +17,13 @@ static uint64_t hash_struct(uint64_t h, Type *t) {
 static uint64_t hash_interface(uint64_t h, Type *t) {
     TypeSet *set = type_set(t->iface.s, t);
     for (uint32_t i = 0; i < set->nmethods; i++) h = mix_ptr(h, set->methods[i]->sym);
-    return mix(h, set->comparable);
+    return hash_mix(h, set->comparable);
 }
 
 static uint64_t shallow_hash(Type *t) {
-    uint64_t h = mix(0, t->kind);
+    uint64_t h = hash_mix(0, t->kind);
     switch (t->kind) {
-    case T_ARRAY: return mix(mix_ptr(h, t->array.elem), (uint64_t)t->array.len);
+    case T_ARRAY: return hash_mix(mix_ptr(h, t->array.elem), (uint64_t)t->array.len);
     case T_SLICE: return mix_ptr(h, t->slice.elem);
     case T_CHAN: return mix_ptr(h + t->chan.dir, t->chan.elem);
     case T_MAP: return mix_ptr(mix_ptr(h, t->map.key), t->map.elem);
@@ -55,7 +54,7 @@ static Type *intern_type(Session *s, Type *t) {
     return t;
 }
 
-// ---- Making components canonical ------------------------------------------------------------------------------------------------
+// ---- Making components canonical --------------------------------------------------------------------------------
 
 static Type *canon_tuple(Session *s, Type *t) {
     bool plain = true;

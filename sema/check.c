@@ -24,7 +24,7 @@ void add_dependency(Checker *c, Obj *to) {
     vec_push(c->arena, &from->dep_list, to);
 }
 
-// ---- Function bodies ----------------------------------------------------------------------------------------------------
+// ---- Function bodies --------------------------------------------------------------------------------------------
 
 FuncInfo *func_info_new(Checker *c, Type *sig, Obj *f) {
     FuncInfo *info = NEW(c->arena, FuncInfo);
@@ -57,7 +57,7 @@ void func_body(Checker *c, DeclInfo *decl, FuncInfo *info, Ast *body, const Cons
     c->env = saved;
 }
 
-// ---- The package --------------------------------------------------------------------------------------------------------
+// ---- The package ------------------------------------------------------------------------------------------------
 
 static void check_package_names(Checker *c) {
     Package *pkg = c->pkg;

@@ -1,7 +1,7 @@
 // Composite literals: structs by position or by name, arrays and slices with indices, maps with keys.
 #include "sema/expr.h"
 
-// ---- Structs ----------------------------------------------------------------------------------------------------------
+// ---- Structs ----------------------------------------------------------------------------------------------------
 
 static void named_field(Checker *c, Ast *kv, Type *strct, Type *base, bool *visited) {
     Operand x = {0};
@@ -67,7 +67,7 @@ static void struct_elems(Checker *c, Ast *e, Type *strct, Type *base) {
     else struct_by_position(c, e, strct, base);
 }
 
-// ---- Arrays and slices --------------------------------------------------------------------------------------------------
+// ---- Arrays and slices ------------------------------------------------------------------------------------------
 
 static bool element_index(Checker *c, Ast *e, int64_t length, int64_t *index) {
     if (e->kind == AST_KEY_VALUE) {
@@ -106,7 +106,7 @@ static int64_t indexed_elems(Checker *c, Ast *lit, Type *elem, int64_t length) {
     return max;
 }
 
-// ---- Maps ---------------------------------------------------------------------------------------------------------------
+// ---- Maps -------------------------------------------------------------------------------------------------------
 
 typedef struct SeenKey { Type *type; struct SeenKey *next; } SeenKey;
 
@@ -147,7 +147,7 @@ static void map_elems(Checker *c, Ast *lit, Type *map) {
     }
 }
 
-// ---- The literal ----------------------------------------------------------------------------------------------------------
+// ---- The literal ------------------------------------------------------------------------------------------------
 
 // The type of the literal; base is that of its elements (through a pointer, for elided &T).
 static Type *literal_type(Checker *c, Ast *e, Type *hint, Type **base) {

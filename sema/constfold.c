@@ -13,7 +13,7 @@ ConstOp const_op(Operator op) {
     return (ConstOp)map[op];
 }
 
-// ---- Representability -----------------------------------------------------------------------------------------------
+// ---- Representability -------------------------------------------------------------------------------------------
 
 static bool integer_fits(const Const *v, Type *t) {
     if (t->basic.flags & BASIC_UNTYPED) return true;
@@ -91,7 +91,7 @@ void representable(Checker *c, Operand *x, Type *basic) {
     set_invalid(x);
 }
 
-// ---- Overflow -------------------------------------------------------------------------------------------------------
+// ---- Overflow ---------------------------------------------------------------------------------------------------
 
 static const char *op_name(const Ast *e) {
     if (e->kind != AST_OPERATION) return "";
@@ -117,7 +117,7 @@ void check_overflow(Checker *c, Operand *x, Pos pos) {
     }
 }
 
-// ---- Keys -----------------------------------------------------------------------------------------------------------
+// ---- Keys -------------------------------------------------------------------------------------------------------
 
 // Numbers that are equal meet whatever their kind if merge_kinds (map keys); cases of a switch are of one type anyway.
 const Sym *const_key(Checker *c, const Const *v, bool merge_kinds) {

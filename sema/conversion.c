@@ -2,7 +2,7 @@
 #include "base/unicode.h"
 #include "sema/expr.h"
 
-// ---- Constants --------------------------------------------------------------------------------------------------------
+// ---- Constants --------------------------------------------------------------------------------------------------
 
 static const Const *rune_string(Checker *c, const Const *v) {
     char text[4];
@@ -38,7 +38,7 @@ static bool const_to_tparam(Checker *c, Operand *x, Type *t, const char **cause)
     return terms.n > 0;
 }
 
-// ---- Values -----------------------------------------------------------------------------------------------------------
+// ---- Values -----------------------------------------------------------------------------------------------------
 
 static bool slice_to_array(Checker *c, Type *slice, Type *to, const char **cause, bool *decided) {
     bool pointer = to->kind == T_POINTER;
@@ -108,7 +108,7 @@ static bool convertible_to(Checker *c, const Operand *x, Type *shown, const char
     return generic && tparams_convertible(c, x, v, t, shown, cause);
 }
 
-// ---- The conversion -----------------------------------------------------------------------------------------------------
+// ---- The conversion ---------------------------------------------------------------------------------------------
 
 // The type that an untyped argument keeps: its default where the target is not a constant's type.
 static Type *final_type(Checker *c, const Operand *x, Type *t, bool const_arg) {

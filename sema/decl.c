@@ -22,7 +22,7 @@ void declare(Checker *c, Scope *scope, Ast *name, Obj *o, Pos scope_pos) {
     if (name) record_def(name, o);
 }
 
-// ---- Cycles -------------------------------------------------------------------------------------------------------------
+// ---- Cycles -----------------------------------------------------------------------------------------------------
 
 void path_push(Checker *c, Obj *o) {
     o->color = ON_PATH;
@@ -118,7 +118,7 @@ void direct_cycles(Checker *c) {
     }
 }
 
-// ---- Constants and variables ----------------------------------------------------------------------------------------------
+// ---- Constants and variables ------------------------------------------------------------------------------------
 
 static void const_decl(Checker *c, Obj *o, Ast *type, Ast *init, bool inherited) {
     const Const *iota = c->env.iota;
@@ -161,7 +161,7 @@ static void var_decl(Checker *c, Obj *o, Obj **lhs, uint32_t nlhs, Ast *type, As
     init_vars(c, lhs, nlhs, unpack_list(c->arena, init), NULL);
 }
 
-// ---- Types ----------------------------------------------------------------------------------------------------------------
+// ---- Types ------------------------------------------------------------------------------------------------------
 
 static Type *declare_tparam(Checker *c, Ast *name, Pos scope_pos) {
     Obj *o = obj_new(c->s, OBJ_TYPE, name->pos, c->pkg, name->name.sym, NULL);
@@ -294,7 +294,7 @@ static void type_decl(Checker *c, Obj *o, Ast *d) {
     c->env.scope = outer;
 }
 
-// ---- Methods --------------------------------------------------------------------------------------------------------------
+// ---- Methods ----------------------------------------------------------------------------------------------------
 
 static void check_field_uniqueness(Checker *c, void *arg) {
     Type *base = arg, *u = type_under(base);
@@ -328,7 +328,7 @@ static void collect_methods(Checker *c, Obj *o) {
     }
 }
 
-// ---- Functions ------------------------------------------------------------------------------------------------------------
+// ---- Functions --------------------------------------------------------------------------------------------------
 
 static void check_declared_body(Checker *c, void *arg) {
     Obj *f = arg;
@@ -347,7 +347,7 @@ static void func_decl(Checker *c, Obj *o) {
     if (d->func_decl.body) check_later(c, check_declared_body, o);
 }
 
-// ---- On demand --------------------------------------------------------------------------------------------------------------
+// ---- On demand --------------------------------------------------------------------------------------------------
 
 static void met_again(Checker *c, Obj *o) {
     bool valid = valid_cycle(c, o);
@@ -385,7 +385,7 @@ void obj_decl(Checker *c, Obj *o) {
     path_pop(c);
 }
 
-// ---- Declarations in functions ------------------------------------------------------------------------------------------------
+// ---- Declarations in functions ----------------------------------------------------------------------------------
 
 static void declare_all(Checker *c, Asts names, Obj **objs, Pos scope_pos) {
     for (uint32_t i = 0; i < names.len; i++) declare(c, c->env.scope, names.at[i], objs[i], scope_pos);

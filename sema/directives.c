@@ -43,7 +43,7 @@ static void misplaced(Checker *c, const Pragma *p) {
     else error_at(c->s, p->pos, "misplaced compiler directive");
 }
 
-// ---- Directives by themselves, found while parsing in the reference ----------------------------------------------------------
+// ---- Directives by themselves, found while parsing in the reference ---------------------------------------------
 
 static int count_words(const char *p) {
     int n = 0;
@@ -102,7 +102,7 @@ void directive_words(Checker *c) {
         if (c->pkg->files.at[i]->file.pkg_name) words_of_file(c, c->pkg->files.at[i]);
 }
 
-// ---- Directives on declarations, once types are right ---------------------------------------------------------------------------
+// ---- Directives on declarations, once types are right -----------------------------------------------------------
 
 typedef struct File { Checker *c; const Ast *file; bool imports_embed, imports_unsafe, in_func; Table *linked; } File;
 

@@ -91,7 +91,7 @@ const char *expr_list_str(Checker *c, Asts list) {
     return buf_str(&b);
 }
 
-// ---- Language versions ------------------------------------------------------------------------------------------------
+// ---- Language versions ------------------------------------------------------------------------------------------
 
 GoVersion parse_version(const char *text) {
     unsigned minor = 0;

@@ -10,7 +10,7 @@ const Target *target_for(Checker *c, Type *t, const char *desc) {
     return target;
 }
 
-// ---- Guards -------------------------------------------------------------------------------------------------------
+// ---- Guards -----------------------------------------------------------------------------------------------------
 
 void exclude(Checker *c, Operand *x, unsigned modes) {
     if (!(modes & 1u << x->mode)) return;
@@ -50,7 +50,7 @@ void non_generic(Checker *c, const Target *target, Operand *x) {
     x->type = type_invalid(c->s);
 }
 
-// ---- Single kinds ---------------------------------------------------------------------------------------------------
+// ---- Single kinds -----------------------------------------------------------------------------------------------
 
 void type_assertion(Checker *c, Ast *e, Operand *x, Type *t, bool type_switch) {
     const char *cause = "";
@@ -197,7 +197,7 @@ ExprKind raw_expr(Checker *c, const Target *target, Operand *x, Ast *e, Type *hi
     return kind;
 }
 
-// ---- What callers ask for ---------------------------------------------------------------------------------------------
+// ---- What callers ask for ---------------------------------------------------------------------------------------
 
 #define EXCLUDE_NO_VALUES (EXCLUDE_NO_VALUE | EXCLUDE_BUILTIN | EXCLUDE_TYPE)
 
@@ -268,7 +268,7 @@ Operands expr_list(Checker *c, Asts list) {
     return out;
 }
 
-// ---- Checking for effects only ------------------------------------------------------------------------------------------
+// ---- Checking for effects only ----------------------------------------------------------------------------------
 
 static bool use_list(Checker *c, Asts list, bool lhs);
 

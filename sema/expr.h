@@ -16,7 +16,7 @@ struct Target {
 typedef struct Operands { Operand **at; uint32_t len, cap; } Operands;
 typedef struct Types { Type **at; uint32_t len, cap; } Types;
 
-// ---- Operands (operand.c) -----------------------------------------------------------------------------------------
+// ---- Operands (operand.c) ---------------------------------------------------------------------------------------
 
 void set_invalid(Operand *x);
 void set_value(Operand *x, Type *t);
@@ -43,7 +43,7 @@ bool is_bytes_or_runes(Type *t);
 bool slice_of_bytes(Checker *c, Type *u);                  // u is []byte (a slice type itself)
 Type *array_ptr_deref(Type *t);                            // *[n]T -> [n]T
 
-// ---- Constants (constfold.c) --------------------------------------------------------------------------------------
+// ---- Constants (constfold.c) ------------------------------------------------------------------------------------
 
 ConstOp const_op(Operator op);
 void check_overflow(Checker *c, Operand *x, Pos op_pos);
@@ -55,7 +55,7 @@ void invalid_conversion(Checker *c, Convertibility why, const Operand *x, Type *
 // A key under which equal constants meet, for the search of duplicates. NULL: not comparable that way.
 const Sym *const_key(Checker *c, const Const *v, bool merge_kinds);
 
-// ---- Untyped expressions (untyped.c) ------------------------------------------------------------------------------
+// ---- Untyped expressions (untyped.c) ----------------------------------------------------------------------------
 
 Convertibility implicit_type(Checker *c, const Operand *x, Type *target, Type **t, const Const **val);
 void update_expr_type(Checker *c, Ast *e, Type *t, bool final);
@@ -63,7 +63,7 @@ void update_expr_val(Ast *e, const Const *val);
 void mark_shift_operand(Checker *c, Ast *e);
 void match_types(Checker *c, Operand *x, Operand *y);
 
-// ---- Expressions (expr.c, binary.c) --------------------------------------------------------------------------------
+// ---- Expressions (expr.c, binary.c) -----------------------------------------------------------------------------
 
 enum { EXCLUDE_NO_VALUE = 1 << MODE_NO_VALUE, EXCLUDE_BUILTIN = 1 << MODE_BUILTIN, EXCLUDE_TYPE = 1 << MODE_TYPE };
 ExprKind raw_expr(Checker *c, const Target *target, Operand *x, Ast *e, Type *hint, bool allow_generic);
@@ -82,7 +82,7 @@ void type_assertion(Checker *c, Ast *e, Operand *x, Type *t, bool type_switch);
 bool use_all(Checker *c, Asts list);                       // false if any had errors
 bool use_lhs(Checker *c, Asts list);
 
-// ---- The kinds of expressions --------------------------------------------------------------------------------------
+// ---- The kinds of expressions -----------------------------------------------------------------------------------
 
 void basic_lit(Checker *c, Operand *x, Ast *e);            // literal.c
 void func_lit(Checker *c, Operand *x, Ast *e);
@@ -102,7 +102,7 @@ const char *lookup_error(Checker *c, Type *t, const Sym *sel, Obj *alt, bool str
 
 bool is_known_to_importers(Checker *c, Package *pkg, Obj *o);        // exported.c; of unexported objects
 
-// ---- Statements ----------------------------------------------------------------------------------------------------
+// ---- Statements -------------------------------------------------------------------------------------------------
 
 void stmt(Checker *c, Ast *s);                             // labels and branches were checked by the parser
 void stmt_list(Checker *c, Asts list);

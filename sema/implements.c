@@ -1,7 +1,7 @@
 // Which types implement which interfaces, and the reasons that messages give if they do not.
 #include "sema/internal.h"
 
-// ---- Missing methods --------------------------------------------------------------------------------------------------------
+// ---- Missing methods --------------------------------------------------------------------------------------------
 
 typedef enum { HAS_ALL, NOT_FOUND, WRONG_NAME, UNEXPORTED, WRONG_TYPE, AMBIGUOUS, POINTER_RECEIVER, IS_FIELD } Lack;
 
@@ -111,7 +111,7 @@ bool has_all_methods(Checker *c, Session *s, Type *v, Type *iface, bool is_stati
     return !missing_method_if(c, s, v, iface, is_static, same, ctx, cause, NULL) || has_invalid_embedded_fields(v);
 }
 
-// ---- Broken types, of which nothing should be said ----------------------------------------------------------------------------
+// ---- Broken types, of which nothing should be said --------------------------------------------------------------
 
 typedef struct SeenStruct { Type *type; const struct SeenStruct *up; } SeenStruct;
 
@@ -142,7 +142,7 @@ const char *interface_ptr_error(Checker *c, Type *t) {
     return text_of(c, "type %s is pointer to interface, not interface", type_str(c, t));
 }
 
-// ---- Implementation and satisfaction --------------------------------------------------------------------------------------------
+// ---- Implementation and satisfaction ----------------------------------------------------------------------------
 
 typedef struct Test {
     Checker *c;

@@ -116,7 +116,7 @@ bool index_expr(Checker *c, Operand *x, Ast *e) {
     return false;
 }
 
-// ---- Indices ----------------------------------------------------------------------------------------------------------
+// ---- Indices ----------------------------------------------------------------------------------------------------
 
 // An integer that is an int if it is constant, and not negative unless allowed.
 bool is_valid_index(Checker *c, Operand *x, const char *what, bool allow_negative) {
@@ -149,7 +149,7 @@ Type *check_index(Checker *c, Ast *index, int64_t max, int64_t *val) {
     return x.type;
 }
 
-// ---- Slices -------------------------------------------------------------------------------------------------------------
+// ---- Slices -----------------------------------------------------------------------------------------------------
 
 // The underlying type that all types of the set share; strings and byte slices mix as strings. NULL: reported.
 static Type *sliceable(Checker *c, Operand *x) {

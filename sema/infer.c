@@ -40,7 +40,7 @@ static void mismatch(Inference *q, Type *param, Operand *arg) {
         err_add(q->err, pos, "type %s of %s does not match inferred type %s for %s", type, text, type_str(c, t), shown);
 }
 
-// ---- From arguments ---------------------------------------------------------------------------------------------------------------
+// ---- From arguments ---------------------------------------------------------------------------------------------
 
 static bool from_typed_args(Inference *q) {
     for (uint32_t i = 0; i < q->nargs; i++) {
@@ -77,7 +77,7 @@ static bool from_untyped_args(Inference *q) {
     return true;
 }
 
-// ---- From constraints ---------------------------------------------------------------------------------------------------------------
+// ---- From constraints -------------------------------------------------------------------------------------------
 
 // The one type that the constraint leaves: a single term, or what all terms have underneath.
 static bool core_term(Inference *q, Type *tparam, Term *core, bool *single) {
@@ -129,7 +129,7 @@ static bool from_constraints(Inference *q) {
     return true;
 }
 
-// ---- Simplification -------------------------------------------------------------------------------------------------------------------
+// ---- Simplification ---------------------------------------------------------------------------------------------
 
 // Forgets what was inferred for type parameters that would be replaced by types which contain them.
 typedef struct Cycles { Type **tparams; uint32_t n; Type **inferred; Arena *arena; VEC(Type *) seen; } Cycles;

@@ -14,7 +14,7 @@ typedef struct Order {
     VEC(Entry) heap;           // entries whose count is out of date are skipped
 } Order;
 
-// ---- The graph ---------------------------------------------------------------------------------------------------
+// ---- The graph --------------------------------------------------------------------------------------------------
 
 typedef struct Reach { Order *q; Node *from; Table seen; } Reach;
 
@@ -51,7 +51,7 @@ static void build_graph(Order *q) {
     }
 }
 
-// ---- The queue ------------------------------------------------------------------------------------------------------------------
+// ---- The queue --------------------------------------------------------------------------------------------------
 
 static bool before(const Entry *a, const Entry *b) {
     if (a->node->obj->kind != b->node->obj->kind) return a->node->obj->kind == OBJ_CONST;
@@ -84,7 +84,7 @@ static Entry heap_pop(Order *q) {
     }
 }
 
-// ---- Cycles ---------------------------------------------------------------------------------------------------------------------
+// ---- Cycles -----------------------------------------------------------------------------------------------------
 
 typedef struct Search { Checker *c; Obj *to; Table seen; VEC(Obj *) path; } Search;
 
@@ -127,7 +127,7 @@ static void report_cycle(Checker *c, Obj *o) {
     err_report(&e);
 }
 
-// ---- The order --------------------------------------------------------------------------------------------------------------------
+// ---- The order --------------------------------------------------------------------------------------------------
 
 static void emit(Checker *c, Obj *o) {
     DeclInfo *d = o->info;

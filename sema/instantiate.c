@@ -2,35 +2,33 @@
 // generic type and arguments, which also ends the expansion of types that mention instances of themselves.
 #include "sema/internal.h"
 
-// ---- The table --------------------------------------------------------------------------------------------------------------
-
-static uint64_t mix(uint64_t h, uint64_t v) { return hash_bytes(&v, sizeof v, h); }
+// ---- The table --------------------------------------------------------------------------------------------------
 
 static uint64_t hash_vars(uint64_t h, Obj **vars, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) h = mix(h, type_hash(vars[i]->type));
-    return mix(h, n);
+    for (uint32_t i = 0; i < n; i++) h = hash_mix(h, type_hash(vars[i]->type));
+    return hash_mix(h, n);
 }
 
 // Equal for identical types. Interfaces are told apart by comparison only, for their type sets may not be known yet.
 uint64_t type_hash(Type *t) {
     t = type_unalias(t);
-    uint64_t h = mix(0, t->kind);
+    uint64_t h = hash_mix(0, t->kind);
     switch (t->kind) {
-    case T_ARRAY: return mix(h, type_hash(t->array.elem));
-    case T_SLICE: return mix(h, type_hash(t->slice.elem));
-    case T_POINTER: return mix(h, type_hash(t->pointer.elem));
-    case T_CHAN: return mix(h + t->chan.dir, type_hash(t->chan.elem));
-    case T_MAP: return mix(mix(h, type_hash(t->map.key)), type_hash(t->map.elem));
+    case T_ARRAY: return hash_mix(h, type_hash(t->array.elem));
+    case T_SLICE: return hash_mix(h, type_hash(t->slice.elem));
+    case T_POINTER: return hash_mix(h, type_hash(t->pointer.elem));
+    case T_CHAN: return hash_mix(h + t->chan.dir, type_hash(t->chan.elem));
+    case T_MAP: return hash_mix(hash_mix(h, type_hash(t->map.key)), type_hash(t->map.elem));
     case T_STRUCT: return hash_vars(h, t->strct.fields, t->strct.n);
     case T_TUPLE: return hash_vars(h, t->tuple.vars, t->tuple.n);
     case T_FUNC:
-        if (t->func.ntparams > 0) return mix(h, t->func.ntparams);
-        return mix(mix(h, type_hash(t->func.params)), type_hash(t->func.results));
+        if (t->func.ntparams > 0) return hash_mix(h, t->func.ntparams);
+        return hash_mix(hash_mix(h, type_hash(t->func.params)), type_hash(t->func.results));
     case T_NAMED:
-        h = mix(h, t->named.origin->id);
-        for (uint32_t i = 0; i < t->named.ntargs; i++) h = mix(h, type_hash(t->named.targs[i]));
+        h = hash_mix(h, t->named.origin->id);
+        for (uint32_t i = 0; i < t->named.ntargs; i++) h = hash_mix(h, type_hash(t->named.targs[i]));
         return h;
-    case T_TPARAM: return mix(h, t->id);
+    case T_TPARAM: return hash_mix(h, t->id);
     default: return h;
     }
 }
@@ -56,8 +54,8 @@ static bool is_instance_of(Type *t, Type *origin, Type **targs, uint32_t n) {
 }
 
 static uint64_t instance_hash(Type *origin, Type **targs, uint32_t n) {
-    uint64_t h = mix(0, origin->id);
-    for (uint32_t i = 0; i < n; i++) h = mix(h, type_hash(targs[i]));
+    uint64_t h = hash_mix(0, origin->id);
+    for (uint32_t i = 0; i < n; i++) h = hash_mix(h, type_hash(targs[i]));
     return h;
 }
 
@@ -83,7 +81,7 @@ static TypeBucket *find_instance(Session *s, Type *origin, Type **targs, uint32_
     return &t->at[i];
 }
 
-// ---- Instances --------------------------------------------------------------------------------------------------------------
+// ---- Instances --------------------------------------------------------------------------------------------------
 
 static Type *alias_instance(Session *s, Type *origin, Type **targs, uint32_t n) {
     Type *t = type_new(s, T_ALIAS);

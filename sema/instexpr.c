@@ -1,7 +1,7 @@
 // Uses of generic functions: explicit type arguments f[T], and inference from the type a function is assigned to.
 #include "sema/expr.h"
 
-// ---- Instantiation ----------------------------------------------------------------------------------------------------
+// ---- Instantiation ----------------------------------------------------------------------------------------------
 
 typedef struct VerifyJob { Pos pos; Type *sig; Type **targs; uint32_t n; Asts xlist; } VerifyJob;
 
@@ -27,7 +27,7 @@ Type *instantiate_signature(Checker *c, Pos pos, Ast *e, Type *sig, Type **targs
     return inst;
 }
 
-// ---- Inference from the target ------------------------------------------------------------------------------------------
+// ---- Inference from the target ----------------------------------------------------------------------------------
 
 static void check_target_version(Checker *c, Pos pos, Ast *inst) {
     if (allow_version(c, 21)) return;

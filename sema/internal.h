@@ -132,14 +132,14 @@ bool allow_version(Checker *c, GoVersion v);
 bool verify_version(Checker *c, Pos pos, GoVersion v, const char *what); // reports "what requires go1.N or later"
 GoVersion parse_version(const char *text);                              // "go1.22.3" -> 22, NULL or odd: 0
 
-// ---- Delayed work (check.c) --------------------------------------------------------------------------------------
+// ---- Delayed work (check.c) -------------------------------------------------------------------------------------
 
 void check_later(Checker *c, LaterFn fn, void *arg);
 void process_delayed(Checker *c, uint32_t top);                         // does what was queued from index top on
 static inline uint32_t delayed_top(const Checker *c) { return c->later.len; }
 void add_dependency(Checker *c, Obj *to);                               // of the declaration at hand
 
-// ---- Scopes and objects (scope.c, object.c, decl.c, resolver.c) ----------------------------------------------------
+// ---- Scopes and objects (scope.c, object.c, decl.c, resolver.c) -------------------------------------------------
 
 Scope *scope_new(Checker *c, Scope *parent, Pos start, Pos end);
 Obj *scope_get(const Scope *s, const Sym *name);                        // this scope only
@@ -173,7 +173,7 @@ void func_body(Checker *c, DeclInfo *decl, FuncInfo *info, Ast *body, const Cons
 FuncInfo *func_info_new(Checker *c, Type *sig, Obj *f);
 void func_stmts(Checker *c, Ast *body);                                 // stmt.c: the statements, return check included
 
-// ---- Type expressions (typexpr.c, …) -----------------------------------------------------------------------------
+// ---- Type expressions (typexpr.c, …) ----------------------------------------------------------------------------
 
 Type *typ_expr(Checker *c, Ast *e);                                     // must be a type, not generic
 Type *var_type(Checker *c, Ast *e);                                     // same, and no constraint interface (checked later)
@@ -197,7 +197,7 @@ Type *interface_type(Checker *c, Ast *e, Obj *def);
 static inline Type *type_invalid(Session *s) { return type_basic(s, T_INVALID); }
 static inline bool type_valid(Type *t) { return type_unalias(t)->kind != T_INVALID; }
 
-// ---- Named types (named.c) -------------------------------------------------------------------------------------------
+// ---- Named types (named.c) --------------------------------------------------------------------------------------
 
 typedef struct NamedInfo {
     Session *s;
@@ -226,7 +226,7 @@ static inline Type *as_named(Type *t) {
     return t->kind == T_NAMED ? t : NULL;
 }
 
-// ---- Predicates (predicates.c) -----------------------------------------------------------------------------------
+// ---- Predicates (predicates.c) ----------------------------------------------------------------------------------
 
 // type_is: the type itself (type parameters never); all_basic: type parameters if all of their type set.
 bool is_basic(Type *t, unsigned flags);
@@ -245,12 +245,16 @@ const char *comparable_cause(Checker *c, Type *t, bool dynamic);
 Type *default_type(Session *s, Type *t);                                // of untyped
 Type *max_type(Type *x, Type *y);                                       // the larger of two untyped numeric types, or NULL
 bool identical_ignore_tags(Type *x, Type *y);
+// Pairs of interfaces that are being compared: met again, they are equal as far as this goes.
+typedef struct TypePair { Type *x, *y; const struct TypePair *up; } TypePair;
+bool pair_seen(const TypePair *p, Type *x, Type *y);
+bool same_tag(Type *x, Type *y, uint32_t i);                            // of the i-th fields of two structs
 Type *typ_byte(Session *s);
 Type *typ_rune(Session *s);
 Type *typ_comparable(Session *s);
 Type *deref(Type *t, bool *was_pointer);                                // through one unnamed pointer
 
-// ---- Type sets (typeset.c, union.c) --------------------------------------------------------------------------------
+// ---- Type sets (typeset.c, union.c) -----------------------------------------------------------------------------
 
 struct TypeSet {
     Obj **methods; uint32_t nmethods;  // sorted
@@ -286,7 +290,7 @@ bool is_constraint_interface(Type *t);                                  // has t
 Type *tparam_iface(Session *s, Type *tparam);
 bool type_set_is_types(Type *t);                                        // has specific types
 
-// ---- Lookup and implementation (lookup.c, methodset.c) ---------------------------------------------------------------
+// ---- Lookup and implementation (lookup.c, methodset.c) ----------------------------------------------------------
 
 typedef struct Found {
     Obj *obj;                  // NULL: not found
@@ -309,9 +313,10 @@ const char *interface_ptr_error(Checker *c, Type *t);
 bool has_invalid_embedded_fields(Type *t);
 uint32_t field_index(Type *strct, const Package *pkg, const Sym *name, bool fold_case);   // UINT32_MAX: none
 
-// ---- Generics (subst.c, instantiate.c, infer.c, unify.c) ------------------------------------------------------------------------
+// ---- Generics (subst.c, instantiate.c, infer.c, unify.c) --------------------------------------------------------
 
 // Instantiates a generic named type, alias or signature, without verifying the arguments.
+static inline uint64_t hash_mix(uint64_t h, uint64_t v) { return hash_bytes(&v, sizeof v, h); }
 uint64_t type_hash(Type *t);
 void type_table_grow(Session *s, TypeTable *t);
 Type *instance(Checker *c, Pos pos, Type *orig, Type **targs, uint32_t n);
@@ -331,7 +336,7 @@ void record_instance(Checker *c, Ast *e, Type **targs, uint32_t n, Type *t);
 void mono_record_canon(Checker *c, Type *receiver_tparam, Type *tparam);
 void mono_record_instance(Checker *c, Pos pos, Type **tparams, Type **targs, Asts xlist, uint32_t n);
 
-// ---- Expressions (expr.c, operand.c, …) --------------------------------------------------------------------------------
+// ---- Expressions (expr.c, operand.c, …) -------------------------------------------------------------------------
 
 typedef struct Target Target;
 // The function type that a value is assigned to, which may decide its type arguments; NULL if t is none. desc: the variable.
@@ -354,12 +359,12 @@ void selector(Checker *c, Operand *x, Ast *e, bool want_type);
 bool is_terminating(Checker *c, Ast *s, const Sym *label);
 static inline bool operand_is_nil(const Operand *x) { return x->mode == MODE_NIL; }
 
-// ---- Literals (unquote.c) ----------------------------------------------------------------------------------------------
+// ---- Literals (unquote.c) ---------------------------------------------------------------------------------------
 
 const char *unquote(Arena *a, const char *text, size_t n, size_t *len); // of a string literal; NUL-terminated
 int32_t unquote_rune(const char *text, size_t n);                       // of a rune literal
 
-// ---- The rest -------------------------------------------------------------------------------------------------------------
+// ---- The rest ---------------------------------------------------------------------------------------------------
 
 // The parts of a receiver's type *T[P, Q].
 typedef struct Receiver { Ast *base; bool is_pointer, has_tparams; Asts tparams; } Receiver;

@@ -3,7 +3,7 @@
 
 #define LONGEST_NUMBER 10000   // characters
 
-// ---- Numbers --------------------------------------------------------------------------------------------------------
+// ---- Numbers ----------------------------------------------------------------------------------------------------
 
 // Forms of literals that came with go1.13.
 static void check_lang_compat(Checker *c, Ast *e) {
@@ -50,7 +50,7 @@ void basic_lit(Checker *c, Operand *x, Ast *e) {
     check_overflow(c, x, op_pos(e));
 }
 
-// ---- Functions --------------------------------------------------------------------------------------------------------
+// ---- Functions --------------------------------------------------------------------------------------------------
 
 typedef struct LitBody { DeclInfo *decl; FuncInfo *info; Ast *body; const Const *iota; } LitBody;
 

@@ -16,7 +16,7 @@ void set_const(Operand *x, Type *t, const Const *val) {
 
 Pos op_pos(const Ast *e) { return e->kind == AST_OPERATION ? e->pos : ast_start(e); }
 
-// ---- Recording ----------------------------------------------------------------------------------------------------
+// ---- Recording --------------------------------------------------------------------------------------------------
 
 void record_mode(Ast *e, Mode mode, Type *t, const Const *val) {
     e->mode = (uint8_t)mode;
@@ -43,7 +43,7 @@ void record_comma_ok(Checker *c, Ast *e, Type *value, Type *ok) {
     }
 }
 
-// ---- Texts --------------------------------------------------------------------------------------------------------
+// ---- Texts ------------------------------------------------------------------------------------------------------
 
 const char *composite_kind(Type *t) {
     switch (type_under(t)->kind) {
@@ -122,7 +122,7 @@ void add_cause(Checker *c, const char **cause, const char *text) {
     if (cause) *cause = **cause ? text_of(c, "%s\n\t%s", text, *cause) : text;
 }
 
-// ---- Questions ----------------------------------------------------------------------------------------------------
+// ---- Questions --------------------------------------------------------------------------------------------------
 
 bool is_bytes_or_runes(Type *t) {
     t = type_under(t);

@@ -45,7 +45,7 @@ static void declare_pkg_obj(Collector *k, Ast *name, Obj *o, DeclInfo *d) {
     enlist(c, o, d);
 }
 
-// ---- Imports --------------------------------------------------------------------------------------------------------------
+// ---- Imports ----------------------------------------------------------------------------------------------------
 
 static bool bad_in_path(int32_t r) {
     return r <= ' ' || r == RUNE_ERROR || !rune_is_print(r) || (r < 0x80 && strchr("!\"#$%&'()*,:;<=>?[\\]^{|}`", r));
@@ -137,7 +137,7 @@ static void collect_import(Collector *k, Ast *d) {
     else declare(c, k->file, NULL, o, POS_NONE);
 }
 
-// ---- Constants and variables ------------------------------------------------------------------------------------------------
+// ---- Constants and variables ------------------------------------------------------------------------------------
 
 Asts unpack_list(Arena *a, Ast *e) {
     if (!e) return (Asts){0};
@@ -210,7 +210,7 @@ static void collect_var(Collector *k, Ast *d) {
     if (!d->const_decl.type || values.len > 0) check_arity(c, d->pos, names, values, false, false);
 }
 
-// ---- Types and functions --------------------------------------------------------------------------------------------------
+// ---- Types and functions ----------------------------------------------------------------------------------------
 
 static void collect_type(Collector *k, Ast *d) {
     Ast *name = d->type_decl.name;
@@ -286,7 +286,7 @@ static void collect_func(Collector *k, Ast *d) {
     enlist(c, o, info);
 }
 
-// ---- Files ------------------------------------------------------------------------------------------------------------------
+// ---- Files ------------------------------------------------------------------------------------------------------
 
 static void collect_file(Collector *k, Ast *file) {
     Checker *c = k->c;

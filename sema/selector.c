@@ -3,7 +3,7 @@
 
 #include <strings.h>
 
-// ---- Messages about names that are not there ------------------------------------------------------------------------------
+// ---- Messages about names that are not there --------------------------------------------------------------------
 
 static const char *without_first_letter(const Sym *s) {
     const char *p = s->text;
@@ -41,7 +41,7 @@ const char *lookup_error(Checker *c, Type *t, const Sym *sel, Obj *alt, bool str
     return fault == NAME_MISSING ? text : text_of(c, "%s, but does have %s%s %s", text, unexported, what, alt->sym->text);
 }
 
-// ---- Qualified names ------------------------------------------------------------------------------------------------------
+// ---- Qualified names --------------------------------------------------------------------------------------------
 
 static bool same_folded(const Sym *x, const Sym *y) { return x->len == y->len && strncasecmp(x->text, y->text, x->len) == 0; }
 
@@ -92,7 +92,7 @@ static void qualified(Checker *c, Operand *x, Ast *e, Obj *pkg_name) {
     use_object(c, x, o);
 }
 
-// ---- Fields and methods ---------------------------------------------------------------------------------------------------
+// ---- Fields and methods -----------------------------------------------------------------------------------------
 
 static void record_selection(Checker *c, Ast *e, int kind, Type *recv, const Found *f) {
     Selection *s = e->selector.selection = NEW(c->arena, Selection);

@@ -110,8 +110,8 @@ Type *type_unalias(Type *t);
 Type *type_under(Type *t);                    // never NAMED or ALIAS; a type parameter's is its constraint interface
 bool type_identical(Type *x, Type *y);
 // One pointer for all identical types: components canonical too, parameter names dropped. After it, == is identity.
-// Fields of structs keep their objects (their types become canonical); methods of interfaces keep theirs unchanged, so
-// that messages print their parameters' names: ask for the canonical form of each signature.
+// What was written stays as it is, for messages print it: a canonical struct has clones of fields whose types are not
+// canonical (compare fields by index), and methods of interfaces are shared (ask for the canonical form of a signature).
 // No type parameters may occur inside. ir, escape and codegen see canonical types only.
 Type *type_canon(Session *s, Type *t);
 // Replaces type parameters: tparams[i] by targs[i].

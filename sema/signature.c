@@ -40,7 +40,7 @@ static void declare_params(Checker *c, Asts fields, Params *p, Pos scope_pos) {
         if (fields.at[i]->field.name) declare(c, c->env.scope, fields.at[i]->field.name, p->vars[i], scope_pos);
 }
 
-// ---- Receivers ------------------------------------------------------------------------------------------------------------
+// ---- Receivers --------------------------------------------------------------------------------------------------
 
 typedef struct RecvCheck { Obj *recv; Pos pos; } RecvCheck;
 

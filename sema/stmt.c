@@ -1,7 +1,7 @@
 // Statements. Function literals inside a statement are checked when it is done, so that they see its variables.
 #include "sema/expr.h"
 
-// ---- Simple statements ------------------------------------------------------------------------------------------------
+// ---- Simple statements ------------------------------------------------------------------------------------------
 
 static void expr_stmt(Checker *c, Ast *s) {
     Operand x = {0};
@@ -92,7 +92,7 @@ static void return_stmt(Checker *c, Ast *s) {
     else init_vars(c, results->tuple.vars, results->tuple.n, values, s);
 }
 
-// ---- Compound statements ------------------------------------------------------------------------------------------------
+// ---- Compound statements ----------------------------------------------------------------------------------------
 
 void stmt_list(Checker *c, Asts list) {
     for (uint32_t i = 0; i < list.len; i++) stmt(c, list.at[i]);

@@ -17,7 +17,7 @@ static void clause_body(Checker *c, Ast *clause) {
     close_scope(c);
 }
 
-// ---- Expression switches ------------------------------------------------------------------------------------------------
+// ---- Expression switches ----------------------------------------------------------------------------------------
 
 typedef struct SeenValue { Pos pos; Type *type; struct SeenValue *next; } SeenValue;
 
@@ -86,7 +86,7 @@ void switch_stmt(Checker *c, Ast *s) {
     }
 }
 
-// ---- Type switches --------------------------------------------------------------------------------------------------------
+// ---- Type switches ----------------------------------------------------------------------------------------------
 
 typedef struct SeenType { Type *type; Ast *e; } SeenType;   // type NULL: nil
 typedef struct SeenTypes { SeenType *at; uint32_t len, cap; } SeenTypes;
@@ -185,7 +185,7 @@ void type_switch_stmt(Checker *c, Ast *s) {
     if (lhs) check_used(c, lhs, clauses);
 }
 
-// ---- Select -----------------------------------------------------------------------------------------------------------------
+// ---- Select -----------------------------------------------------------------------------------------------------
 
 // A send, or a receive whose values may be assigned.
 static bool is_communication(Ast *comm) {

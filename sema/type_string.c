@@ -16,7 +16,7 @@ typedef struct Writer {
 static void write_type(Writer *w, Type *t);
 static void write_signature(Writer *w, Type *sig);
 
-// ---- Package qualifiers -----------------------------------------------------------------------------------------------
+// ---- Package qualifiers -----------------------------------------------------------------------------------------
 
 static const char several[] = "";   // stands for "more than one path" in the table of names
 
@@ -55,7 +55,7 @@ static void write_qualifier(Writer *w, Package *p) {
     else buf_printf(&w->buf, "%s.", p->name ? p->name->text : p->path);
 }
 
-// ---- Types --------------------------------------------------------------------------------------------------------------
+// ---- Types ------------------------------------------------------------------------------------------------------
 
 static void write_list(Writer *w, Type **list, uint32_t n) {
     buf_putc(&w->buf, '[');
@@ -274,7 +274,7 @@ const char *type_list_str(Checker *c, Type **t, uint32_t n) {
     return buf_str(&w.buf);
 }
 
-// ---- Objects ------------------------------------------------------------------------------------------------------------
+// ---- Objects ----------------------------------------------------------------------------------------------------
 
 const char *func_str(Checker *c, Obj *f, bool with_pkg) {
     Writer w = {.s = c->s, .home = with_pkg ? NULL : c->pkg, .buf = {.arena = c->arena}, .no_param_names = true,

@@ -2,7 +2,7 @@
 // no term includes another. The list of "all types" is a flag.
 #include "sema/internal.h"
 
-// ---- Terms ----------------------------------------------------------------------------------------------------------
+// ---- Terms ------------------------------------------------------------------------------------------------------
 
 bool term_disjoint(Term x, Term y) {
     Type *ux = y.tilde ? type_under(x.type) : x.type, *uy = x.tilde ? type_under(y.type) : y.type;
@@ -73,7 +73,7 @@ static void intersect(Session *s, TypeSet *set, const TypeSet *other) {
     set->comparable = false;
 }
 
-// ---- Unions -----------------------------------------------------------------------------------------------------------
+// ---- Unions -----------------------------------------------------------------------------------------------------
 
 enum { MOST_TERMS = 100 };
 
@@ -105,7 +105,7 @@ TypeSet *union_set(Session *s, Pos pos, Type *u) {
     return set;
 }
 
-// ---- Interfaces -------------------------------------------------------------------------------------------------------
+// ---- Interfaces -------------------------------------------------------------------------------------------------
 
 // Insertion sort: lists are short, and mostly sorted already.
 void methods_sort(Obj **methods, uint32_t n) {
@@ -244,7 +244,7 @@ bool is_constraint_interface(Type *t) {
     return u->kind == T_INTERFACE && !type_set_only_methods(type_set(u->iface.s, u));
 }
 
-// ---- Type parameters --------------------------------------------------------------------------------------------------
+// ---- Type parameters --------------------------------------------------------------------------------------------
 
 // A constraint that is no interface stands for the interface that embeds it.
 Type *tparam_iface(Session *s, Type *t) {

@@ -7,7 +7,7 @@ void record_type(Checker *c, Ast *e, Type *t) {
     e->mode = MODE_TYPE;
 }
 
-// ---- Names ----------------------------------------------------------------------------------------------------------------
+// ---- Names ------------------------------------------------------------------------------------------------------
 
 static void undefined(Checker *c, Ast *e) {
     const Sym *name = e->name.sym;
@@ -84,7 +84,7 @@ void ident(Checker *c, Operand *x, Ast *e, bool want_type) {
     x->type = o->type;
 }
 
-// ---- Types that variables may have ------------------------------------------------------------------------------------------
+// ---- Types that variables may have ------------------------------------------------------------------------------
 
 typedef struct VarType { Type *type; Pos pos; } VarType;
 
@@ -123,7 +123,7 @@ Type *var_type(Checker *c, Ast *e) {
     return t;
 }
 
-// ---- Type literals ----------------------------------------------------------------------------------------------------------
+// ---- Type literals ----------------------------------------------------------------------------------------------
 
 int64_t array_length(Checker *c, Ast *e) {
     if (e->kind == AST_NAME) {
@@ -254,7 +254,7 @@ Type *generic_type(Checker *c, Ast *e, const char **cause) {
     return t;
 }
 
-// ---- Instantiated types -------------------------------------------------------------------------------------------------------
+// ---- Instantiated types -----------------------------------------------------------------------------------------
 
 void type_list(Checker *c, Asts list, Type ***out, uint32_t *n) {
     Type **types = NEW_ARRAY(c->arena, Type *, list.len ? list.len : 1);

@@ -7,9 +7,7 @@
 
 enum { DEPTH_LIMIT = 50 };
 
-typedef struct IfacePair { Type *x, *y; const struct IfacePair *up; } IfacePair;
-
-static bool nify(Unifier *u, Type *x, Type *y, unsigned mode, const IfacePair *p);
+static bool nify(Unifier *u, Type *x, Type *y, unsigned mode, const TypePair *p);
 
 void unifier_init(Unifier *u, Checker *c, Type **tparams, uint32_t n, Type **targs) {
     *u = (Unifier){.c = c, .tparams = tparams, .n = n, .interface_inference = allow_version(c, 21)};
@@ -69,7 +67,7 @@ static Type *as_interface(Type *t) {
 
 static TypeSet *set_of(Unifier *u, Type *iface) { return type_set(u->c->s, iface); }
 
-// ---- A type parameter against a type ------------------------------------------------------------------------------------------
+// ---- A type parameter against a type ----------------------------------------------------------------------------
 
 // The type parameter has a type that matches y: of two matching types the named one, or the directed channel, is kept.
 static bool keep_better(Unifier *u, uint32_t i, Type *x, Type *y, unsigned mode) {
@@ -87,7 +85,7 @@ static bool keep_better(Unifier *u, uint32_t i, Type *x, Type *y, unsigned mode)
     return true;
 }
 
-static bool nify_bound(Unifier *u, uint32_t i, Type *y, unsigned mode, const IfacePair *p) {
+static bool nify_bound(Unifier *u, uint32_t i, Type *y, unsigned mode, const TypePair *p) {
     Type *x = unifier_at(u, i);
     if (!x) {
         unifier_set(u, i, y);
@@ -96,20 +94,14 @@ static bool nify_bound(Unifier *u, uint32_t i, Type *y, unsigned mode, const Ifa
     return nify(u, x, y, mode, p) && keep_better(u, i, x, y, mode);
 }
 
-// ---- Interfaces -----------------------------------------------------------------------------------------------------------------
-
-static bool pair_seen(const IfacePair *p, Type *x, Type *y) {
-    for (; p; p = p->up)
-        if ((p->x == x && p->y == y) || (p->x == y && p->y == x)) return true;
-    return false;
-}
+// ---- Interfaces -------------------------------------------------------------------------------------------------
 
 // Both interfaces, one with all methods of the other: the shared ones must match.
-static bool nify_interfaces(Unifier *u, Type *x, Type *y, const IfacePair *p) {
+static bool nify_interfaces(Unifier *u, Type *x, Type *y, const TypePair *p) {
     TypeSet *a = set_of(u, x), *b = set_of(u, y);
     if (a->comparable != b->comparable || !type_set_equal_terms(a, b)) return false;
     if (pair_seen(p, x, y)) return true;
-    IfacePair pair = {x, y, p};
+    TypePair pair = {x, y, p};
     TypeSet *fewer = a->nmethods <= b->nmethods ? a : b, *more = fewer == a ? b : a;
     for (uint32_t i = 0; i < fewer->nmethods; i++) {
         Obj *m = fewer->methods[i], *other = type_set_method(more, m->pkg, m->sym, false, NULL);
@@ -119,7 +111,7 @@ static bool nify_interfaces(Unifier *u, Type *x, Type *y, const IfacePair *p) {
 }
 
 // One interface: the other type must have its methods.
-static bool nify_methods(Unifier *u, Type *iface, Type *t, const IfacePair *p) {
+static bool nify_methods(Unifier *u, Type *iface, Type *t, const TypePair *p) {
     TypeSet *set = set_of(u, iface);
     for (uint32_t i = 0; i < set->nmethods; i++) {
         Obj *m = set->methods[i];
@@ -131,25 +123,20 @@ static bool nify_methods(Unifier *u, Type *iface, Type *t, const IfacePair *p) {
     return true;
 }
 
-static bool nify_same_methods(Unifier *u, Type *x, Type *y, const IfacePair *p) {
+static bool nify_same_methods(Unifier *u, Type *x, Type *y, const TypePair *p) {
     return set_of(u, x)->nmethods == set_of(u, y)->nmethods && nify_interfaces(u, x, y, p);
 }
 
-// ---- Structure --------------------------------------------------------------------------------------------------------------------
+// ---- Structure --------------------------------------------------------------------------------------------------
 
-static bool nify_tuple(Unifier *u, Type *x, Type *y, unsigned mode, const IfacePair *p) {
+static bool nify_tuple(Unifier *u, Type *x, Type *y, unsigned mode, const TypePair *p) {
     if (x->tuple.n != y->tuple.n) return false;
     for (uint32_t i = 0; i < x->tuple.n; i++)
         if (!nify(u, x->tuple.vars[i]->type, y->tuple.vars[i]->type, mode, p)) return false;
     return true;
 }
 
-static bool same_tag(Type *x, Type *y, uint32_t i) {
-    const char *a = x->strct.tags ? x->strct.tags[i] : NULL, *b = y->strct.tags ? y->strct.tags[i] : NULL;
-    return !strcmp(a ? a : "", b ? b : "");
-}
-
-static bool nify_struct(Unifier *u, Type *x, Type *y, unsigned mode, const IfacePair *p) {
+static bool nify_struct(Unifier *u, Type *x, Type *y, unsigned mode, const TypePair *p) {
     if (x->strct.n != y->strct.n) return false;
     for (uint32_t i = 0; i < x->strct.n; i++) {
         Obj *f = x->strct.fields[i], *g = y->strct.fields[i];
@@ -159,19 +146,19 @@ static bool nify_struct(Unifier *u, Type *x, Type *y, unsigned mode, const Iface
     return true;
 }
 
-static bool nify_named(Unifier *u, Type *x, Type *y, unsigned mode, const IfacePair *p) {
+static bool nify_named(Unifier *u, Type *x, Type *y, unsigned mode, const TypePair *p) {
     if (y->kind != T_NAMED || x->named.ntargs != y->named.ntargs) return false;
     for (uint32_t i = 0; i < x->named.ntargs; i++)
         if (!nify(u, x->named.targs[i], y->named.targs[i], mode, p)) return false;
     return x->named.origin == y->named.origin;
 }
 
-static bool nify_func(Unifier *u, Type *x, Type *y, unsigned mode, const IfacePair *p) {
+static bool nify_func(Unifier *u, Type *x, Type *y, unsigned mode, const TypePair *p) {
     return x->func.variadic == y->func.variadic && nify(u, x->func.params, y->func.params, mode, p) &&
            nify(u, x->func.results, y->func.results, mode, p);
 }
 
-static bool nify_structure(Unifier *u, Type *x, Type *y, unsigned mode, const IfacePair *p) {
+static bool nify_structure(Unifier *u, Type *x, Type *y, unsigned mode, const TypePair *p) {
     unsigned inner = mode & UNIFY_ASSIGN ? mode | UNIFY_EXACT : mode;
     Type *yorig = y;
     x = type_unalias(x);
@@ -199,7 +186,7 @@ static bool nify_structure(Unifier *u, Type *x, Type *y, unsigned mode, const If
     }
 }
 
-static bool nify_one(Unifier *u, Type *x, Type *y, unsigned mode, const IfacePair *p) {
+static bool nify_one(Unifier *u, Type *x, Type *y, unsigned mode, const TypePair *p) {
     if (type_unalias(x) == type_unalias(y)) return true;
     if (as_named(x) || bound_index(u, y) >= 0) {   // named types to the right, type parameters to the left
         Type *t = x;
@@ -227,7 +214,7 @@ static bool nify_one(Unifier *u, Type *x, Type *y, unsigned mode, const IfacePai
     return nify_structure(u, x, y, mode, p);
 }
 
-static bool nify(Unifier *u, Type *x, Type *y, unsigned mode, const IfacePair *p) {
+static bool nify(Unifier *u, Type *x, Type *y, unsigned mode, const TypePair *p) {
     if (u->depth > DEPTH_LIMIT) return false;
     u->depth++;
     bool ok = nify_one(u, x, y, mode, p);

@@ -49,7 +49,7 @@ void update_expr_type(Checker *c, Ast *e, Type *t, bool final) {
     if (old.mode != MODE_INVALID) e->val = old.val;
 }
 
-// ---- Implicit conversion ----------------------------------------------------------------------------------------------
+// ---- Implicit conversion ----------------------------------------------------------------------------------------
 
 // A non-constant untyped value (of a comparison or a shift) and a basic type.
 static bool kind_fits(Type *untyped, Type *target) {
@@ -115,7 +115,7 @@ void convert_untyped(Checker *c, Operand *x, Type *target) {
     }
 }
 
-// ---- Matching the operands of a binary operation ------------------------------------------------------------------------
+// ---- Matching the operands of a binary operation ----------------------------------------------------------------
 
 static bool may_convert(const Operand *x, const Operand *y) {
     if (is_typed(x->type) && is_typed(y->type)) return false;

@@ -91,7 +91,7 @@ void valid_type(Checker *c, Type *named) {
     valid(&v, named);
 }
 
-// ---- Values of types whose declaration is under way ---------------------------------------------------------------------------
+// ---- Values of types whose declaration is under way -------------------------------------------------------------
 
 static bool finite_named(Checker *c, Type *t) {
     NamedInfo *info = t->named.info;
