@@ -14,6 +14,13 @@ static void clear_spans(Heap *h, u32 first, u32 n, uptr bytes, bool zero) {
     }
 }
 
+// What is in use and what is free but not given back stay within the goal together: a large object often finds no free range
+// that is long enough and takes new memory.
+static void bound_memory(Heap *h, u64 bytes) {
+    u64 used = h->live_bytes + h->since_gc + bytes;
+    if (used + h->free_touched > h->goal) heap_trim(used < h->goal ? h->goal - used : 0);
+}
+
 // `zero` false: the caller fills all of it.
 void *large_alloc(uptr size, bool noscan, bool zero) {
     Heap *h = &rt_sched.heap;
@@ -26,6 +33,7 @@ void *large_alloc(uptr size, bool noscan, bool zero) {
         at = heap_span_take(n);
         if (!at) rt_throw("out of memory");
     }
+    bound_memory(h, rounded);
     clear_spans(h, at, n, rounded, zero);
     for (u32 i = 0; i < n; i++) {
         h->kinds[at + i] = SPAN_LARGE_TAIL;

@@ -318,5 +318,5 @@ void rt_map_iter_next(MapIter *it) {
         it->elem = slot + m->elem_at;
         return;
     }
-    it->key = it->elem = NULL;
+    *it = (MapIter){0};                // it may lie in its frame for long: the map should not live for that
 }

@@ -177,7 +177,15 @@ RT_DEFINE_SHIFT(i8, 8) RT_DEFINE_SHIFT(i16, 16) RT_DEFINE_SHIFT(i32, 32) RT_DEFI
 RT_DEFINE_SHIFT(u8, 8) RT_DEFINE_SHIFT(u16, 16) RT_DEFINE_SHIFT(u32, 32) RT_DEFINE_SHIFT(u64, 64)
 #pragma GCC diagnostic pop
 // Float to integer: truncates; out of range as the reference on this machine.
-i64 rt_f64_to_i64(f64 x); u64 rt_f64_to_u64(f64 x);
+static inline i64 rt_f64_to_i64(f64 x) {
+#ifdef __x86_64__
+    typedef f64 Pair __attribute__((vector_size(16)));
+    return __builtin_ia32_cvttsd2si64((Pair){x, 0});         // INT64_MIN where it does not fit
+#else
+    return x >= -0x1p63 && x < 0x1p63 ? (i64)x : INT64_MIN;
+#endif
+}
+u64 rt_f64_to_u64(f64 x);
 
 // ---- Defer, panic, recover, Goexit ----------------------------------------------------------------------------
 // A function with defer statements has one DeferFrame:
@@ -223,12 +231,24 @@ Slice rt_runes_from_string(void *buf, i64 cap, String s);
 typedef struct RtRune { i32 rune; i64 next; } RtRune;
 RtRune rt_decode_rune(String s, i64 at);                    // for range loops: the rune at `at` and the place after it
 // append: s grown to hold n more elements (len is raised; the new part is not cleared when the caller fills it).
-Slice rt_grow(Slice s, i64 n, uptr elem, bool noscan);
+// In registers: a slice passed in memory would keep the old array alive in the caller's frame.
+void *rt_grow_array(void *p, i64 len, i64 *cap, i64 n, uptr elem, bool noscan);
+static inline Slice rt_grow(Slice s, i64 n, uptr elem, bool noscan) {
+    i64 cap = s.cap;
+    void *p = rt_grow_array(s.p, s.len, &cap, n, elem, noscan);
+    return (Slice){p, s.len + n, cap};
+}
 static inline Slice rt_append_room(Slice s, i64 n, uptr elem, bool noscan) {
     if (RT_LIKELY(n <= s.cap - s.len)) { s.len += n; return s; }
     return rt_grow(s, n, elem, noscan);
 }
-Slice rt_append_slice(Slice s, const void *p, i64 n, uptr elem, bool noscan);
+static inline Slice rt_append_slice(Slice s, const void *p, i64 n, uptr elem, bool noscan) {
+    if (n == 0) return s;
+    i64 at = s.len;
+    s = rt_append_room(s, n, elem, noscan);
+    __builtin_memmove((u8 *)s.p + (uptr)at * elem, p, (uptr)n * elem);
+    return s;
+}
 Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan);   // checks; heap
 i64 rt_copy(void *dst, i64 dn, const void *src, i64 sn, uptr elem);
 // p + off, but p itself when the slice would be empty: never past the object.

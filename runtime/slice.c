@@ -16,28 +16,23 @@ static i64 next_capacity(i64 need, i64 old) {
     return (i64)cap <= 0 ? need : (i64)cap;
 }
 
-Slice rt_grow(Slice s, i64 n, uptr elem, bool noscan) {
+void *rt_grow_array(void *old, i64 len, i64 *cap, i64 n, uptr elem, bool noscan) {
     i64 need;
-    if (__builtin_add_overflow(s.len, n, &need)) panic_error(RT_STR("growslice: len out of range"));
-    if (elem == 0) return (Slice){rt_zero_value, need, need};
+    if (__builtin_add_overflow(len, n, &need)) panic_error(RT_STR("growslice: len out of range"));
+    if (elem == 0) {
+        *cap = need;
+        return rt_zero_value;
+    }
     uptr bytes;
-    if (__builtin_mul_overflow((uptr)next_capacity(need, s.cap), elem, &bytes) || bytes > MAX_ALLOC)
+    if (__builtin_mul_overflow((uptr)next_capacity(need, *cap), elem, &bytes) || bytes > MAX_ALLOC)
         panic_error(RT_STR("growslice: len out of range"));
-    i64 cap = (i64)(heap_round_size(bytes, noscan) / elem);
-    bytes = (uptr)cap * elem;
+    *cap = (i64)(heap_round_size(bytes, noscan) / elem);
+    bytes = (uptr)*cap * elem;
     u8 *p = heap_alloc_dirty(bytes, noscan);
-    uptr old_bytes = (uptr)s.len * elem, new_bytes = (uptr)need * elem;
-    if (old_bytes) memcpy(p, s.p, old_bytes);
+    uptr old_bytes = (uptr)len * elem, new_bytes = (uptr)need * elem;
+    if (old_bytes) memcpy(p, old, old_bytes);
     if (noscan) memset(p + new_bytes, 0, bytes - new_bytes);     // what the caller fills need not be clear
-    return (Slice){p, need, cap};
-}
-
-Slice rt_append_slice(Slice s, const void *p, i64 n, uptr elem, bool noscan) {
-    if (n == 0) return s;
-    i64 at = s.len;
-    s = rt_append_room(s, n, elem, noscan);
-    memmove((u8 *)s.p + (uptr)at * elem, p, (uptr)n * elem);
-    return s;
+    return p;
 }
 
 Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan) {
