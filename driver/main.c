@@ -46,7 +46,9 @@ bool places_find(Session *s, Places *p) {
     p->cc = cc && *cc ? cc : "cc";
     p->goroot = goroot && *goroot ? path_clean(s, goroot) : NULL;
     p->cache = cache_dir(s);
+    static const char *const parts[] = {"runtime/runtime.h", "runtime/inline.h"};      // what emitted C includes
     p->compiler = hash_file(s, p->exe);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) p->compiler = p->compiler * 31 + hash_file(s, path_join(s, p->root, parts[i]));
     return true;
 }
 
