@@ -115,6 +115,7 @@ bool sema_check(Session *s, Package *pkg) {
     unused_imports(c);
     if (!c->had_error) monomorph(c);
     if (!c->had_error) interface_cycles(c);
+    if (!c->had_error) not_in_heap_types(c);
     if (s->errors == errors) directives(c);
     if (s->errors == errors) types_too_large(c);
     s->universe->checker = outer;

@@ -394,6 +394,7 @@ void interface_cycles(Checker *c);                                      // iface
 void directive_words(Checker *c);                                       // directives.c: by themselves
 void directives(Checker *c);                                            // on declarations that are right otherwise
 void types_too_large(Checker *c);                                       // toolarge.c
+void not_in_heap_types(Checker *c);                                     // notinheap.c
 void monomorph(Checker *c);                                             // infinite instantiation
 
 #endif
