@@ -1,5 +1,6 @@
-// Assignments: which hole stands for a destination. A variable is its own location. Anything behind a pointer, a slice or
-// a map may belong to others: what is stored there is stored in the heap, and memory reachable through it is mutated.
+// Assignments: which hole stands for a destination. A variable is its own location. Anything behind a pointer, a
+// slice or a map may belong to others: what is stored there is stored in the heap, and memory reachable through it
+// is mutated.
 #include "escape/graph.h"
 
 static bool is_blank(const Ir *n) {
@@ -60,7 +61,8 @@ static void flow_source(Walk *w, Hole k, Ir *dst, Ir *src, EscReason why, Ir *wh
     flow_expr(w, hole_note(w->b, k, where, why), src);
 }
 
-// dsts... = srcs...: destinations are evaluated first. A source fewer (v, ok = m[k]) leaves its destination without a flow.
+// dsts... = srcs...: destinations are evaluated first. A source fewer (v, ok = m[k]) leaves its destination without
+// a flow.
 void flow_assign_list(Walk *w, Irs *dsts, Irs *srcs, EscReason why, Ir *where) {
     Holes ks = flow_addrs(w, dsts);
     for (uint32_t i = 0; i < ks.len; i++)

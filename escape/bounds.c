@@ -1,5 +1,5 @@
-// Indices that cannot be out of range, as their type or a mask tells: a byte indexes an array of 256, x%8 one of 8, x>>60 of a
-// uint64 one of 16. The check is left out, and -m says so, once all verdicts of the package are told.
+// Indices that cannot be out of range, as their type or a mask tells: a byte indexes an array of 256, x%8 one of 8,
+// x>>60 of a uint64 one of 16. The check is left out, and -m says so, once all verdicts of the package are told.
 #include "escape/graph.h"
 
 static bool small_const(const Ir *n, int64_t *v) {

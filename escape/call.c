@@ -14,10 +14,11 @@ static bool in_batch(Batch *b, IrFunc *fn) {
     return e->state == FUNC_PLANNED || e->state == FUNC_STARTED;
 }
 
-// The hole for an argument of a function with tags: to each sink its tag names, results through the holes of the call.
+// The hole for an argument of a function with tags: to each sink its tag names, results through the holes of the
+// call.
 static Hole hole_of_tag(Walk *w, Holes *results, const char *tag) {
     Leaks leaks = leaks_decode(tag);
-    Hole sinks[LEAK_COUNT] = {[LEAK_HEAP] = hole_heap(w), [LEAK_MUTATOR] = hole_mutator(w), [LEAK_CALLEE] = hole_callee(w)};
+    Hole sinks[] = {[LEAK_HEAP] = hole_heap(w), [LEAK_MUTATOR] = hole_mutator(w), [LEAK_CALLEE] = hole_callee(w)};
     Hole ks[LEAK_COUNT];
     uint32_t n = 0;
     for (int i = 0; i < LEAK_COUNT; i++) {
@@ -44,8 +45,8 @@ static IrVar *nth_param(const IrFunc *fn, uint32_t i) {
     return i < fn->params.len ? fn->params.at[i] : NULL;
 }
 
-// The function that is called, if it is known: named, a literal, or a variable that always holds one literal. A verdict
-// holds for all instances of a shape, so a method of a type argument is not known.
+// The function that is called, if it is known: named, a literal, or a variable that always holds one literal. A
+// verdict holds for all instances of a shape, so a method of a type argument is not known.
 static IrFunc *static_callee(Ir *call) {
     if (call->op != IR_CALLFUNC) return NULL;
     Ir *x = ir_static_value(call->x);
@@ -204,7 +205,8 @@ void flow_call(Walk *w, Holes *ks, Ir *call) {
     case IR_PRINT: case IR_PRINTLN:
         for (uint32_t i = 0; i < call->args.len; i++) flow_discard(w, call->args.at[i]);
         break;
-    case IR_COMPLEX: case IR_DELETE: case IR_RECOVER: case IR_LEN: case IR_CAP: case IR_REAL: case IR_IMAG: case IR_CLOSE:
+    case IR_COMPLEX: case IR_DELETE: case IR_RECOVER: case IR_LEN: case IR_CAP: case IR_REAL: case IR_IMAG:
+    case IR_CLOSE:
         flow_discard(w, call->x);
         flow_discard(w, call->y);
         break;
@@ -218,8 +220,8 @@ void flow_call(Walk *w, Holes *ks, Ir *call) {
     }
 }
 
-// go and defer: what the call needs was captured before, so only the function value flows. A deferred call outside of loops
-// (and not deferred to an outer function) has its record in the frame; all others are kept in the heap.
+// go and defer: what the call needs was captured before, so only the function value flows. A deferred call outside
+// of loops (and not deferred to an outer function) has its record in the frame; all others are kept in the heap.
 void flow_go_defer(Walk *w, Ir *n) {
     Hole k = hole_heap(w);
     if (n->op == IR_DEFER && w->loop_depth == 1 && !n->y) {

@@ -1,11 +1,12 @@
-// Captured variables. A closure holds either a copy of a variable or its address. A copy will do if the variable is small,
-// its address is taken nowhere, and it is not assigned after the closure was made. That is known only when the whole
-// batch was walked, so closures are collected on the way and connected to their variables at the end.
+// Captured variables. A closure holds either a copy of a variable or its address. A copy will do if the variable is
+// small, its address is taken nowhere, and it is not assigned after the closure was made. That is known only when
+// the whole batch was walked, so closures are collected on the way and connected to their variables at the end.
 #include "escape/graph.h"
 
 enum { MAX_COPIED = 128 };   // bytes
 
-// The closure is made here. Assignments that come before it, in the same round of the same loop, do not count against a copy.
+// The closure is made here. Assignments that come before it, in the same round of the same loop, do not count
+// against a copy.
 void capture_declare(Walk *w, Ir *closure) {
     IrFunc *fn = closure->func;
     for (uint32_t i = 0; i < fn->captures.len; i++) {
@@ -17,8 +18,8 @@ void capture_declare(Walk *w, Ir *closure) {
 }
 
 static void found_capture(Batch *b, Loc *l) {
-    Found f = {.kind = FOUND_CAPTURE, .pos = l->var->pos, .func = l->func, .loc = l, .var = l->var, .what = loc_what(b, l),
-               .by_value = l->var->by_value, .addrtaken = l->addrtaken, .reassigned = l->reassigned};
+    Found f = {.kind = FOUND_CAPTURE, .pos = l->var->pos, .func = l->func, .loc = l, .var = l->var,
+               .what = loc_what(b, l), .by_value = l->var->by_value, .addrtaken = l->addrtaken, .reassigned = l->reassigned};
     vec_push(&b->s->arena, &b->found, f);
 }
 

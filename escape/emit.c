@@ -1,6 +1,6 @@
-// Shows the graph. -emit=escape: for each batch of functions its locations with their attributes and verdicts, then its
-// edges, by number and by name. -emit=dot: the same as a picture; red locations are on the heap, dashed edges carry an
-// address, and an edge's number counts dereferences.
+// Shows the graph. -emit=escape: for each batch of functions its locations with their attributes and verdicts, then
+// its edges, by number and by name. -emit=dot: the same as a picture; red locations are on the heap, dashed edges
+// carry an address, and an edge's number counts dereferences.
 #include "escape/graph.h"
 
 static const char *special_name(const Batch *b, const Loc *l) {
@@ -48,7 +48,8 @@ static const char *weight_text(Arena *a, int derefs) {
 
 static const char *reasons_text(Arena *a, const Edge *e) {
     Buf buf = {.arena = a};
-    for (const Note *n = e->notes; n; n = n->next) buf_printf(&buf, "%s%s", n == e->notes ? "" : ", ", esc_reasons[n->why].text);
+    for (const Note *n = e->notes; n; n = n->next)
+        buf_printf(&buf, "%s%s", n == e->notes ? "" : ", ", esc_reasons[n->why].text);
     return buf_str(&buf);
 }
 
@@ -70,7 +71,8 @@ static void emit_location(Batch *b, const Loc *l, FILE *out) {
     fprintf(out, "    %3u %-6s %s", number_of(b, l), class_of(l), shown_name(b, l));
     if (l->loop_depth > 1) fprintf(out, ", depth %d", l->loop_depth);
     fprintf(out, " [%s]", attrs_text(&b->s->arena, l));
-    if (l->site && (l->expr || l->site->heap)) fprintf(out, ": %s, %s", l->site->heap ? "heap" : "stack", l->site->reason);
+    if (l->site && (l->expr || l->site->heap))
+        fprintf(out, ": %s, %s", l->site->heap ? "heap" : "stack", l->site->reason);
     else if (l->is_param) emit_leaks(l, out);
     fputc('\n', out);
 }

@@ -12,11 +12,12 @@
 #include "ir/ir.h"
 
 // Why a value lives where it does: plain data for printers, code generation and explorers.
-typedef struct EscStep { struct EscStep *next; Pos pos; const char *from; const char *why; } EscStep;   // "from &u (address-of) at …"
-typedef struct EscFlow { struct EscFlow *next; const char *dst, *src; int derefs; EscStep *steps; } EscFlow; // "flow: dst ← src:"
+// "from &u (address-of) at …", and "flow: dst ← src:" with its steps. A path that met itself ends with dst NULL.
+typedef struct EscStep { struct EscStep *next; Pos pos; const char *from; const char *why; } EscStep;
+typedef struct EscFlow { struct EscFlow *next; const char *dst, *src; int derefs; EscStep *steps; } EscFlow;
 typedef struct EscSite {
     bool heap;
-    const char *reason;     // one phrase for people: "returned from newUser", "too large for stack", "outlives the loop", or what bounds it
+    const char *reason;     // a phrase for people: "returned from newUser", "too large for stack", or what bounds it
     EscFlow *path;          // heap: the path that forced it, as -m=2 prints it; NULL: stack
     Pos pos;
     const char *what;       // "new([1048576]byte)", "u"

@@ -1,6 +1,6 @@
-// Explanations: from the path that a walk left behind (Loc.next, Loc.next_edge) to plain data. An EscFlow says "dst got src,
-// with so many dereferences"; its steps say where in the source that happened and why. The last step of the last
-// flow is what decided, so the phrase for people is made from it.
+// Explanations: from the path that a walk left behind (Loc.next, Loc.next_edge) to plain data. An EscFlow says "dst
+// got src, with so many dereferences"; its steps say where in the source that happened and why. The last step of the
+// last flow is what decided, so the phrase for people is made from it.
 #include "escape/graph.h"
 
 static const char *node_text(Batch *b, const Ir *n) { return ir_string(b->s, b->p, n); }
@@ -47,8 +47,8 @@ static EscFlow *flow_of(Batch *b, const Loc *dst, const Loc *src, int derefs, co
     return f;
 }
 
-// The path from l to the root. A walk may have lowered sums along a cycle later; a path that comes back to where it was ends
-// in an EscFlow without a destination.
+// The path from l to the root. A walk may have lowered sums along a cycle later; a path that comes back to where it
+// was ends in an EscFlow without a destination.
 typedef struct Path { EscFlow *flows; const Note *last; } Path;   // last: the steps of the flow into the root
 
 static Path path_to(Batch *b, const Loc *root, const Loc *l) {
@@ -60,7 +60,7 @@ static Path path_to(Batch *b, const Loc *root, const Loc *l) {
         const Edge *e = &l->next->edges.at[l->next_edge];
         *end = flow_of(b, l->next, l, e->derefs, e->notes);
         end = &(*end)->next;
-        path.last = e->notes;
+        if (e->notes) path.last = e->notes;   // flows through temporaries have none
         if (l->next == root) return path;
     }
     *end = NEW(&b->s->arena, EscFlow);
@@ -89,11 +89,19 @@ static const char *subject_of(Batch *b, const Note *n) {
 
 __attribute__((format_arg(1))) static const char *phrase_format(const char *phrase) { return phrase; }
 
+// Why nothing is known of the function that is called; NULL: it is known.
+static const char *unknown_callee(const Ir *call) {
+    if (call->op == IR_CALLINTER) return "interface method";
+    if (call->op != IR_CALLFUNC) return NULL;
+    IrOp op = ir_static_value(call->x)->op;
+    return op == IR_FUNC || op == IR_CLOSURE || op == IR_METHEXPR ? NULL : "function value";
+}
+
 static const char *step_phrase(Batch *b, const Note *notes) {
     if (!notes) return "reachable from the heap";
     while (notes->next) notes = notes->next;
-    if (notes->why == REASON_CALL && notes->where->op == IR_CALLINTER)
-        return arena_printf(&b->s->arena, "passed to interface method %s", callee_text(b, notes->where));
+    const char *unknown = notes->why == REASON_CALL ? unknown_callee(notes->where) : NULL;
+    if (unknown) return arena_printf(&b->s->arena, "passed to %s %s", unknown, callee_text(b, notes->where));
     const char *format = esc_reasons[notes->why].phrase;
     if (!strstr(format, "%s")) return format;
     return arena_printf(&b->s->arena, phrase_format(format), subject_of(b, notes));

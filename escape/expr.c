@@ -1,5 +1,5 @@
-// Expressions: what an operator does to the hole its value is needed for. Every operand is walked, also where its value goes
-// nowhere (discard): it may contain calls and closures that have flows of their own.
+// Expressions: what an operator does to the hole its value is needed for. Every operand is walked, also where its
+// value goes nowhere (discard): it may contain calls and closures that have flows of their own.
 #include "escape/graph.h"
 
 void flow_discard(Walk *w, Ir *n) { flow_expr(w, hole_discard(w), n); }
@@ -151,7 +151,8 @@ void flow_unsafe(Walk *w, Hole k, Ir *n) {
         else flow_discard(w, n->x);
         break;
     case IR_PLUS: case IR_NEG: case IR_BITNOT: flow_unsafe(w, k, n->x); break;
-    case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR: case IR_MUL: case IR_DIV: case IR_MOD: case IR_AND: case IR_ANDNOT:
+    case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR: case IR_MUL: case IR_DIV: case IR_MOD: case IR_AND:
+    case IR_ANDNOT:
         flow_unsafe(w, k, n->x);
         flow_unsafe(w, k, n->y);
         break;

@@ -67,7 +67,8 @@ Hole hole_shift(Hole k, int delta) {
 Hole hole_deref(Batch *b, Hole k, const Ir *where, EscReason why) { return hole_note(b, hole_shift(k, 1), where, why); }
 Hole hole_addr(Batch *b, Hole k, const Ir *where, EscReason why) { return hole_note(b, hole_shift(k, -1), where, why); }
 
-// The value of type t is taken out of an interface: it lies behind the interface's pointer, unless it is that pointer.
+// The value of type t is taken out of an interface: it lies behind the interface's pointer, unless it is that
+// pointer.
 Hole hole_unpack(Batch *b, Hole k, Type *t, const Ir *where, EscReason why) {
     if (!type_is_interface(t) && !type_pointer_shaped(t)) k = hole_shift(k, 1);
     return hole_note(b, k, where, why);

@@ -1,12 +1,13 @@
 // The escape graph: what the files of this folder share. Start reading here.
 //
-// THE QUESTION. For every variable and every allocation of a function: may it live in the function's stack frame, or must
-// it live on the heap? It may stay if two rules hold:
+// THE QUESTION. For every variable and every allocation of a function: may it live in the function's stack frame, or
+// must it live on the heap? It may stay if two rules hold:
 //   1. no pointer to it is stored in the heap, and
 //   2. no pointer to it outlives it: its function's frame, or one round of the loop that makes it anew each time.
 //
-// THE GRAPH. A *location* (Loc) stands for each variable and each expression that allocates. An *edge* dst <- src says
-// that a value flows from src to dst; its weight `derefs` counts pointer dereferences on the way minus addresses taken:
+// THE GRAPH. A *location* (Loc) stands for each variable and each expression that allocates. An *edge* dst <- src
+// says that a value flows from src to dst; its weight `derefs` counts pointer dereferences on the way minus
+// addresses taken:
 //     p = &q  -1        p = q  0        p = *q  1        p = **q  2
 // Only a variable's address can be taken, never the address of an address: no weight is below -1. The graph knows
 // no order of statements, no branches, and no parts: a store to x.f or to x[i] of an array is a store to x. It is
@@ -18,9 +19,9 @@
 //     blank     what is evaluated and thrown away
 //
 // BUILDING IT. An expression is walked together with a *hole*: the place its value is needed for. In `x = **p` the
-// walk meets p with the hole (dst x, derefs 2) and adds the edge x <- p with weight 2. Each operator only adjusts the
-// hole (expr.c); each statement only chooses holes (stmt.c, assign.c); a call connects arguments with what is known of
-// the function's parameters (call.c). Why each step was made is noted in the hole and ends up on the edge.
+// walk meets p with the hole (dst x, derefs 2) and adds the edge x <- p with weight 2. Each operator only adjusts
+// the hole (expr.c); each statement only chooses holes (stmt.c, assign.c); a call connects arguments with what is
+// known of the function's parameters (call.c). Why each step was made is noted in the hole and ends up on the edge.
 //
 // THE LATTICE. A location has four attributes, all false at first. They only ever become true, so solving ends:
 //     ESCAPES   must be heap allocated (then the others hold as well)
@@ -28,17 +29,18 @@
 //     MUTATES   memory that is reachable from here may be written
 //     CALLS     functions that are reachable from here may be called without their results being tracked
 //
-// SOLVING IT (solve.c). From each location as root the edges are followed backwards, towards what flows into it, with the
-// least sum of derefs for each location met. A sum of -1 means: the *address* of that location reaches the root. If the
-// root outlives it, it escapes. Whatever is on the heap is a root that outlives everything, so a location that escapes
-// is walked again, until nothing changes.
+// SOLVING IT (solve.c). From each location as root the edges are followed backwards, towards what flows into it,
+// with the least sum of derefs for each location met. A sum of -1 means: the *address* of that location reaches the
+// root. If the root outlives it, it escapes. Whatever is on the heap is a root that outlives everything, so a
+// location that escapes is walked again, until nothing changes.
 //
-// ACROSS FUNCTIONS. Functions are analysed callees first (scc.c), in batches of functions that call each other (batch.c). What
-// a function does with a parameter is summed up in a *tag* (leaks.c): the least derefs with which it flows to the heap, the
-// mutator, the callee and each result. A call of a function with tags needs nothing but these.
+// ACROSS FUNCTIONS. Functions are analysed callees first (scc.c), in batches of functions that call each other
+// (batch.c). What a function does with a parameter is summed up in a *tag* (leaks.c): the least derefs with which it
+// flows to the heap, the mutator, the callee and each result. A call of a function with tags needs nothing but
+// these.
 //
-// WHAT COMES OUT. explain.c turns the path that forced a verdict into plain data (EscFlow, EscStep) and a phrase for people.
-// report.c prints -m and -m=2 from that data and decides nothing; emit.c shows the graph itself.
+// WHAT COMES OUT. explain.c turns the path that forced a verdict into plain data (EscFlow, EscStep) and a phrase for
+// people. report.c prints -m and -m=2 from that data and decides nothing; emit.c shows the graph itself.
 #ifndef ESCARGO_ESCAPE_GRAPH_H
 #define ESCARGO_ESCAPE_GRAPH_H
 
@@ -137,7 +139,7 @@ typedef struct EscFunc {
     bool results_lost;     // a closure some of whose calls are not known: its results go to the heap
     Batch *batch;
     IrFunc *speaker;       // of the first instance of a shape: the instance whose messages are printed
-    Irs body;              // the statements that count: the function's, or of an initialiser those that do not lay out data
+    Irs body;              // the statements that count: of an initialiser those that do not lay out data
 } EscFunc;
 
 // The walk over one function's body.
@@ -201,6 +203,7 @@ bool is_self_assign(const Ir *dst, const Ir *src);             // self_assign.c
 bool is_header_data_field(const Ir *n);
 EscReason size_reason(const Loc *l);                           // size.c
 void use_literals(Batch *b, Loc *l);                           // literals.c
+Ir *int_literal(Session *s, Pos pos, int64_t val);
 void drop_dead_locals(Session *s, IrFunc *fn);                 // dead_locals.c
 void prove_bounds(Session *s, IrPackage *p);                   // bounds.c
 void walk_all(Batch *b);                                       // solve.c

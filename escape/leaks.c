@@ -1,9 +1,10 @@
-// Leaks and tags. For each parameter of a function: the least number of dereferences with which its value flows to the heap,
-// to the mutator, to the callee and to the first results. 0 to the heap: the pointer itself is kept. 1: only
-// what it points to. Callers, also in other packages, read this from the parameter's tag and need not see the body.
+// Leaks and tags. For each parameter of a function: the least number of dereferences with which its value flows to
+// the heap, to the mutator, to the callee and to the first results. 0 to the heap: the pointer itself is kept. 1:
+// only what it points to. Callers, also in other packages, read this from the parameter's tag and need not see the
+// body.
 //
-// The tag is "esc:" and two hexadecimal digits a sink. A parameter without a tag flows to the heap: that is what must be
-// assumed of an unknown function.
+// The tag is "esc:" and two hexadecimal digits a sink. A parameter without a tag flows to the heap: that is what
+// must be assumed of an unknown function.
 #include "escape/graph.h"
 
 void leaks_add(Leaks *l, int sink, int derefs) {
@@ -61,8 +62,8 @@ static void found(Batch *b, FoundKind kind, IrFunc *fn, IrVar *v, Leaks leaks) {
     vec_push(&b->s->arena, &b->found, f);
 }
 
-// A function without a body is implemented elsewhere: it is assumed to keep everything, unless //go:noescape promises that
-// it does not. Its uintptr arguments may be pointers in truth.
+// A function without a body is implemented elsewhere: it is assumed to keep everything, unless //go:noescape
+// promises that it does not. Its uintptr arguments may be pointers in truth.
 static const char *tag_external(Batch *b, IrFunc *fn, IrVar *v) {
     Leaks leaks = {0};
     fn->pragma |= PRAGMA_UINTPTRKEEPALIVE;

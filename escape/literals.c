@@ -1,12 +1,17 @@
-// Constants behind variables. `n := 10; make([]int, n)` makes a slice of ten, and `n := 42; var i any = n` stores 42: where a
-// variable always holds one constant, the constant is put in its place, so that the slice may stay on the stack, and
-// the value needs no allocation at all (it lies in read-only memory). -m prints the constant, for that is what is allocated.
+// Constants behind variables. `n := 10; make([]int, n)` makes a slice of ten, and `n := 42; var i any = n` stores
+// 42: where a variable always holds one constant, the constant is put in its place, so that the slice may stay on
+// the stack, and the value needs no allocation at all (it lies in read-only memory). -m prints the constant, for
+// that is what is allocated.
 #include "escape/graph.h"
 
-static Ir *literal(Batch *b, Pos pos, Type *t, const Const *val) {
-    Ir *n = ir_new(b->s, IR_LITERAL, pos, t, NULL, NULL);
+static Ir *literal(Session *s, Pos pos, Type *t, const Const *val) {
+    Ir *n = ir_new(s, IR_LITERAL, pos, t, NULL, NULL);
     n->val = val;
     return n;
+}
+
+Ir *int_literal(Session *s, Pos pos, int64_t val) {
+    return literal(s, pos, type_canon(s, type_basic(s, T_INT)), const_int(&s->arena, val));
 }
 
 // Whether a constant of this value may have type t.
@@ -21,25 +26,23 @@ static bool fits(Type *t, const Const *val) {
     }
 }
 
-static void use_in_make(Batch *b, Ir *n) {
+static void use_in_make(Session *s, Ir *n) {
     Ir **size = n->y ? &n->y : &n->x;
     if ((*size)->op == IR_LITERAL) return;
     Ir *value = ir_static_value(*size);
-    int64_t len = -1;
     if (value->op == IR_LITERAL) {
-        if (const_sign(value->val) >= 0) *size = literal(b, n->pos, (*size)->type, value->val);
+        if (const_sign(value->val) >= 0) *size = literal(s, n->pos, (*size)->type, value->val);
     } else if (value->op == IR_LEN) {
         Ir *list = ir_static_value(value->x);
-        if (list->op == IR_SLICELIT) len = list->len;
-        if (len >= 0) *size = literal(b, n->pos, type_canon(b->s, type_basic(b->s, T_INT)), const_int(&b->s->arena, len));
+        if (list->op == IR_SLICELIT) *size = int_literal(s, n->pos, list->len);
     }
 }
 
-static void use_in_interface(Batch *b, Ir *n) {
+static void use_in_interface(Session *s, Ir *n) {
     if (n->x->op == IR_LITERAL || type_is_interface(n->x->type)) return;
     Ir *value = ir_static_value(n->x);
     if (value->op != IR_LITERAL || !fits(n->x->type, value->val)) return;
-    Ir *constant = literal(b, n->pos, n->x->type, value->val);
+    Ir *constant = literal(s, n->pos, n->x->type, value->val);
     const IrVar *v = n->x->op == IR_NAME ? n->x->var : NULL;
     constant->written = v && v->obj && !type_has_tparam(v->obj->type) ? v->obj->type : n->x->written;
     n->x = constant;
@@ -47,6 +50,6 @@ static void use_in_interface(Batch *b, Ir *n) {
 
 void use_literals(Batch *b, Loc *l) {
     if (!l->expr) return;
-    if (l->expr->op == IR_MAKESLICE) use_in_make(b, l->expr);
-    else if (l->expr->op == IR_CONVIFACE) use_in_interface(b, l->expr);
+    if (l->expr->op == IR_MAKESLICE) use_in_make(b->s, l->expr);
+    else if (l->expr->op == IR_CONVIFACE) use_in_interface(b->s, l->expr);
 }

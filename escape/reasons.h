@@ -1,5 +1,5 @@
-// Why a value flows: one row a reason. Every edge of the graph carries a list of these, so that a verdict can be traced
-// back to the lines of source that forced it.
+// Why a value flows: one row a reason. Every edge of the graph carries a list of these, so that a verdict can be
+// traced back to the lines of source that forced it.
 //   name, the words that -m=2 prints in parentheses, the phrase for people when this step is the one that decides
 // In the phrase, %s stands for the step's subject: what is called, assigned to or sent on, or the step's own text.
 #ifndef ESCARGO_ESCAPE_REASONS_H

@@ -1,4 +1,4 @@
-// -m and -m=2: prints what was found, in the order it was found. All texts of messages are here; nothing is decided here.
+// -m and -m=2: prints what was found, in the order it was found. All texts of messages are here; nothing is decided.
 #include "escape/graph.h"
 
 static const char *func_text(Batch *b, const IrFunc *fn) {   // qualified where it is another package's
@@ -17,7 +17,8 @@ static void report_flows(Batch *b, const Found *f) {
     Session *s = b->s;
     for (const EscFlow *flow = f->flows; flow; flow = flow->next) {
         if (!flow->dst) {
-            explain_at(s, f->pos, "  warning: truncated explanation due to assignment cycle; see golang.org/issue/35518");
+            explain_at(s, f->pos,
+                       "  warning: truncated explanation due to assignment cycle; see golang.org/issue/35518");
             return;
         }
         explain_at(s, f->pos, "  flow: %s ← %s%s:", flow->dst, stars(&s->arena, flow->derefs), flow->src);
@@ -68,7 +69,8 @@ static void report(Batch *b, const Found *f) {
         report_flows(b, f);
         break;
     case FOUND_LEAK:
-        explain_at(s, f->pos, "parameter %s leaks to %s for %s with derefs=%d:", f->what, f->text, f->func->name, f->derefs);
+        explain_at(s, f->pos, "parameter %s leaks to %s for %s with derefs=%d:", f->what, f->text, f->func->name,
+                   f->derefs);
         report_flows(b, f);
         break;
     case FOUND_CAPTURE: report_capture(b, f); break;

@@ -1,7 +1,8 @@
-// Callees first. Functions that call each other in a circle have to be solved together; all others can be solved one by one,
-// once everything they call is solved. These sets are the strongly connected components of the call graph, and
-// Tarjan's algorithm (Tarjan, "Depth-first search and linear graph algorithms", 1972) yields them in the order needed. Any
-// mention of a function counts as a call. A closure belongs to the component of the function it stands in.
+// Callees first. Functions that call each other in a circle have to be solved together; all others can be solved one
+// by one, once everything they call is solved. These sets are the strongly connected components of the call graph,
+// and Tarjan's algorithm (Tarjan, "Depth-first search and linear graph algorithms", 1972) yields them in the order
+// needed. Any mention of a function counts as a call. A closure belongs to the component of the function it stands
+// in.
 #include "escape/graph.h"
 
 typedef struct Visitor {

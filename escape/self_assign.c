@@ -1,5 +1,5 @@
-// Assignments that change no lifetime. `b.buf = b.buf[n:m]` and `val.x = val.y` store nothing in an object that was not
-// in that object before. Without this, every buffer that shortens itself would leak.
+// Assignments that change no lifetime. `b.buf = b.buf[n:m]` and `val.x = val.y` store nothing in an object that was
+// not in that object before. Without this, every buffer that shortens itself would leak.
 #include "escape/graph.h"
 
 // *p or p.f with p a variable: that variable.
@@ -27,8 +27,8 @@ static bool may_affect_memory(const Ir *n) {
     switch (n->op) {
     case IR_NAME: case IR_LITERAL: case IR_NIL:
         return false;
-    case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR: case IR_MUL: case IR_LSH: case IR_RSH: case IR_AND: case IR_ANDNOT:
-    case IR_DIV: case IR_MOD: case IR_INDEX:
+    case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR: case IR_MUL: case IR_LSH: case IR_RSH: case IR_AND:
+    case IR_ANDNOT: case IR_DIV: case IR_MOD: case IR_INDEX:
         return may_affect_memory(n->x) || may_affect_memory(n->y);
     case IR_CONVNOP: case IR_CONV: case IR_LEN: case IR_CAP: case IR_NOT: case IR_BITNOT: case IR_PLUS: case IR_NEG:
     case IR_DOT: case IR_DOTPTR: case IR_DEREF:

@@ -1,7 +1,7 @@
-// Size limits. A frame has to fit a stack that grows by copying: what is too large goes to the heap even though nothing else
-// asks for it. Variables may be larger than what is allocated implicitly, for the programmer named those.
-// A slice whose length is not constant does not go to the heap by itself: code generation gives it a small buffer in the
-// frame, used when the length turns out to fit (SMALL_MAKE bytes), and the heap else.
+// Size limits. A frame has to fit a stack that grows by copying: what is too large goes to the heap even though
+// nothing else asks for it. Variables may be larger than what is allocated implicitly, for the programmer named
+// those. A slice whose length is not constant does not go to the heap by itself: code generation gives it a small
+// buffer in the frame, used when the length turns out to fit (SMALL_MAKE bytes), and the heap else.
 #include "escape/graph.h"
 
 enum { MAX_VARIABLE = 128 << 10, MAX_IMPLICIT = 64 << 10, MAX_ALIGN = 8, POINTER = 8 };

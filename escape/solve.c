@@ -1,10 +1,10 @@
-// Solving: which locations escape. Every location is walked as root: backwards along the edges, to everything that flows
-// into it, always with the least sum of dereferences. The graph has edges of weight -1, so this is the Bellman-Ford
-// algorithm rather than Dijkstra's; sums below a location are cut off at 0 (if &x flows to the root and y to x, then y's
-// value is behind a pointer, not y's address), so no cycle makes them fall for ever.
+// Solving: which locations escape. Every location is walked as root: backwards along the edges, to everything that
+// flows into it, always with the least sum of dereferences. The graph has edges of weight -1, so this is the
+// Bellman-Ford algorithm rather than Dijkstra's; sums below a location are cut off at 0 (if &x flows to the root and
+// y to x, then y's value is behind a pointer, not y's address), so no cycle makes them fall for ever.
 //
-// What a walk can change is only the attributes of the locations it meets, and these only rise. A location whose attributes
-// rose is walked again, since it is a stronger root now. Each does so a bounded number of times.
+// What a walk can change is only the attributes of the locations it meets, and these only rise. A location whose
+// attributes rose is walked again, since it is a stronger root now. Each does so a bounded number of times.
 #include "escape/graph.h"
 
 // ---- A double-ended queue of locations --------------------------------------------------------------------------

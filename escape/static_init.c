@@ -1,8 +1,8 @@
-// Initialisers of package-level variables. `var t = &T{1, "a"}` needs no code and no allocation: the variable and what it
-// points to are laid out as static data. Only the parts that have to be computed when the program starts are assignments,
-// and only these are flows. So of `var x = []*T{f(), {2}}` the graph sees `f()` stored into static data, which
-// is as good as the heap.
-// What remains to be done at the start is a list of statements: what the rest of the analysis takes for the initialiser's body.
+// Initialisers of package-level variables. `var t = &T{1, "a"}` needs no code and no allocation: the variable and
+// what it points to are laid out as static data. Only the parts that have to be computed when the program starts are
+// assignments, and only these are flows. So of `var x = []*T{f(), {2}}` the graph sees `f()` stored into static
+// data, which is as good as the heap. What remains to be done at the start is a list of statements: what the rest of
+// the analysis takes for the initialiser's body.
 #include "escape/graph.h"
 
 typedef struct StaticInit {

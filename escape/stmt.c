@@ -1,6 +1,6 @@
-// Statements. Most only choose holes for their expressions. What they add is loop depth: a variable that is declared in a
-// loop is a new one each time round, so a pointer to it may not be kept in a variable declared outside of the loop. A
-// label that some later goto jumps back to is a loop as well.
+// Statements. Most only choose holes for their expressions. What they add is loop depth: a variable that is declared
+// in a loop is a new one each time round, so a pointer to it may not be kept in a variable declared outside of the
+// loop. A label that some later goto jumps back to is a loop as well.
 #include "escape/graph.h"
 
 static char label_plain, label_looping;   // values of Walk.labels

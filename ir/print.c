@@ -1,6 +1,6 @@
-// IR as Go source, for messages: "&User{...}", "... argument", "(*Server).Handle(s, e)". What a user wrote is shown as they
-// wrote it, as far as the tree still knows; what was added (conversions, addresses of receivers) is left out. Literals of
-// functions and the contents of composite literals are cut short: a message has one line.
+// IR as Go source, for messages: "&User{...}", "... argument", "(*Server).Handle(s, e)". What a user wrote is shown
+// as they wrote it, as far as the tree still knows; what was added (conversions, addresses of receivers) is left
+// out. Literals of functions and the contents of composite literals are cut short: a message has one line.
 #include "ir/build.h"
 
 typedef struct Printer { Session *s; IrPackage *p; Buf out; } Printer;
@@ -345,15 +345,17 @@ static void print_op(Printer *w, const Ir *n) {
     case IR_RESULT: print_node(w, n->x); break;
     case IR_NEW: print_new(w, n); break;
     case IR_MAKESLICE: case IR_MAKEMAP: case IR_MAKECHAN: print_make(w, n); break;
-    case IR_PLUS: case IR_NEG: case IR_BITNOT: case IR_NOT: case IR_RECV: case IR_ADDR: case IR_DEREF: print_unary(w, n); break;
+    case IR_PLUS: case IR_NEG: case IR_BITNOT: case IR_NOT: case IR_RECV: case IR_ADDR: case IR_DEREF:
+        print_unary(w, n);
+        break;
     case IR_ADDSTR:
         for (uint32_t i = 0; i < n->args.len; i++) {
             if (i) put(w, " + ");
             print_expr(w, n->args.at[i], ir_ops[n->op].prec);
         }
         break;
-    case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR: case IR_MUL: case IR_DIV: case IR_MOD: case IR_AND: case IR_ANDNOT:
-    case IR_LSH: case IR_RSH: case IR_EQ: case IR_NE: case IR_LT: case IR_LE: case IR_GE: case IR_GT: case IR_ANDAND:
+    case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR: case IR_MUL: case IR_DIV: case IR_MOD: case IR_AND:
+    case IR_ANDNOT: case IR_LSH: case IR_RSH: case IR_EQ: case IR_NE: case IR_LT: case IR_LE: case IR_GE: case IR_GT: case IR_ANDAND:
     case IR_OROR: case IR_SEND:
         print_binary(w, n);
         break;

@@ -1,5 +1,5 @@
-// Types as messages of the later stages print them. Names are qualified by the name of their package outside of it; type
-// arguments are spelled with full import paths, for they are part of the instance's name.
+// Types as messages of the later stages print them. Names are qualified by the name of their package outside of it;
+// type arguments are spelled with full import paths, for they are part of the instance's name.
 #include "ir/ir.h"
 
 typedef struct Writer { Session *s; IrPackage *p; Buf out; } Writer;
