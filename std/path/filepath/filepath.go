@@ -95,9 +95,6 @@ func Rel(basePath, targPath string) (string, error) {
 	if base == "." {
 		base = ""
 	}
-	if targ == "." {
-		targ = ""
-	}
 	if IsAbs(base) != IsAbs(targ) {
 		return "", errors.New("Rel: can't make " + targPath + " relative to " + basePath)
 	}
@@ -121,14 +118,14 @@ func Rel(basePath, targPath string) (string, error) {
 		}
 		b0, t0 = bi, ti
 	}
-	if base[b0:bi] == ".." {
+	if rest := base[b0:]; rest == ".." || strings.HasPrefix(rest, "../") {
 		return "", errors.New("Rel: can't make " + targPath + " relative to " + basePath)
 	}
 	if b0 == len(base) {
 		return targ[t0:], nil
 	}
 	up := strings.Repeat("../", strings.Count(base[b0:], "/")) + ".."
-	if t0 != len(targ) {
+	if t0 != len(targ) && targ != "." {
 		up += "/" + targ[t0:]
 	}
 	return up, nil
