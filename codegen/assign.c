@@ -19,7 +19,7 @@ static void declare_on_heap(FuncGen *f, IrVar *v, const char *ctype, const char 
     Gen *g = f->g;
     const char *name = c_var_name(f, v), *pointer = c_text(g, "%s *", ctype), *comment = c_place_comment(g, true, v->site);
     c_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, pointer, name), ctype, c_noscan(g, v->type), comment);
-    if (init) c_line(f, "*%s = %s;", name, init);
+    if (init && !c_is_zero_text(init)) c_line(f, "*%s = %s;", name, init);
 }
 
 void c_declare(FuncGen *f, IrVar *v, const char *init) {
@@ -233,8 +233,45 @@ void c_store_all(FuncGen *f, Ir **to, Cx *values, uint32_t n) {
 }
 
 static bool is_autotmp(Ir *n) {
-    n = bare(n);
+    while (n->op == IR_PAREN || n->op == IR_CONVNOP) n = n->x;
     return n->op == IR_NAME && n->var->autotmp && !n->var->reassigned;
+}
+
+// Whether a variable or a field of one is assigned as a whole. (An element of an array is no variable's name.)
+static bool changes_locals(Ir *n) {
+    for (uint32_t i = 0; i < n->args.len; i++) {
+        Ir *dst = bare(n->args.at[i]);
+        while (dst && (dst->op == IR_DOT || dst->op == IR_PAREN)) dst = dst->x;
+        if (dst && dst->op != IR_INDEX && dst->op != IR_DEREF && dst->op != IR_DOTPTR && dst->op != IR_INDEXMAP) return true;
+    }
+    return false;
+}
+
+typedef struct Mention { IrVar *v; bool found; } Mention;
+
+static bool find_mention(Ir *n, void *data) {
+    Mention *m = data;
+    m->found |= n->op == IR_NAME && n->var == m->v;
+    m->found |= n->op >= IR_CALLFUNC && n->op <= IR_CLOSURE;
+    return !m->found;
+}
+
+static bool is_own_local(Ir *n) {
+    IrVar *v = n && n->op == IR_NAME ? n->var : NULL;
+    return v && (v->vclass == VAR_LOCAL || v->vclass == VAR_PARAM || v->vclass == VAR_RESULT) && !v->addrtaken && v->esc != ESC_HEAP;
+}
+
+// i, j = i+1, j-1: no value mentions a variable that is assigned before it.
+static bool independent(Ir *n) {
+    for (uint32_t i = 0; i < n->args.len; i++) {
+        if (!is_own_local(bare(n->args.at[i])) || n->rest.at[i]->init.len) return false;
+        for (uint32_t k = 0; k < i; k++) {
+            Mention m = {.v = bare(n->args.at[k])->var};
+            ir_visit(n->rest.at[i], find_mention, &m);
+            if (m.found) return false;
+        }
+    }
+    return true;
 }
 
 // a, b = x, y: first the operands on the left and the values on the right, then the assignments from left to right.
@@ -243,6 +280,11 @@ void c_assign_pairs(FuncGen *f, Ir *n) {
     uint32_t count = n->args.len;
     Cx *values = NEW_ARRAY(g->a, Cx, count);
     bool fresh = all_new(f, n);
+    f->keep_locals = !changes_locals(n);
+    if (!fresh && independent(n)) {
+        for (uint32_t i = 0; i < count; i++) c_store(f, n->args.at[i], c_expr(f, n->rest.at[i]), false);
+        return;
+    }
     Destination *to = NEW_ARRAY(g->a, Destination, count);
     for (uint32_t i = 0; i < count; i++) to[i] = fresh ? (Destination){.n = bare(n->args.at[i])} : destination(f, n->args.at[i]);
     c_operands(f, n->rest.at, values, count);

@@ -132,9 +132,19 @@ static bool note_goto(Ir *n, void *data) {
     return true;
 }
 
+// The last statement need not jump to the line that follows.
+static void drop_final_goto(FuncGen *f) {
+    static const char jump[] = "    goto done;\n";
+    size_t n = sizeof jump - 1;
+    if (f->body.len <= n || strcmp(f->body.at + f->body.len - n, jump) || f->body.at[f->body.len - n - 1] != '\n') return;
+    f->body.len -= n;
+    f->body.at[f->body.len] = 0;
+}
+
 static void end_body(FuncGen *f) {
     Ir *last = f->fn->body.len ? f->fn->body.at[f->fn->body.len - 1] : NULL;
     if (f->leaves_by_done) {
+        drop_final_goto(f);
         c_defer_epilogue(f);
         return_result_vars(f);
     } else if (f->fn->results.len && !(last && last->op == IR_RETURN)) {
@@ -177,7 +187,7 @@ static void put_on_marked_lines(Buf *out, const char *text) {
 
 static void put_func(Gen *g, FuncGen *f, const char *signature) {
     Buf *out = &g->funcs;
-    buf_printf(out, "\n%s%s {\n", attributes(f->fn), signature);
+    buf_printf(out, "%s%s%s {\n", out->len ? "\n" : "", attributes(f->fn), signature);
     buf_puts(out, buf_str(&f->top));
     if (g->opt.lines) put_on_marked_lines(out, buf_str(&f->body));
     else buf_puts(out, buf_str(&f->body));

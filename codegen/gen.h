@@ -76,6 +76,7 @@ struct FuncGen {
     int loops;             // how many loops are around
     int conditional;       // > 0: the expression at hand may not be evaluated
     bool has_goto;
+    bool keep_locals;      // place_of: no local variable is assigned meanwhile
     bool top_used;
     bool leaves_by_done;   // has deferred calls: return goes through `done`
     bool passes_on;        // a wrapper: what it calls counts as called by its caller
@@ -102,7 +103,10 @@ void c_insert_line(FuncGen *f, size_t at, const char *fmt, ...) __attribute__((f
 void c_top_line(FuncGen *f, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 char *c_text(Gen *g, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 Buf c_swap_body(FuncGen *f, Buf with);                       // redirects the body; returns the old one
-const char *c_single_statement(Gen *g, Buf *b);              // the text without `;` if b is one simple statement, else NULL
+const char *c_single_statement(Gen *g, Buf *b);            // the text without `;` if b is one simple statement, else NULL
+const char *c_joined_statements(Gen *g, Buf *b);           // several assignments joined by commas, else NULL
+const char *c_joined_declarations(Gen *g, Buf *b);         // several declarations of one type as one, else NULL
+bool c_is_zero_text(const char *init);
 bool c_first_time(Gen *g, const char *what, const char *name);
 
 Cx cx(const char *s, Prec prec, CxKind kind);

@@ -116,6 +116,7 @@ static void loop_body(FuncGen *f, Ir *n, Header *h) {
 
 static bool fits_header(Buf *init, Gen *g, const char **out) {
     *out = init->len ? c_single_statement(g, init) : NULL;
+    if (!*out && init->len) *out = c_joined_declarations(g, init);
     return !init->len || *out;
 }
 
@@ -139,6 +140,7 @@ void c_for_stmt(FuncGen *f, Ir *n) {
     }
     h.post_text = captured_post(f, n->y);
     h.post = h.post_text.len ? c_single_statement(g, &h.post_text) : NULL;
+    if (!h.post && h.post_text.len) h.post = c_joined_statements(g, &h.post_text);
     loop_body(f, n, &h);
     f->loops--;
     c_facts_end(f, facts);

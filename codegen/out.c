@@ -84,6 +84,48 @@ const char *c_single_statement(Gen *g, Buf *b) {
     return arena_strndup(g->a, s, (size_t)(end - 1 - s));
 }
 
+static bool is_assignment(const char *s, const char *end) {
+    while (*s == ' ') s++;
+    if (end[-1] != ';' || memchr(s, '"', (size_t)(end - s)) || memchr(s, '{', (size_t)(end - s))) return false;
+    const char *equals = strstr(s, " = ");
+    return equals && equals < end && !memchr(s, ' ', (size_t)(equals - s));
+}
+
+const char *c_joined_statements(Gen *g, Buf *b) {
+    Buf out = {.arena = g->a};
+    for (const char *s = buf_str(b), *end; *s; s = end + 1) {
+        end = strchr(s, '\n');
+        if (!end || end == s || !is_assignment(s, end)) return NULL;
+        while (*s == ' ') s++;
+        buf_puts(&out, out.len ? ", " : "");
+        buf_put(&out, s, (size_t)(end - 1 - s));
+    }
+    return out.len ? buf_str(&out) : NULL;
+}
+
+// "T a = x, b = y", if all lines declare variables of one type T that is no pointer.
+const char *c_joined_declarations(Gen *g, Buf *b) {
+    Buf out = {.arena = g->a};
+    const char *type = buf_str(b);
+    while (*type == ' ') type++;
+    size_t n = strcspn(type, " ") + 1;
+    for (const char *s = buf_str(b), *end; *s; s = end + 1) {
+        end = strchr(s, '\n');
+        while (*s == ' ') s++;
+        if (!end || end - s < (ptrdiff_t)n || memcmp(s, type, n) || s[n] == '*' || !is_assignment(s + n, end)) return NULL;
+        buf_puts(&out, out.len ? ", " : "");
+        buf_put(&out, out.len ? s + n : s, (size_t)(end - 1 - (out.len ? s + n : s)));
+    }
+    return out.len ? buf_str(&out) : NULL;
+}
+
+// Memory of the allocator is zero already.
+bool c_is_zero_text(const char *init) {
+    size_t n = strlen(init);
+    if (!strcmp(init, "0") || !strcmp(init, "false") || !strcmp(init, "NULL")) return true;
+    return init[0] == '(' && n > 3 && !strcmp(init + n - 3, "){}");
+}
+
 bool c_first_time(Gen *g, const char *what, const char *name) {
     const Sym *key = intern_str(g->s, c_text(g, "%s %s", what, name));
     if (table_get(&g->declared, key)) return false;

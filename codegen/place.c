@@ -50,7 +50,7 @@ static Cx stack_object(FuncGen *f, const char *ctype, const char *init, const ch
 static Cx heap_object(FuncGen *f, const char *ctype, const char *no_pointers, const char *init, const char *comment) {
     const char *name = c_local_name(f, "heap");
     c_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(f->g, c_text(f->g, "%s *", ctype), name), ctype, no_pointers, comment);
-    if (init) c_line(f, "*%s = %s;", name, init);
+    if (init && !c_is_zero_text(init)) c_line(f, "*%s = %s;", name, init);
     return nonnull(cx_path(name, CX_STABLE));
 }
 

@@ -18,6 +18,7 @@ static void set_both(FuncGen *f, Ir *n, Cx key, Cx value) {
     if (n->y && n->z && !(bare(n->y)->op == IR_NAME && bare(n->z)->op == IR_NAME)) {
         Ir *to[] = {n->y, n->z};
         Cx values[] = {key, value};
+        f->keep_locals = false;
         c_store_all(f, to, values, 2);
         return;
     }

@@ -47,6 +47,14 @@ static Cx index_string(FuncGen *f, Ir *n, Cx x, Cx i) {
     return cx(c_text(g, "%s.p[%s]", c_paren(g, x, PREC_POSTFIX), index), PREC_POSTFIX, indexed_kind(x, i));
 }
 
+// An operand as it is now, for a destination that is assigned later.
+static Cx frozen_operand(FuncGen *f, Cx x, Ir *n) {
+    Ir *root = n;
+    while (root->op == IR_DOT || root->op == IR_PAREN) root = root->x;
+    bool keeps = f->keep_locals && x.kind == CX_STABLE && root->op == IR_NAME;
+    return keeps ? x : c_spill(f, x, c_type(f->g, n->type));
+}
+
 // `frozen`: the operands are evaluated now, for later use as a destination.
 Cx c_index_expr(FuncGen *f, Ir *n, bool frozen) {
     Gen *g = f->g;
@@ -55,10 +63,10 @@ Cx c_index_expr(FuncGen *f, Ir *n, bool frozen) {
     Cx v[2];
     if (frozen && kind == T_ARRAY) {
         v[0] = c_place_of(f, n->x);
-        v[1] = c_spill(f, c_expr(f, n->y), c_type(g, n->y->type));
+        v[1] = frozen_operand(f, c_expr(f, n->y), n->y);
     } else {
         c_operands(f, nodes, v, 2);
-        for (int i = 0; i < 2 && frozen; i++) v[i] = c_spill(f, v[i], c_type(g, nodes[i]->type));
+        for (int i = 0; i < 2 && frozen; i++) v[i] = frozen_operand(f, v[i], nodes[i]);
     }
     if (kind == T_ARRAY) return index_array(f, n, v[0], v[1]);
     if (kind == T_STRING) return index_string(f, n, v[0], v[1]);
