@@ -138,12 +138,13 @@ static void clear_marks(Heap *h) {
     }
 }
 
+// Only what was used: beyond `touched` memory must stay zero.
 static void poison_free_slots(Heap *h, u32 at) {
     Span *s = &h->spans[at];
-    for (u32 i = 0; i < s->objects; i++) {
-        uptr from = (uptr)i * s->size;
-        if (from >= s->touched) break;
-        if (!(s->bits[h->mark][i / 64] >> (i % 64) & 1)) memset(h->base + ((uptr)at << SPAN_SHIFT) + from, POISON, s->size);
+    u8 *base = h->base + ((uptr)at << SPAN_SHIFT);
+    for (u32 i = 0; i < s->objects && i * s->size < s->touched; i++) {
+        u32 from = i * s->size, to = from + s->size < s->touched ? from + s->size : s->touched;
+        if (!(s->bits[h->mark][i / 64] >> (i % 64) & 1)) memset(base + from, POISON, to - from);
     }
 }
 
