@@ -217,7 +217,7 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
         bool is_std;
         const char *dir = find_dir(b, path, &is_std);
         Strs files = {0}, tests = {0};
-        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, is_std && b->reference_library, &files, &tests) || !files.len)
+        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, b->reference_library, &files, &tests) || !files.len)
             return not_found(b, path, dir, pos), NULL;
         u = unit_new(b, path, dir, is_std);
         u->files = files;
@@ -303,7 +303,7 @@ static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
     if (!path && !b->module) return reject_dir(b, "go: %s not found in current directory or any parent directory; see 'go help modules'\n", "go.mod file");
     if (!path) return reject_dir(b, "main module does not contain package %s\n", arg);
     Strs files = {0}, tests = {0};
-    if (!list_go_files(s, dir, b->opt, b->reference_library && is_std, &files, &tests))
+    if (!list_go_files(s, dir, b->opt, b->reference_library, &files, &tests))
         return reject_dir(b, "pattern %s: ", arg), reject_dir(b, "open: %s\n", strerror(errno));
     bool has_tests = tests.len && !strcmp(b->opt->command, "test");
     if (!files.len && !has_tests) return pattern || reject_dir(b, tests.len ? "no non-test Go files in %s\n" : "no Go files in %s\n", dir);
@@ -356,7 +356,7 @@ static void load_pattern(Build *b, const char *arg) {
     } else {
         Unit *u = load_import(b, arg, NULL, POS_NONE);
         Strs files = {0};
-        if (u) list_go_files(s, u->dir, b->opt, u->is_std && b->reference_library, &files, &u->test_files);
+        if (u) list_go_files(s, u->dir, b->opt, b->reference_library, &files, &u->test_files);
         if (u) name_unit(b, u);
     }
 }
