@@ -112,7 +112,8 @@ static Cx assert_concrete(FuncGen *f, Ir *n, Cx x) {
     Gen *g = f->g;
     const char *want = c_rtype(g, n->type);
     const char *type = c_iface_type(f, n->x->type, x).s;
-    c_line(f, "if (RT_UNLIKELY(%s != &%s)) rt_fail_assert(%s, &%s, &%s);", type, want, type, want, c_rtype(g, n->x->type));
+    if (n->nil_panic) c_line(f, "RT_NIL_CHECK(%s.tab);", x.s);
+    else c_line(f, "if (RT_UNLIKELY(%s != &%s)) rt_fail_assert(%s, &%s, &%s);", type, want, type, want, c_rtype(g, n->x->type));
     return c_iface_load(f, n->type, cx(c_text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE));
 }
 

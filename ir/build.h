@@ -202,6 +202,7 @@ void ir_build_queue(IrBuilder *b);
 bool ir_is_instance(const IrFunc *f);
 void ir_reading_order(IrBuilder *b);                       // reading.c
 void ir_build_init(IrBuilder *b);                          // init.c: first of all functions
+void ir_devirtualize(IrBuilder *b);                        // devirtualize.c
 void ir_finish_init(IrBuilder *b);                         // last of all
 void ir_wrappers(IrBuilder *b);                            // wrapper.c
 void ir_mark_dead(IrBuilder *b);                           // reach.c

@@ -134,6 +134,7 @@ struct Ir {
     bool paren : 1;        // written in parentheses (printing only)
     bool transient : 1;    // temporary that is not seen after its statement
     bool zero_copy : 1;    // STR2BYTES: nobody writes to the result, so it may share the string's bytes
+    bool nil_panic : 1;    // DOTTYPE: x holds the type or nil, which panics as a call of its method would
     bool in_shape : 1;     // FUNC: named in an instance, whose dictionary has that of the function (printing only)
     bool by_dictionary : 1;// FUNC: method of a type argument; other instances of the shape call another one
     bool walked : 1;       // a later stage's own mark
