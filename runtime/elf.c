@@ -119,7 +119,15 @@ static uptr demangle_part(const char **p, char *out, uptr room, bool in_path) {
     return n;
 }
 
-static bool is_closure_part(const char *p) { return strncmp(p, "func", 4) == 0 && p[4] >= '0' && p[4] <= '9'; }
+// "func1", "gowrap2", "deferwrap1": what the compiler calls functions without a name.
+static bool is_closure_part(const char *p) {
+    static const char *const words[] = {"func", "gowrap", "deferwrap"};
+    for (u32 i = 0; i < COUNT(words); i++) {
+        uptr n = strlen(words[i]);
+        if (strncmp(p, words[i], n) == 0 && p[n] >= '0' && p[n] <= '9') return true;
+    }
+    return false;
+}
 static bool is_method_part(const char *p) { return *p && *p != '$' && !is_closure_part(p) && !(*p >= '0' && *p <= '9'); }
 
 // The symbol without what the C compiler adds (".part.0") and without "$thunk", a func value's code.

@@ -128,13 +128,15 @@ typedef enum {
 typedef struct G G;
 struct G {
     void *sp;                  // saved stack pointer while not running
+    void *first_sp;            // sp before it first ran
     u8 *stack_low, *stack_high;
     DeferFrame *frames;        // functions with deferred calls, innermost first
     Panic *panics;             // innermost first
     Closure *start;
     G *link;                   // in the run queue, a wait queue of semaphores, or the list of dead ones
     G *all_next, *all_prev;    // all live goroutines
-    u64 id;
+    u64 id, parent;
+    uptr created_at;           // return address of its go statement
     void *wake_value;          // passed by rt_ready to rt_park
     struct Waiter *waiters;    // select: the waiter that fired is wake_value
     WaitReason wait;
@@ -160,6 +162,7 @@ typedef struct Sched {
     G *run_head, *run_tail, *run_next;
     G *all;
     G *dead;
+    G *tracer;                 // has the other goroutines print their traces
     u64 goroutines, next_id, dead_count;
     Timer **timers; i64 timers_len, timers_cap;
     u64 timer_sequence;
@@ -193,6 +196,7 @@ void timer_add(Timer *t, i64 when);
 bool timer_remove(Timer *t);
 i64 timers_run(i64 now);                        // fires what is due; when the next one is due, or -1
 void print_goroutines(void);                    // all but the current one, for deadlocks and fatal errors
+void sched_trace(G *g);                         // prints the trace of a goroutine that does not run
 const char *wait_reason_text(WaitReason r);
 void switch_stack(void **save_sp, void *to_sp); // switch_*.S
 void *stack_prepare(u8 *stack_high, void (*entry)(void));
@@ -205,7 +209,7 @@ NORETURN void panic_plain(String message);      // runtime.Error with just the m
 NORETURN void rt_goexit(void);
 NORETURN void rt_exit(i32 code);
 void print_panic_value(Eface v);
-void print_traceback(void);
+void print_traceback(void);                     // of the goroutine that calls, to where it was created
 void print_goroutine_header(G *g);
 const RMethod *find_method(const RType *t, const char *name);
 

@@ -137,12 +137,35 @@ static G *pick_next(void) {
     }
 }
 
+static void print_own_trace(void);
+
 static void switch_to(G *next) {
     G *old = self();
     next->wait = WAIT_NONE;
     if (next == old) return;
     rt_worker.g = next;
     switch_stack(&old->sp, next->sp);
+    if (RT_UNLIKELY(rt_sched.tracer != NULL)) print_own_trace();
+}
+
+// ---- Traces of other goroutines ---------------------------------------------------------------------------------------
+// A goroutine's stack is walked on that stack: it is switched to, prints itself where it waits, and switches back.
+
+static void print_own_trace(void) {
+    G *me = self(), *tracer = rt_sched.tracer;
+    print_traceback();
+    rt_worker.g = tracer;
+    switch_stack(&me->sp, tracer->sp);
+}
+
+void sched_trace(G *g) {
+    G *me = self();
+    bool began = g->sp != g->first_sp;
+    if (g == me || !began) return;
+    rt_sched.tracer = me;
+    rt_worker.g = g;
+    switch_stack(&me->sp, g->sp);
+    rt_sched.tracer = NULL;
 }
 
 void *rt_park(WaitReason reason) {
@@ -226,12 +249,17 @@ static G *goroutine_start(Closure *fn) {
     G *g = goroutine_new();
     g->start = fn;
     g->wait = WAIT_RUNNABLE;
-    g->sp = stack_prepare((u8 *)g, goroutine_main);
+    g->sp = g->first_sp = stack_prepare((u8 *)g, goroutine_main);
     link_live(g);
     return g;
 }
 
-void rt_go(Closure *fn) { run_next(goroutine_start(fn)); }
+void rt_go(Closure *fn) {
+    G *g = goroutine_start(fn);
+    g->parent = self()->id;
+    g->created_at = (uptr)__builtin_return_address(0);
+    run_next(g);
+}
 
 G *rt_go_later(Closure *fn) {
     G *g = goroutine_start(fn);

@@ -29,14 +29,13 @@ static i64 walk_stack(uptr *pcs, i64 cap, i64 skip) {
     return w.n;
 }
 
-// The reference does not show its runtime's own functions either.
-static bool is_hidden(const char *name) { return strncmp(name, "runtime$", 8) == 0 && name[8] >= 'a' && name[8] <= 'z'; }
+// Neither the runtime's own functions nor wrappers of go and defer statements show.
+static bool is_hidden(const char *name) {
+    if (strncmp(name, "internal_sched$", 15) == 0 || strstr(name, "$gowrap") || strstr(name, "$deferwrap")) return true;
+    return strncmp(name, "runtime$", 8) == 0 && name[8] >= 'a' && name[8] <= 'z';
+}
 
-static void print_frame(uptr pc) {
-    FuncSymbol f = elf_function(pc - 1);
-    if (is_hidden(f.name)) return;
-    rt_print_string(go_name(f.name));
-    rt_print("(...)\n");
+static void print_line(uptr pc) {
     SourceLine at = elf_line(pc - 1);
     if (!at.line) return;
     rt_print("\t");
@@ -46,10 +45,30 @@ static void print_frame(uptr pc) {
     rt_print("\n");
 }
 
+static void print_frame(uptr pc) {
+    FuncSymbol f = elf_function(pc - 1);
+    if (is_hidden(f.name)) return;
+    rt_print_string(go_name(f.name));
+    rt_print("(...)\n");
+    print_line(pc);
+}
+
+static void print_creator(const G *g) {
+    FuncSymbol f = elf_function(g->created_at - 1);
+    if (!f.is_go) return;
+    rt_print("created by ");
+    rt_print_string(go_name(f.name));
+    rt_print(" in goroutine ");
+    rt_print_u64(g->parent);
+    rt_print("\n");
+    print_line(g->created_at);
+}
+
 void print_traceback(void) {
     uptr pcs[MOST_FRAMES];
     i64 n = walk_stack(pcs, MOST_FRAMES, 0);
     for (i64 i = 0; i < n; i++) print_frame(pcs[i]);
+    print_creator(self());
 }
 
 void print_goroutine_header(G *g) {
@@ -68,6 +87,7 @@ void print_goroutines(void) {
         rt_print("\n");
         print_goroutine_header(g);
         if (g == self()) print_traceback();
+        else sched_trace(g);
     }
 }
 
