@@ -115,6 +115,12 @@ static bool is_static_init(FuncGen *f, Ir *n, Ir *dst) {
     return true;
 }
 
+// *(*[4]T)(s): the array may overlap its destination.
+static bool is_array_view(Ir *n) {
+    n = bare(n);
+    return n->op == IR_DEREF && bare(n->x)->op == IR_SLICE2ARRPTR;
+}
+
 void c_assign_stmt(FuncGen *f, Ir *n) {
     Ir *dst = bare(n->x);
     if (is_static_init(f, n, dst)) return;
@@ -128,6 +134,7 @@ void c_assign_stmt(FuncGen *f, Ir *n) {
     const char *ctype = c_type(f->g, dst->type);
     Cx place = settled(f, c_lvalue(f, dst), ctype);
     Cx value = c_expr(f, n->y);
+    if (is_array_view(n->y)) value = c_spill(f, value, ctype);
     if (value.kind == CX_EFFECT && place.kind != CX_STABLE) value = c_spill(f, value, ctype);
     c_line(f, "%s = %s;", place.s, value.s);
 }

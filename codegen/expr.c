@@ -84,6 +84,16 @@ Cx c_var_address(FuncGen *f, IrVar *v) {
 
 // ---- Pointers -------------------------------------------------------------------------------------------------------
 
+// A wrapper that makes a value method callable by pointer says so when the pointer is nil.
+static void check_receiver(FuncGen *f, Cx p) {
+    Gen *g = f->g;
+    const char *type = c_reflect_string(g, c_elem_of(g, f->fn->recv->type)), *short_name = strrchr(type, '.');
+    const char *name = f->fn->sym->text, *dot = strrchr(name, '.');
+    const char *text = c_text(g, "value method %s.%s called using nil *%s pointer", type, dot ? dot + 1 : name,
+                              short_name ? short_name + 1 : type);
+    c_line(f, "if (RT_UNLIKELY(%s == NULL)) rt_panic_value_method(%s);", p.s, c_quoted(g, text, strlen(text)));
+}
+
 Cx c_nil_checked(FuncGen *f, Ir *ptr) {
     Cx p = c_expr(f, ptr);
     if (p.nonnull) return p;
@@ -92,7 +102,8 @@ Cx c_nil_checked(FuncGen *f, Ir *ptr) {
     if (v && c_was_checked(f, v)) {
         p.nonnull = true;
     } else if (v && !f->conditional && p.kind == CX_STABLE) {
-        c_line(f, "RT_NIL_CHECK(%s);", p.s);
+        if (f->fn->is_wrapper && v == f->fn->recv) check_receiver(f, p);
+        else c_line(f, "RT_NIL_CHECK(%s);", p.s);
         c_learn_checked(f, v);
         p.nonnull = true;
     }

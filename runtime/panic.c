@@ -204,6 +204,8 @@ ERRORS(X)
 
 void rt_panic_unsafe_slice(const char *what) { panic_error(string_of(what)); }
 
+void rt_panic_value_method(const char *what) { panic_plain(string_of(what)); }
+
 void rt_panic_nil(void) {
     self()->fault = true;
     panic_error(RT_STR("invalid memory address or nil pointer dereference"));

@@ -140,6 +140,7 @@ _Noreturn void rt_panic_slice3_b(i64 hi, i64 max);         // [:hi:max]
 _Noreturn void rt_panic_slice3_c(i64 lo, i64 hi);          // [lo:hi:]
 _Noreturn void rt_panic_slice_convert(i64 len, i64 want);
 _Noreturn void rt_panic_nil(void);                         // invalid memory address or nil pointer dereference
+_Noreturn void rt_panic_value_method(const char *what);    // value method p.T.M called using nil *T pointer
 _Noreturn void rt_panic_divide(void);
 _Noreturn void rt_panic_shift(void);                       // negative shift amount
 _Noreturn void rt_panic_overflow(void);
