@@ -22,6 +22,7 @@ const (
 	flagStickyRO                     // reached through an unexported field
 	flagEmbedRO                      // reached through an unexported embedded field
 	flagMethod                       // a method value: the number of the method is above methodShift
+	flagExpression                   // with flagMethod: a method that takes its receiver as first argument
 	flagRO          = flagStickyRO | flagEmbedRO
 	methodShift     = 8
 )
@@ -126,7 +127,10 @@ func (v Value) Type() Type {
 	if v.typ == nil {
 		panic(&ValueError{"reflect.Value.Type", Invalid})
 	}
-	if v.flag&flagMethod != 0 {
+	switch {
+	case v.flag&flagExpression != 0:
+		return toType(withReceiver(v.typ, v.method().Type))
+	case v.flag&flagMethod != 0:
 		return toType(v.method().Type)
 	}
 	return toType(v.typ)
