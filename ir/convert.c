@@ -57,10 +57,38 @@ static IrOp conversion_op(IrBuilder *b, Type *from, Type *to) {
 
 // ---- Nodes -----------------------------------------------------------------------------------------------------
 
+// The code point at s[*at], which is moved on; broken UTF-8 reads as U+FFFD, a byte at a time.
+static int64_t decode_rune(const unsigned char *s, size_t n, size_t *at) {
+    static const int64_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    unsigned char c = s[(*at)++];
+    if (c < 0x80) return c;
+    size_t length = c >= 0xF0 && c < 0xF8 ? 4 : c >= 0xE0 && c < 0xF0 ? 3 : c >= 0xC0 && c < 0xE0 ? 2 : 0;
+    if (!length || n - *at < length - 1) return 0xFFFD;
+    int64_t r = c & (0x7F >> length);
+    for (size_t i = 0; i + 1 < length; i++) {
+        if ((s[*at + i] & 0xC0) != 0x80) return 0xFFFD;
+        r = r << 6 | (s[*at + i] & 0x3F);
+    }
+    if (r < smallest[length] || r > 0x10FFFF || (r >= 0xD800 && r < 0xE000)) return 0xFFFD;
+    *at += length - 1;
+    return r;
+}
+
+// []rune("text") of a constant is a literal.
+static Ir *rune_literal(IrBuilder *b, Ir *x, Type *t, Pos pos) {
+    size_t n, at = 0;
+    const unsigned char *s = (const unsigned char *)const_bytes(x->val, &n);
+    Ir *lit = ir_node(b, IR_SLICELIT, pos, t, NULL, NULL);
+    while (at < n) ir_push(b, &lit->args, ir_const(b, pos, ir_elem(b, t), const_int(b->arena, decode_rune(s, n, &at))));
+    lit->len = lit->args.len;
+    return lit;
+}
+
 Ir *ir_convert(IrBuilder *b, Ir *x, Type *t, Pos pos, bool implicit) {
     if (implicit && x->type == t) return x;
     if (x->op == IR_NIL && implicit) return ir_zero(b, x->pos, t);
     IrOp op = conversion_op(b, x->type, t);
+    if (op == IR_STR2RUNES && x->op == IR_LITERAL) return rune_literal(b, x, t, pos);
     Ir *n = ir_node(b, op, pos, t, x, NULL);
     n->implicit = implicit;
     if (op == IR_CONVIFACE) {

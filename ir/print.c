@@ -58,6 +58,11 @@ static void print_func(Printer *w, const IrFunc *f) {
     else put_name(w, f->home, f->name);
 }
 
+// Wrappers have no object; their names end in the method's.
+static const char *method_name(const IrFunc *f) {
+    return f->obj ? f->obj->sym->text : strrchr(f->name, '.') + 1;
+}
+
 static bool is_default_type(const Printer *w, Type *t) {
     static const TypeKind defaults[] = {T_BOOL, T_STRING, T_INT, T_FLOAT64, T_COMPLEX128};
     if (type_is(t, BASIC_UNTYPED)) return true;
@@ -324,7 +329,7 @@ static void print_op(Printer *w, const Ir *n) {
         print_node(w, n->x);
         break;
     case IR_DOT: case IR_DOTPTR: case IR_DOTINTER: case IR_DOTMETH: case IR_METHVALUE: print_selector(w, n); break;
-    case IR_METHEXPR: print_method(w, n->type2, n->func->obj ? n->func->obj->sym->text : n->func->sym->text); break;
+    case IR_METHEXPR: print_method(w, n->type2, method_name(n->func)); break;
     case IR_DOTTYPE: case IR_DOTTYPE2: print_assertion(w, n); break;
     case IR_INDEX: case IR_INDEXMAP:
         print_expr(w, n->x, ir_ops[n->op].prec);
