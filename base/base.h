@@ -112,6 +112,8 @@ typedef struct Flags {
     const char *json_dir;  // -json=0,DIR
     bool complete;         // -complete: no other language may supply bodies of functions
     bool std;              // -std: checked as part of the standard library
+    bool small_frames;     // -smallframes: less may live on the stack
+    bool mutations;        // -d=escapemutationscalls: -m tells which parameters are written through and called
 } Flags;
 
 typedef struct Diag { Pos pos; const char *text; bool soft; } Diag;

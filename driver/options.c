@@ -201,6 +201,8 @@ static bool gcflag(Session *s, const char *w, Flags *f) {
     else if (starts(w, "-json=0,")) f->json_dir = arena_printf(&s->arena, "%s", w + 8);
     else if (!strcmp(w, "-complete")) f->complete = true;
     else if (!strcmp(w, "-std")) f->std = true;
+    else if (!strcmp(w, "-smallframes")) f->small_frames = true;
+    else if (starts(w, "-d=") && strstr(w, "escapemutationscalls")) f->mutations = true;
     else return starts(w, "-d=") || starts(w, "-c=") || !strcmp(w, "-C") ||
                 starts(w, "-p=") || !strcmp(w, "-live") || !strcmp(w, "-0") || !strcmp(w, "-+");   // theirs; no effect on what we print
     return true;

@@ -33,7 +33,7 @@ static void limit(Batch *b) {
     for (uint32_t i = 0; i < b->locs.len; i++) {
         Loc *l = b->locs.at[i];
         use_literals(b, l);
-        EscReason why = size_reason(l);
+        EscReason why = size_reason(b, l);
         if (!why) continue;
         Hole heap = hole_shift(loc_hole(&b->heap), -1);
         heap = l->var ? hole_note_var(b, heap, l->var, why) : hole_note(b, heap, l->expr, why);

@@ -35,10 +35,10 @@ static void report_capture(Batch *b, const Found *f) {
             (long long)type_size(f->var->type));
 }
 
-static void report_param(Batch *b, const Found *f) {
+static bool report_leaks(Batch *b, const Found *f) {
     const char *name = f->var->sym->text;
     int heap = leaks_get(&f->leaks, LEAK_HEAP);
-    bool leaks = heap >= 0;
+    bool told = heap >= 0;
     if (heap == 0) note_at(b->s, f->pos, "leaking param: %s", name);
     if (heap > 0) note_at(b->s, f->pos, "leaking param content: %s", name);
     for (int i = 0; i < LEAK_RESULTS; i++) {
@@ -46,9 +46,27 @@ static void report_param(Batch *b, const Found *f) {
         if (derefs < 0) continue;
         const char *result = f->func->results.at[i]->sym->text;
         note_at(b->s, f->pos, "leaking param: %s to result %s level=%d", name, result, derefs);
-        leaks = true;
+        told = true;
     }
-    if (!leaks) note_at(b->s, f->pos, "%s does not escape", name);
+    return told;
+}
+
+static bool report_use(Batch *b, const Found *f, int sink, const char *verb) {
+    int derefs = leaks_get(&f->leaks, sink);
+    if (derefs >= 0) note_at(b->s, f->pos, "%s param: %s derefs=%d", verb, f->var->sym->text, derefs);
+    return derefs >= 0;
+}
+
+static void report_param(Batch *b, const Found *f) {
+    const char *name = f->var->sym->text;
+    bool told = report_leaks(b, f);
+    if (b->s->flags.mutations) {
+        told |= report_use(b, f, LEAK_MUTATOR, "mutates");
+        told |= report_use(b, f, LEAK_CALLEE, "calls");
+        if (!told) note_at(b->s, f->pos, "%s does not escape, mutate, or call", name);
+    } else if (!told) {
+        note_at(b->s, f->pos, "%s does not escape", name);
+    }
 }
 
 static void report_verdict(Batch *b, const Found *f) {

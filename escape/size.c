@@ -4,7 +4,10 @@
 // buffer in the frame, used when the length turns out to fit (SMALL_MAKE bytes), and the heap else.
 #include "escape/graph.h"
 
-enum { MAX_VARIABLE = 128 << 10, MAX_IMPLICIT = 64 << 10, MAX_ALIGN = 8, POINTER = 8 };
+typedef struct Limits { int64_t variable, implicit; } Limits;
+static const Limits usual = {128 << 10, 64 << 10}, small_frames = {64 << 10, 16 << 10};
+
+enum { MAX_ALIGN = 8, POINTER = 8 };
 
 static EscReason check(Type *t, int64_t limit) {
     if (type_size(t) > limit) return REASON_TOO_LARGE;
@@ -24,27 +27,28 @@ static int64_t closure_size(const IrFunc *fn) {
     return size;
 }
 
-static EscReason make_slice_reason(const Ir *n) {
+static EscReason make_slice_reason(const Ir *n, int64_t limit) {
     int64_t elem = type_size(type_under(n->type)->slice.elem), len;
     if (elem == 0) return REASON_ZERO_SIZED;
     const Ir *cap = n->y ? n->y : n->x;
     if (cap->op != IR_LITERAL || !const_to_int64(cap->val, &len) || len != (int32_t)len) return REASON_NONE;
-    return len > MAX_IMPLICIT / elem ? REASON_TOO_LARGE : REASON_NONE;
+    return len > limit / elem ? REASON_TOO_LARGE : REASON_NONE;
 }
 
 // Why l must be on the heap whatever flows; REASON_NONE: nothing is against the stack.
-EscReason size_reason(const Loc *l) {
+EscReason size_reason(const Batch *b, const Loc *l) {
+    const Limits *max = b->s->flags.small_frames ? &small_frames : &usual;
     if (l->is_param || l->is_result) return REASON_NONE;   // always in the frame of a call
-    if (l->var) return check(l->var->type, MAX_VARIABLE);
+    if (l->var) return check(l->var->type, max->variable);
     if (!l->expr || !l->expr->type) return REASON_NONE;
-    EscReason why = l->expr->type->kind == T_TUPLE ? REASON_NONE : check(l->expr->type, MAX_VARIABLE);
+    EscReason why = l->expr->type->kind == T_TUPLE ? REASON_NONE : check(l->expr->type, max->variable);
     if (why) return why;
     const Ir *n = l->expr;
     switch (n->op) {
-    case IR_NEW: case IR_PTRLIT: return check(type_under(n->type)->pointer.elem, MAX_IMPLICIT);
-    case IR_CLOSURE: return closure_size(n->func) > MAX_IMPLICIT ? REASON_TOO_LARGE : REASON_NONE;
-    case IR_METHVALUE: return type_size(n->x->type) + POINTER > MAX_IMPLICIT ? REASON_TOO_LARGE : REASON_NONE;
-    case IR_MAKESLICE: return make_slice_reason(n);
+    case IR_NEW: case IR_PTRLIT: return check(type_under(n->type)->pointer.elem, max->implicit);
+    case IR_CLOSURE: return closure_size(n->func) > max->implicit ? REASON_TOO_LARGE : REASON_NONE;
+    case IR_METHVALUE: return type_size(n->x->type) + POINTER > max->implicit ? REASON_TOO_LARGE : REASON_NONE;
+    case IR_MAKESLICE: return make_slice_reason(n, max->implicit);
     default: return REASON_NONE;
     }
 }
