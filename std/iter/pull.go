@@ -1,120 +1,86 @@
 package iter
 
-// A puller runs an iterator in a goroutine of its own. Control passes back and forth over two channels, so that only one
-// of both runs at a time: the iterator until it yields or ends, then the caller until it wants more.
-type puller struct {
-	resume   chan bool // true: go on; false: stop
-	yielded  chan bool // true: a value is there; false: the iterator has ended
-	started  bool
-	done     bool
-	running  bool
-	panicked bool
-	reason   any
+// Sequences asked for their values one by one: the sequence runs in a goroutine of its own, and the two take turns.
+
+type pulled[T any] struct {
+	value T
+	ok    bool
+	panic any
 }
 
-func newPuller() *puller {
-	return &puller{resume: make(chan bool), yielded: make(chan bool)}
+// puller is the caller's end of a sequence that runs elsewhere.
+type puller[T any] struct {
+	ask     chan bool // false: stop
+	answer  chan pulled[T]
+	started bool
+	done    bool
+	run     func(yield func(T) bool)
 }
 
-// yield hands control to the caller and reports whether to go on.
-func (p *puller) yield() bool {
-	if p.done {
-		return false
-	}
-	if !p.running {
-		panic("iter.Pull: yield called again before next")
-	}
-	p.running = false
-	p.yielded <- true
-	more := <-p.resume
-	p.running = true
-	return more
-}
-
-// run is the goroutine of the iterator; body calls it.
-func (p *puller) run(body func()) {
+func (p *puller[T]) loop() {
+	var last pulled[T]
 	normal := false
 	defer func() {
 		if !normal {
-			p.reason = recover()
-			p.panicked = p.reason != nil
+			last.panic = recover()
 		}
-		p.done = true
-		p.yielded <- false
+		p.answer <- last
 	}()
-	if <-p.resume {
-		p.running = true
-		body()
+	if <-p.ask {
+		p.run(func(v T) bool {
+			p.answer <- pulled[T]{value: v, ok: true}
+			return <-p.ask
+		})
 	}
 	normal = true
 }
 
-// advance lets the iterator run and reports whether it has yielded a value.
-func (p *puller) advance(more bool, body func()) bool {
+// turn lets the sequence run up to its next value, or to its end.
+func (p *puller[T]) turn(more bool) (value T, ok bool) {
 	if p.done {
-		return false
-	}
-	if p.running {
-		panic("iter.Pull: next called again before yield")
+		return
 	}
 	if !p.started {
-		p.started = true
 		if !more {
 			p.done = true
-			return false
+			return
 		}
-		go p.run(body)
+		p.started = true
+		p.ask, p.answer = make(chan bool), make(chan pulled[T])
+		go p.loop()
 	}
-	p.resume <- more
-	ok := <-p.yielded
-	if !more {
+	p.ask <- more
+	x := <-p.answer
+	if !x.ok {
 		p.done = true
+		if x.panic != nil {
+			panic(x.panic)
+		}
 	}
-	if p.panicked {
-		p.panicked = false
-		panic(p.reason)
-	}
-	return ok && more
+	return x.value, x.ok
 }
 
-// Pull turns an iterator that pushes its values into a function that returns the next one. Who does not take them all
-// calls stop.
+// Pull returns next, which returns the next value of seq, and stop, which ends it.
 func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
-	var v V
-	p := newPuller()
-	body := func() {
-		seq(func(x V) bool {
-			v = x
-			return p.yield()
-		})
-	}
-	next = func() (x V, ok bool) {
-		if p.advance(true, body) {
-			x, ok = v, true
-		}
-		return x, ok
-	}
-	stop = func() { p.advance(false, body) }
+	p := &puller[V]{run: seq}
+	next = func() (V, bool) { return p.turn(true) }
+	stop = func() { p.turn(false) }
 	return next, stop
 }
 
 // Pull2 is Pull for pairs.
 func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
-	var k K
-	var v V
-	p := newPuller()
-	body := func() {
-		seq(func(x K, y V) bool {
-			k, v = x, y
-			return p.yield()
-		})
+	type pair struct {
+		k K
+		v V
 	}
-	next = func() (x K, y V, ok bool) {
-		if p.advance(true, body) {
-			x, y, ok = k, v, true
-		}
-		return x, y, ok
+	p := &puller[pair]{run: func(yield func(pair) bool) {
+		seq(func(k K, v V) bool { return yield(pair{k, v}) })
+	}}
+	next = func() (K, V, bool) {
+		x, ok := p.turn(true)
+		return x.k, x.v, ok
 	}
-	stop = func() { p.advance(false, body) }
+	stop = func() { p.turn(false) }
 	return next, stop
 }
