@@ -23,29 +23,33 @@ static const char *constant_box(FuncGen *f, Ir *value) {
     return c_text(g, "(void *)&%s", name);
 }
 
-// Small values without pointers have tables and special allocation in the runtime.
+// Small values without pointers have tables and special allocation in the runtime; so have strings and slices, whose
+// zero values need no memory.
 static const char *box_function(Gen *g, Type *t) {
-    if (c_kind_of(g, t) == T_STRING) return "rt_box_string";
     int kind = c_kind_of(g, t);
-    if (!type_is(c_under(g, t), BASIC_INTEGER) || kind == T_STRUCT || kind == T_ARRAY) return NULL;
-    switch (type_size(t)) {
-    case 2: return "rt_box_u16";
-    case 4: return "rt_box_u32";
-    case 8: return "rt_box_u64";
-    default: return NULL;
-    }
+    if (kind == T_STRING) return "rt_box_string";
+    if (kind == T_SLICE) return "rt_box_slice";
+    int64_t size = type_size(t);
+    if (type_has_pointers(t) || type_align(t) != size) return NULL;
+    return size == 2 ? "rt_box_u16" : size == 4 ? "rt_box_u32" : size == 8 ? "rt_box_u64" : NULL;
 }
 
-static const char *unsigned_cast(Gen *g, Type *t) {
-    return c_kind_of(g, t) == T_STRING ? "" : c_text(g, "(u%lld)", (long long)type_size(t) * 8);
+// The value as what the boxing function takes: its bytes, where it is no integer.
+static const char *box_argument(FuncGen *f, Type *t, Cx x) {
+    Gen *g = f->g;
+    int kind = c_kind_of(g, t), bits = (int)type_size(t) * 8;
+    if (kind == T_STRING || kind == T_SLICE) return x.s;
+    if (type_is(c_under(g, t), BASIC_INTEGER)) return c_text(g, "(u%d)%s", bits, c_paren(g, x, PREC_UNARY));
+    if (kind == T_FLOAT64 || kind == T_FLOAT32) return c_text(g, "rt_f%d_bits(%s)", bits, x.s);
+    return c_text(g, "*(u%d *)%s", bits, c_in_memory(f, x, c_type(g, t)).s);
 }
 
 static const char *heap_box(FuncGen *f, Ir *n, Type *t, Cx x) {
     Gen *g = f->g;
     const char *fn = box_function(g, t);
     if (!fn) return c_text(g, "(void *)%s", c_allocate(f, n, t, x.s).s);
-    const char *name = c_local_name(f, "box"), *cast = unsigned_cast(g, t);
-    c_line(f, "void *%s = %s(%s%s);%s", name, fn, cast, *cast ? c_paren(g, x, PREC_UNARY) : x.s, c_node_comment(g, n));
+    const char *name = c_local_name(f, "box"), *argument = box_argument(f, t, x);
+    c_line(f, "void *%s = %s(%s);%s", name, fn, argument, c_node_comment(g, n));
     return name;
 }
 

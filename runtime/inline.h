@@ -117,6 +117,12 @@ static inline String rt_max_string(String a, String b) { return rt_string_compar
 
 // ---- Interfaces ---------------------------------------------------------------------------------------------------------
 
+static inline void *rt_box_slice(Slice s) {
+    if (!s.p) return rt_zero_value;
+    Slice *box = RT_NEW(Slice, false);
+    *box = s;
+    return box;
+}
 static inline const RType *rt_iface_type(Iface x) { return x.tab ? x.tab->type : NULL; }
 static inline Eface rt_to_eface(Iface x) { return (Eface){rt_iface_type(x), x.data}; }
 static inline Iface rt_to_iface(const RType *inter, const RType *type, void *data) {
