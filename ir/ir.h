@@ -174,6 +174,7 @@ struct IrVar {
     bool defer_or_go_tmp;
     bool inl_formal, inl_local;
     bool is_used;
+    bool embedded;         // GLOBAL: its value comes from files (//go:embed)
     const Sym *sym;        // "x"; "~r0" results and "~p0" parameters without name; "_"; ".autotmp_3", ".this"
     Pos pos;
     Type *type;
