@@ -62,6 +62,21 @@ static void name_method(IrBuilder *b, IrFunc *f, Obj *obj, Type *recv) {
                              ir_mangle(b, obj->sym->text));
 }
 
+// `//go:linkname local path.name` before a function without a body: it is the other package's.
+static const char *linkname(IrBuilder *b, const Pragma *p, const char *local) {
+    for (; p; p = p->next) {
+        char verb[16], name[256], target[512];
+        if (sscanf(p->text, "%15s %255s %511s", verb, name, target) != 3) continue;
+        if (strcmp(verb, "go:linkname") != 0 || strcmp(name, local) != 0) continue;
+        char *slash = strrchr(target, '/');
+        char *dot = strchr(slash ? slash : target, '.');
+        if (!dot) continue;
+        *dot = 0;
+        return ir_symbol(b->s, target, NULL, dot + 1);
+    }
+    return NULL;
+}
+
 // A declared function that is not generic. Bodies come later, because they mention each other.
 IrFunc *ir_declare_func(IrBuilder *b, Obj *obj) {
     if (obj->ir) return obj->ir;
@@ -80,6 +95,8 @@ IrFunc *ir_declare_func(IrBuilder *b, Obj *obj) {
         f->pos = decl->pos;
         f->pragma = pragma_flags(decl->func_decl.pragma);
         f->has_body = decl->func_decl.body != NULL;
+        const char *target = f->has_body ? NULL : linkname(b, decl->func_decl.pragma, obj->sym->text);
+        if (target) f->symbol = target;
     }
     return f;
 }

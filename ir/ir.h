@@ -223,7 +223,7 @@ struct IrFunc {
     bool weak;             // may be emitted by several packages (instances, wrappers)
     bool range_body;       // body of a range-over-func loop
     bool defer_body_ok;
-    bool dead;             // inlined everywhere, or never needed
+    bool dead;             // inlined everywhere, or out of reach: analysed (messages speak of it), not compiled
     Ir *inline_body;       // the inliner's own
     int32_t inline_cost;
     const char *inline_refusal;
@@ -254,7 +254,8 @@ IrPackage *ir_build(Session *s, Package *pkg);
 // The IR function of a declared function or method (canonical receiver), NULL if its package has no IR.
 IrFunc *ir_func_of(Session *s, Obj *obj);
 // The function to call for method `sel` on a value of type `recv` stored in an interface: a wrapper where the method
-// takes its receiver by value or is promoted. The first parameter is the interface's data word.
+// takes its receiver by value or is promoted. The first parameter is the interface's data word. What ir_build has not
+// made (methods of other packages' types) is made now and joins p->funcs.
 IrFunc *ir_iface_method(Session *s, IrPackage *p, Type *concrete, Obj *method);
 
 // C symbol of a package-level name or method: "strings$TrimSpace", "main$User$Keep" (pointer and value receivers alike);
