@@ -327,19 +327,21 @@ func (p *pp) printArg(arg any, verb rune) {
 		p.fmtPointer(reflect.ValueOf(arg), 'p')
 		return
 	}
-	switch f := arg.(type) {
+	switch f := arg.(type) { // the frequent types first
+	case int:
+		p.fmtInteger(uint64(f), signed, verb)
+	case string:
+		p.fmtString(f, verb)
 	case bool:
 		p.fmtBool(f, verb)
-	case float32:
-		p.fmtFloat(float64(f), 32, verb)
 	case float64:
 		p.fmtFloat(f, 64, verb)
+	case float32:
+		p.fmtFloat(float64(f), 32, verb)
 	case complex64:
 		p.fmtComplex(complex128(f), 64, verb)
 	case complex128:
 		p.fmtComplex(f, 128, verb)
-	case int:
-		p.fmtInteger(uint64(f), signed, verb)
 	case int8:
 		p.fmtInteger(uint64(f), signed, verb)
 	case int16:
@@ -360,8 +362,6 @@ func (p *pp) printArg(arg any, verb rune) {
 		p.fmtInteger(f, unsigned, verb)
 	case uintptr:
 		p.fmtInteger(uint64(f), unsigned, verb)
-	case string:
-		p.fmtString(f, verb)
 	case []byte:
 		p.fmtBytes(f, verb, "[]byte")
 	case reflect.Value:

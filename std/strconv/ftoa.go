@@ -179,6 +179,11 @@ func (x *decimalFloat) appendF(dst []byte, negative bool, prec int) []byte {
 	if negative {
 		dst = append(dst, '-')
 	}
+	if n := x.point; 0 < n && n < len(x.d) && len(x.d) == n+prec {
+		dst = append(dst, x.d[:n]...) // just the digits, with a point among them
+		dst = append(dst, '.')
+		return append(dst, x.d[n:]...)
+	}
 	if x.point > 0 {
 		n := min(len(x.d), x.point)
 		dst = append(dst, x.d[:n]...)
