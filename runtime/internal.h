@@ -110,7 +110,8 @@ struct Panic {
     Panic *link;
     Eface value;
     void *calling;             // code of the deferred function that is being entered; NULL once it has asked
-    bool recovered, repanicked, goexit, fault;
+    bool recovered, repanicked, goexit;
+    uptr fault_pc;             // G's when it began
 };
 
 #define WAIT_REASONS(X)                                                                                               \
@@ -141,7 +142,7 @@ struct G {
     struct Waiter *waiters;    // select: the waiter that fired is wake_value
     WaitReason wait;
     bool system;               // the runtime's own
-    bool fault;                // the panic to come is a nil dereference
+    uptr fault_pc;             // where the nil dereference was that the panic to come is about; 0: it is about something else
 };
 
 typedef struct Timer Timer;

@@ -90,7 +90,11 @@ NORETURN static void die(Panic *p) {
     rt_sched.dying = true;
     for (Panic *q = p; q && q->link; q = q->link) q->link->repanicked = same_value(q->link->value, q->value);
     print_panic_chain(p);
-    if (p->fault) rt_print("[signal SIGSEGV: segmentation violation]\n");
+    if (p->fault_pc) {
+        rt_print("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=");
+        rt_print_ptr((void *)p->fault_pc);
+        rt_print("]\n");
+    }
     rt_print("\n");
     print_goroutine_header(self());
     print_traceback();
@@ -100,8 +104,8 @@ NORETURN static void die(Panic *p) {
 void rt_panic(Eface v) {
     if (!v.type && runtime$panicNilArgument) runtime$panicNilArgument();
     G *g = self();
-    Panic p = {.link = g->panics, .value = v, .fault = g->fault};
-    g->fault = false;
+    Panic p = {.link = g->panics, .value = v, .fault_pc = g->fault_pc};
+    g->fault_pc = 0;
     g->panics = &p;
     run_frames(g, &p);
     die(&p);
@@ -207,7 +211,7 @@ void rt_panic_unsafe_slice(const char *what) { panic_error(string_of(what)); }
 void rt_panic_value_method(const char *what) { panic_plain(string_of(what)); }
 
 void rt_panic_nil(void) {
-    self()->fault = true;
+    self()->fault_pc = (uptr)__builtin_return_address(0);
     panic_error(RT_STR("invalid memory address or nil pointer dereference"));
 }
 

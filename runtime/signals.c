@@ -45,8 +45,6 @@ static void continue_in(ucontext_t *c, void (*fn)(void)) {
 #endif
 }
 
-static void fault_panic(void) { rt_panic_nil(); }
-
 static void on_fault(int number, siginfo_t *info, void *context) {
     ucontext_t *c = context;
     G *g = self();
@@ -57,7 +55,7 @@ static void on_fault(int number, siginfo_t *info, void *context) {
         return;
     }
     if (g && (uptr)address < NIL_PAGE && info->si_code > 0) {
-        continue_in(c, fault_panic);
+        continue_in(c, rt_panic_nil);
         return;
     }
     rt_print("unexpected fault address ");

@@ -18,6 +18,9 @@ static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *dat
     if (!f.is_go || again) return _URC_NO_REASON;
     w->inner = f.name;
     if (w->skip-- > 0) return _URC_NO_REASON;
+    // A call that does not return may be the last instruction of its function: what the caller asks of this address must
+    // not find the next one.
+    if (elf_function(pc).entry != f.entry) pc--;
     w->pcs[w->n++] = pc;
     return w->n == w->cap ? _URC_END_OF_STACK : _URC_NO_REASON;
 }
@@ -35,13 +38,15 @@ static bool is_hidden(const char *name) {
     return strncmp(name, "runtime$", 8) == 0 && name[8] >= 'a' && name[8] <= 'z';
 }
 
-static void print_line(uptr pc) {
+static void print_line(uptr pc, uptr entry) {
     SourceLine at = elf_line(pc - 1);
     if (!at.line) return;
     rt_print("\t");
     rt_print_string(at.file);
     rt_print(":");
     rt_print_i64(at.line);
+    rt_print(" +");
+    rt_print_ptr((void *)(pc - entry));
     rt_print("\n");
 }
 
@@ -50,7 +55,7 @@ static void print_frame(uptr pc) {
     if (is_hidden(f.name)) return;
     rt_print_string(go_name(f.name));
     rt_print("(...)\n");
-    print_line(pc);
+    print_line(pc, f.entry);
 }
 
 static void print_creator(const G *g) {
@@ -61,7 +66,7 @@ static void print_creator(const G *g) {
     rt_print(" in goroutine ");
     rt_print_u64(g->parent);
     rt_print("\n");
-    print_line(g->created_at);
+    print_line(g->created_at, f.entry);
 }
 
 void print_traceback(void) {

@@ -90,6 +90,13 @@ func (f *Frames) Next() (frame Frame, more bool) {
 	return Frame{PC: pc, Func: fn, Function: fn.name, File: fn.file, Line: fn.line, Entry: fn.entry}, len(f.pcs) > 0
 }
 
+func appendHex(b []byte, x uint64) []byte {
+	if x >= 16 {
+		b = appendHex(b, x/16)
+	}
+	return append(b, "0123456789abcdef"[x%16])
+}
+
 // Stack writes the call stack of the goroutine, or of all, into buf and returns the number of bytes.
 func Stack(buf []byte, all bool) int {
 	text := append(make([]byte, 0, 1024), "goroutine "...)
@@ -104,7 +111,8 @@ func Stack(buf []byte, all bool) int {
 		}
 		text = append(append(text, f.name...), "(...)\n\t"...)
 		text = append(append(text, f.file...), ':')
-		text = append(appendDecimal(text, uint64(f.line)), '\n')
+		text = append(appendDecimal(text, uint64(f.line)), " +0x"...)
+		text = append(appendHex(text, uint64(pc-f.entry)), '\n')
 	}
 	return copy(buf, text)
 }
