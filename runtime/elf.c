@@ -96,6 +96,14 @@ FuncSymbol elf_function(uptr pc) {
     return (FuncSymbol){f->name, f->from + e->bias, f->is_go};
 }
 
+void elf_each_object(void (*visit)(void *data, const char *name, void *at), void *data) {
+    const Elf *e = elf_self();
+    const Elf64_Sym *symbols = (const void *)e->symbols.at;
+    for (uptr i = 0; i < e->symbols.size / sizeof *symbols; i++)
+        if (ELF64_ST_TYPE(symbols[i].st_info) == STT_OBJECT)
+            visit(data, (const char *)e->names.at + symbols[i].st_name, (void *)(symbols[i].st_value + e->bias));
+}
+
 // ---- Names ----------------------------------------------------------------------------------------------------------
 
 static int hex_value(char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; }

@@ -16,6 +16,7 @@ typedef struct Elf {
 const Elf *elf_self(void);
 typedef struct FuncSymbol { const char *name; uptr entry; bool is_go; } FuncSymbol;
 FuncSymbol elf_function(uptr pc);                        // name NULL: unknown
+void elf_each_object(void (*visit)(void *data, const char *name, void *at), void *data);    // the program's variables
 typedef struct SourceLine { String file; i64 line; } SourceLine;
 SourceLine elf_line(uptr pc);                            // line 0: unknown
 String go_name(const char *symbol);                      // "main.(*T).Method" of "main$T$Method"

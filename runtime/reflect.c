@@ -1,5 +1,6 @@
 // package internal/rtype: what package reflect needs of the runtime.
-#include "runtime/internal.h"
+#include "elf.h"
+#include "internal.h"
 
 #include <string.h>
 
@@ -44,11 +45,21 @@ u64 internal_rtype$HashValue(const RType *t, const void *x, u64 seed) {
     return rt_eface_hash(&e, seed);
 }
 
-// Descriptors of the program are found through those that other descriptors mention.
-const RType *internal_rtype$FindType(u8 kind, const RType *elem, const RType *key, i64 len) {
-    (void)key;
-    (void)len;
-    return kind == RK_POINTER ? elem->ptr_to : NULL;
+// All descriptors stand in the program's symbol table, by names that begin alike.
+static void note_descriptor(void *list, const char *name, void *at) {
+    static const char prefix[] = "rtype$";
+    Slice *s = list;
+    if (strncmp(name, prefix, sizeof prefix - 1) != 0) return;
+    if (s->len < s->cap) ((void **)s->p)[s->len] = at;
+    s->len++;
+}
+
+Slice internal_rtype$Types(void) {
+    Slice s = {0};
+    elf_each_object(note_descriptor, &s);
+    s = (Slice){rt_alloc_array(sizeof(void *), s.len, true), 0, s.len};
+    elf_each_object(note_descriptor, &s);
+    return s;
 }
 
 static bool word_equal(const void *x, const void *y) { return memcmp(x, y, sizeof(void *)) == 0; }

@@ -7,226 +7,234 @@ import (
 
 // Calls of functions that are known only when the program runs.
 
-func panicUnsupported(what string) {
-	panic("reflect: not yet supported: " + what)
-}
-
-// A callee is a function to be called: its code, its type, and what it takes before or after the arguments.
-type callee struct {
-	code     unsafe.Pointer
-	typ      *rt.Type
-	receiver unsafe.Pointer // data word of a method's receiver
-	isMethod bool
-	closure  unsafe.Pointer // of a func value: passed last
-}
-
-func (v Value) callee() callee {
-	switch {
-	case v.flag&flagMethod != 0 && v.typ.Kind == rt.Interface:
-		x := ValueOf(rt.LoadInterface(v.address(), v.typ))
-		name := v.method().Name
-		for i := range x.typ.Methods {
-			if m := &x.typ.Methods[i]; m.Name == name {
-				return callee{code: m.Code, typ: m.Type, receiver: x.dataWord(), isMethod: true}
-			}
-		}
-	case v.flag&flagMethod != 0:
-		m := v.method()
-		v.flag &= flagIndirect
-		return callee{code: m.Code, typ: m.Type, receiver: v.dataWord(), isMethod: true}
-	}
-	p := v.pointer()
-	if p == nil {
-		panic("reflect: call of nil function")
-	}
-	return callee{code: *(*unsafe.Pointer)(p), typ: v.typ, closure: p}
-}
-
-// dataWord returns the word that an interface would hold for v.
-func (v Value) dataWord() unsafe.Pointer {
-	if v.typ.IsDirect() {
-		return v.pointer()
-	}
-	return copied(v.typ, v.ptr, 0).ptr
-}
-
-// Call calls the function v.
+// Call calls the function v. Arguments of a variadic function's last parameter are given one by one.
 func (v Value) Call(in []Value) []Value {
 	v.mustBe("Call", Func)
 	v.mustBeExported("Call")
 	return v.call("Call", in)
 }
 
-// CallSlice calls the variadic function v with its last argument as the slice.
+// CallSlice calls the variadic function v with a slice as last argument.
 func (v Value) CallSlice(in []Value) []Value {
-	v.mustBe("Call", Func)
+	v.mustBe("CallSlice", Func)
 	v.mustBeExported("CallSlice")
 	return v.call("CallSlice", in)
 }
 
-func (v Value) call(op string, in []Value) []Value {
-	if v.flag&flagExpression != 0 {
-		if len(in) == 0 {
-			panic("reflect: Call with too few input arguments")
-		}
-		name := v.method().Name
-		return in[0].assignTo("reflect.Value.Call", toRType(v.typ)).MethodByName(name).call(op, in[1:])
-	}
-	c := v.callee()
-	params := c.typ.FuncTypes()[:c.typ.Len]
-	results := c.typ.FuncTypes()[c.typ.Len:]
-	variadic := c.typ.Flags&rt.Variadic != 0
-	if op == "CallSlice" && !variadic {
-		panic("reflect: CallSlice of non-variadic function")
-	}
-	in = gather(op, in, params, variadic && op == "Call")
-	var frame callFrame
-	size := uintptr(0)
-	align := uintptr(1)
-	offsets := make([]uintptr, len(results))
-	for i, t := range results {
-		a := uintptr(t.Align)
-		size = (size + a - 1) &^ (a - 1)
-		offsets[i] = size
-		size += t.Size
-		align = max(align, a)
-	}
-	size = (size + align - 1) &^ (align - 1)
-	memory := rt.New(&rt.Type{Size: max(size, 16)})
-	inRegisters := size <= 16
-	if !inRegisters {
-		frame.word(uint64(uintptr(memory)))
-	}
-	if c.isMethod {
-		frame.word(uint64(uintptr(c.receiver)))
-	}
-	for i, t := range params {
-		x := in[i].assignTo("reflect.Value.Call", toRType(t))
-		frame.value(t, x.address())
-	}
-	if c.closure != nil {
-		frame.word(uint64(uintptr(c.closure)))
-	}
-	frame.call(c.code)
-	if inRegisters {
-		frame.results(results, offsets, (*[2]uint64)(memory))
-	}
-	ret := make([]Value, len(results))
-	for i, t := range results {
-		ret[i] = copied(t, unsafe.Add(memory, offsets[i]), 0)
-	}
-	return ret
+// A callee is code, its type, and the word that it takes besides its parameters: the receiver of a method as first, the
+// closure of a func value as last.
+type callee struct {
+	code     unsafe.Pointer
+	typ      *rt.Type
+	word     unsafe.Pointer
+	isMethod bool
 }
 
-// gather checks the number of arguments, and makes a slice of those for a variadic parameter.
-func gather(op string, in []Value, params []*rt.Type, variadic bool) []Value {
-	n := len(params)
-	if variadic {
-		n--
+func (v Value) callee() callee {
+	if v.flag&flagMethod != 0 {
+		return v.methodCallee()
 	}
-	if len(in) < n {
+	closure := v.pointer()
+	if closure == nil {
+		panic("reflect.Value.Call: call of nil function")
+	}
+	return callee{code: *(*unsafe.Pointer)(closure), typ: v.typ, word: closure}
+}
+
+func (v Value) methodCallee() callee {
+	m := v.method()
+	if v.typ.Kind != rt.Interface {
+		return callee{m.Code, m.Type, v.dataWord(), true}
+	}
+	i := (*rt.Iface)(v.address())
+	if i.Tab == nil {
+		panic("reflect: Method on nil interface value")
+	}
+	return callee{i.Tab.FuncCode(int(v.flag >> methodShift)), m.Type, i.Data, true}
+}
+
+// dataWord returns what an interface that holds v has as second word.
+func (v Value) dataWord() unsafe.Pointer {
+	if v.typ.IsDirect() {
+		return v.pointer()
+	}
+	return v.ptr
+}
+
+var wordType = rt.TypeOf(unsafe.Pointer(nil))
+
+// invoke calls with arguments at these addresses and returns the block of results.
+func (c callee) invoke(args []unsafe.Pointer) unsafe.Pointer {
+	word := unsafe.Pointer(&c.word)
+	in := c.typ.FuncTypes()[:c.typ.Len]
+	types := make([]*rt.Type, 0, len(in)+1)
+	all := make([]unsafe.Pointer, 0, len(in)+1)
+	if c.isMethod {
+		types, all = append(types, wordType), append(all, word)
+	}
+	types, all = append(types, in...), append(all, args...)
+	if !c.isMethod {
+		types, all = append(types, wordType), append(all, word)
+	}
+	return rt.Call(c.code, types, all, c.typ.FuncTypes()[c.typ.Len:])
+}
+
+func (v Value) call(op string, in []Value) []Value {
+	c := v.callee()
+	t := toRType(c.typ)
+	if op == "CallSlice" {
+		if !t.IsVariadic() {
+			panic("reflect: CallSlice of non-variadic function")
+		}
+		checkCount(op, len(in), t.NumIn(), t.NumIn())
+	} else if t.IsVariadic() {
+		checkCount(op, len(in), t.NumIn()-1, len(in))
+	} else {
+		checkCount(op, len(in), t.NumIn(), t.NumIn())
+	}
+	checkArguments(op, t, in)
+	if op == "Call" && t.IsVariadic() {
+		in = gatherVariadic(op, t, in)
+	}
+	args := make([]unsafe.Pointer, len(in))
+	for i := range in {
+		in[i].mustBeExported("Call")
+		x := new(Value)
+		*x = in[i].assignTo("reflect.Value.Call", toRType(t.t.FuncTypes()[i]))
+		args[i] = x.address()
+	}
+	return t.resultValues(c.invoke(args))
+}
+
+func checkCount(op string, n, least, most int) {
+	if n < least {
 		panic("reflect: " + op + " with too few input arguments")
 	}
-	if !variadic && len(in) > n {
+	if n > most {
 		panic("reflect: " + op + " with too many input arguments")
 	}
+}
+
+// checkArguments checks all but the last ones of a variadic call.
+func checkArguments(op string, t *rtype, in []Value) {
 	for _, x := range in {
 		if x.Kind() == Invalid {
 			panic("reflect: " + op + " using zero Value argument")
 		}
 	}
-	if !variadic {
-		return in
+	n := t.NumIn()
+	if op == "Call" && t.IsVariadic() {
+		n--
 	}
-	t := params[n]
-	rest := MakeSlice(toRType(t), len(in)-n, len(in)-n)
+	for i := range n {
+		if have, want := in[i].Type(), t.In(i); !have.AssignableTo(want) {
+			panic("reflect: " + op + " using " + have.String() + " as type " + want.String())
+		}
+	}
+}
+
+// gatherVariadic replaces the arguments from the variadic parameter on by a slice of them.
+func gatherVariadic(op string, t *rtype, in []Value) []Value {
+	n := t.NumIn() - 1
+	rest := MakeSlice(t.In(n), len(in)-n, len(in)-n)
+	elem := t.In(n).Elem()
 	for i, x := range in[n:] {
-		if !assignable(t.Elem, x.typ) && x.flag&flagMethod == 0 {
-			panic("reflect: cannot use " + x.Type().String() + " as type " + t.Elem.Text + " in " + op)
+		if have := x.Type(); !have.AssignableTo(elem) {
+			panic("reflect: cannot use " + have.String() + " as type " + elem.String() + " in " + op)
 		}
 		rest.Index(i).Set(x)
 	}
-	return append(append([]Value(nil), in[:n]...), rest)
+	return append(append(make([]Value, 0, n+1), in[:n]...), rest)
+}
+
+func (t *rtype) resultValues(results unsafe.Pointer) []Value {
+	out := t.t.FuncTypes()[t.t.Len:]
+	if len(out) == 0 {
+		return nil
+	}
+	values := make([]Value, len(out))
+	for i, offset := range rt.Offsets(out) {
+		values[i] = copied(out[i], unsafe.Add(results, offset), 0)
+	}
+	return values
+}
+
+// ---- Functions that reflection makes ----
+
+// makeFunc returns a func value of type t that runs run.
+func makeFunc(t *rt.Type, run func(m *rt.Made, args, results unsafe.Pointer)) Value {
+	code := rt.MadeCode(t)
+	if code == nil {
+		panic("reflect: arguments of " + t.Text + " are too large for a function made at run time")
+	}
+	return Value{t, unsafe.Pointer(&rt.Made{Code: code, Type: t, Run: run}), 0}
+}
+
+// MakeFunc returns a func value of that type that calls fn.
+func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
+	if typ.Kind() != Func {
+		panic("reflect: call of MakeFunc with non-Func type")
+	}
+	t := typ.common()
+	return makeFunc(t, func(m *rt.Made, args, results unsafe.Pointer) {
+		in, out := t.FuncTypes()[:t.Len], t.FuncTypes()[t.Len:]
+		values := make([]Value, len(in))
+		for i, offset := range rt.Offsets(in) {
+			values[i] = copied(in[i], unsafe.Add(args, offset), 0)
+		}
+		storeResults(out, fn(values), results)
+	})
+}
+
+func storeResults(out []*rt.Type, values []Value, results unsafe.Pointer) {
+	if len(values) != len(out) {
+		panic("reflect: wrong return count from function created by MakeFunc")
+	}
+	for i, offset := range rt.Offsets(out) {
+		x := values[i]
+		if x.typ == nil {
+			panic("reflect: function created by MakeFunc using closure returned zero Value")
+		}
+		if x.flag&flagRO != 0 {
+			panic("reflect: function created by MakeFunc using closure returned value obtained from unexported field")
+		}
+		x = x.assignTo("reflect.MakeFunc", toRType(out[i]))
+		rt.Move(unsafe.Add(results, offset), x.address(), x.typ.Size)
+	}
+}
+
+// passOn calls c with the block of arguments of a made func, from the argument `from` on.
+func passOn(m *rt.Made, c callee, from int, args, results unsafe.Pointer) {
+	addresses := make([]unsafe.Pointer, m.Type.Len)
+	for i, offset := range rt.Offsets(m.Type.FuncTypes()[:m.Type.Len]) {
+		addresses[i] = unsafe.Add(args, offset)
+	}
+	out := m.Type.FuncTypes()[m.Type.Len:]
+	rt.PassDeferred(m.Code, c.code)
+	block := c.invoke(addresses[from:])
+	for i, offset := range rt.Offsets(out) {
+		rt.Move(unsafe.Add(results, offset), unsafe.Add(block, offset), out[i].Size)
+	}
 }
 
 // methodFunc returns a method value as an ordinary function.
 func (v Value) methodFunc() Value {
-	panicUnsupported("a method value as func")
-	return Value{}
+	c := v.methodCallee()
+	f := makeFunc(c.typ, func(m *rt.Made, args, results unsafe.Pointer) { passOn(m, c, 0, args, results) })
+	f.flag |= v.flag & flagRO
+	return f
 }
 
-// methodExpression returns method i of t as a function that takes its receiver first.
-func methodExpression(t *rt.Type, i int) Value {
-	return Value{t, nil, flagMethod | flagExpression | flag(i)<<methodShift}
+// methodExpression returns m as a function of type f that takes its receiver, a t, first.
+func methodExpression(t *rt.Type, m *rt.Method, f *rt.Type) Value {
+	return makeFunc(f, func(made *rt.Made, args, results unsafe.Pointer) {
+		receiver := at(t, args, 0)
+		passOn(made, callee{m.Code, m.Type, receiver.dataWord(), true}, 1, args, results)
+	})
 }
 
-// withReceiver returns the type of a method with the receiver as first parameter.
+// withReceiver returns the type of m, a method of t, with the receiver as first parameter.
 func withReceiver(t, m *rt.Type) *rt.Type {
-	types := append([]*rt.Type{t}, m.FuncTypes()...)
+	types := append(append(make([]*rt.Type, 0, len(m.FuncTypes())+1), t), m.FuncTypes()...)
 	return funcOf(types, m.Len+1, m.Flags&rt.Variadic != 0)
-}
-
-// FuncOf returns the function type with these parameters and results.
-func FuncOf(in, out []Type, variadic bool) Type {
-	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
-		panic("reflect.FuncOf: last arg of variadic func must be slice")
-	}
-	types := make([]*rt.Type, 0, len(in)+len(out))
-	for _, t := range in {
-		types = append(types, t.common())
-	}
-	for _, t := range out {
-		types = append(types, t.common())
-	}
-	return toType(funcOf(types, len(in), variadic))
-}
-
-var funcTypes = map[string][]*rt.Type{}
-
-func funcOf(types []*rt.Type, in int, variadic bool) *rt.Type {
-	text := funcText(types, in, variadic)
-	made.Lock()
-	defer made.Unlock()
-	for _, t := range funcTypes[text] {
-		if sameTypes(t.FuncTypes(), types, true) {
-			return t
-		}
-	}
-	t := &rt.Type{Kind: rt.Func, Text: text, Size: 8, Align: 8, FieldAlign: 8, Flags: rt.Direct, Len: in, Hash: hashText(text)}
-	if variadic {
-		t.Flags |= rt.Variadic
-	}
-	t.SetFuncTypes(types)
-	funcTypes[text] = append(funcTypes[text], t)
-	return t
-}
-
-func funcText(types []*rt.Type, in int, variadic bool) string {
-	s := "func("
-	for i, t := range types[:in] {
-		if i > 0 {
-			s += ", "
-		}
-		if variadic && i == in-1 {
-			s += "..." + t.Elem.Text
-		} else {
-			s += t.Text
-		}
-	}
-	s += ")"
-	switch out := types[in:]; len(out) {
-	case 0:
-	case 1:
-		s += " " + out[0].Text
-	default:
-		s += " ("
-		for i, t := range out {
-			if i > 0 {
-				s += ", "
-			}
-			s += t.Text
-		}
-		s += ")"
-	}
-	return s
 }

@@ -7,7 +7,11 @@ import "iter"
 // Seq returns an iterator over what `for x := range v` yields.
 func (v Value) Seq() iter.Seq[Value] {
 	if v.kind() == Func && canRange(v.typ, 1) {
-		panicUnsupported("Seq of a func")
+		return func(yield func(Value) bool) {
+			v.Call([]Value{MakeFunc(v.Type().In(0), func(in []Value) []Value {
+				return []Value{ValueOf(yield(in[0])).Convert(v.Type().In(0).Out(0))}
+			})})
+		}
 	}
 	switch v.kind() {
 	case Int, Int8, Int16, Int32, Int64:
@@ -60,6 +64,13 @@ func (v Value) Seq() iter.Seq[Value] {
 
 // Seq2 returns an iterator over what `for x, y := range v` yields.
 func (v Value) Seq2() iter.Seq2[Value, Value] {
+	if v.kind() == Func && canRange(v.typ, 2) {
+		return func(yield func(Value, Value) bool) {
+			v.Call([]Value{MakeFunc(v.Type().In(0), func(in []Value) []Value {
+				return []Value{ValueOf(yield(in[0], in[1])).Convert(v.Type().In(0).Out(0))}
+			})})
+		}
+	}
 	switch v.Kind() {
 	case Pointer:
 		if v.Elem().kind() != Array {

@@ -2,41 +2,54 @@ package reflect
 
 import (
 	rt "internal/rtype"
+	"slices"
 	"sync"
 )
 
 // Types that the program's text may not have: found among its descriptors, or made.
 
-// A made type is known by its kind and parts.
-type madeKey struct {
-	kind      rt.Kind
-	elem, key *rt.Type
-	len       int
-}
-
-var made struct {
+// The unnamed types of the program and those that were made, by their text, which may stand for several.
+var unnamed struct {
 	sync.Mutex
-	types map[madeKey]*rt.Type
+	types map[string][]*rt.Type
 }
 
-// lookUp returns the type with these parts; build fills a new descriptor if there is none.
-func lookUp(k madeKey, build func(t *rt.Type)) *rt.Type {
-	made.Lock()
-	defer made.Unlock()
-	if t := made.types[k]; t != nil {
-		return t
+// canonical returns the one descriptor of t's type: t itself if there was none.
+func canonical(t *rt.Type) *rt.Type {
+	unnamed.Lock()
+	defer unnamed.Unlock()
+	if unnamed.types == nil {
+		unnamed.types = make(map[string][]*rt.Type)
+		for _, known := range rt.Types() {
+			if known.Name == "" {
+				unnamed.types[known.Text] = append(unnamed.types[known.Text], known)
+			}
+		}
 	}
-	t := rt.FindType(k.kind, k.elem, k.key, k.len)
-	if t == nil {
-		t = &rt.Type{Kind: k.kind, Elem: k.elem, Key: k.key, Len: k.len, Size: 8, Align: 8, FieldAlign: 8}
-		build(t)
-		t.Hash = hashText(t.Text)
+	for _, known := range unnamed.types[t.Text] {
+		if identical(known, t) {
+			return known
+		}
 	}
-	if made.types == nil {
-		made.types = make(map[madeKey]*rt.Type)
-	}
-	made.types[k] = t
+	t.Hash = hashText(t.Text)
+	unnamed.types[t.Text] = append(unnamed.types[t.Text], t)
 	return t
+}
+
+// identical compares two unnamed types of one text, whose parts have one descriptor each.
+func identical(x, y *rt.Type) bool {
+	if x.Kind != y.Kind || x.Elem != y.Elem || x.Key != y.Key || x.Len != y.Len {
+		return false
+	}
+	switch x.Kind {
+	case rt.Func:
+		return x.Flags&rt.Variadic == y.Flags&rt.Variadic && slices.Equal(x.FuncTypes(), y.FuncTypes())
+	case rt.Struct:
+		return slices.Equal(x.StructFields(), y.StructFields())
+	case rt.Interface:
+		return slices.Equal(x.InterfaceMethods(), y.InterfaceMethods())
+	}
+	return true
 }
 
 func hashText(s string) uint32 {
@@ -47,22 +60,67 @@ func hashText(s string) uint32 {
 	return h
 }
 
+// A word is what pointers, maps, channels and func values are.
+func word(kind rt.Kind, text string) *rt.Type {
+	t := &rt.Type{Kind: kind, Text: text, Size: 8, Align: 8, FieldAlign: 8, Flags: rt.Direct}
+	if kind == rt.Pointer || kind == rt.Chan {
+		t.Flags |= rt.MemEqual
+		t.Equal, t.HashFunc = rt.EqualFunc(t), rt.HashFunc(t)
+	}
+	return t
+}
+
 func pointerTo(t *rt.Type) *rt.Type {
 	if t.PtrTo != nil {
 		return t.PtrTo
 	}
-	return lookUp(madeKey{kind: rt.Pointer, elem: t}, func(p *rt.Type) {
-		p.Text = "*" + t.Text
-		p.Flags = rt.Direct | rt.MemEqual
-		p.Equal, p.HashFunc = rt.EqualFunc(p), rt.HashFunc(p)
-	})
+	p := word(rt.Pointer, "*"+t.Text)
+	p.Elem = t
+	return canonical(p)
 }
 
 func sliceOf(t *rt.Type) *rt.Type {
-	return lookUp(madeKey{kind: rt.Slice, elem: t}, func(s *rt.Type) {
-		s.Text = "[]" + t.Text
-		s.Size = 24
-	})
+	return canonical(&rt.Type{Kind: rt.Slice, Text: "[]" + t.Text, Elem: t, Size: 24, Align: 8, FieldAlign: 8})
+}
+
+func funcOf(types []*rt.Type, params int, variadic bool) *rt.Type {
+	f := word(rt.Func, funcText(types, params, variadic))
+	f.Len = params
+	f.SetFuncTypes(types)
+	if variadic {
+		f.Flags |= rt.Variadic
+	}
+	return canonical(f)
+}
+
+func funcText(types []*rt.Type, params int, variadic bool) string {
+	text := "func("
+	for i, t := range types[:params] {
+		if i > 0 {
+			text += ", "
+		}
+		if variadic && i == params-1 {
+			text += "..." + t.Elem.Text
+		} else {
+			text += t.Text
+		}
+	}
+	text += ")"
+	switch out := types[params:]; len(out) {
+	case 0:
+		return text
+	case 1:
+		return text + " " + out[0].Text
+	default:
+		text += " ("
+		for i, t := range out {
+			if i > 0 {
+				text += ", "
+			}
+			text += t.Text
+		}
+		return text + ")"
+	}
 }
 
 // PointerTo returns the type *t.
@@ -80,10 +138,9 @@ func MapOf(key, elem Type) Type {
 	if k.Equal == nil {
 		panic("reflect.MapOf: invalid key type " + k.Text)
 	}
-	return toType(lookUp(madeKey{kind: rt.Map, elem: e, key: k}, func(m *rt.Type) {
-		m.Text = "map[" + k.Text + "]" + e.Text
-		m.Flags = rt.Direct
-	}))
+	m := word(rt.Map, "map["+k.Text+"]"+e.Text)
+	m.Elem, m.Key = e, k
+	return toType(canonical(m))
 }
 
 // ChanOf returns the channel type of t.
@@ -95,13 +152,26 @@ func ChanOf(dir ChanDir, t Type) Type {
 	if dir < RecvDir || dir > BothDir {
 		panic("reflect.ChanOf: invalid dir")
 	}
-	return toType(lookUp(madeKey{kind: rt.Chan, elem: e, len: int(dir)}, func(c *rt.Type) {
-		text := e.Text
-		if dir != SendDir && text[0] == '<' {
-			text = "(" + text + ")"
-		}
-		c.Text = dir.String() + " " + text
-		c.Flags = rt.Direct | rt.MemEqual
-		c.Equal, c.HashFunc = rt.EqualFunc(c), rt.HashFunc(c)
-	}))
+	text := e.Text
+	if dir == BothDir && text[0] == '<' {
+		text = "(" + text + ")"
+	}
+	c := word(rt.Chan, dir.String()+" "+text)
+	c.Elem, c.Len = e, int(dir)
+	return toType(canonical(c))
+}
+
+// FuncOf returns the func type with these parameters and results.
+func FuncOf(in, out []Type, variadic bool) Type {
+	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
+		panic("reflect.FuncOf: last arg of variadic func must be slice")
+	}
+	types := make([]*rt.Type, 0, len(in)+len(out))
+	for _, t := range in {
+		types = append(types, t.common())
+	}
+	for _, t := range out {
+		types = append(types, t.common())
+	}
+	return toType(funcOf(types, len(in), variadic))
 }

@@ -58,7 +58,7 @@ func (t *rtype) Method(i int) Method {
 	r := Method{Name: m.Name, PkgPath: m.PkgPath, Index: i, Type: toType(m.Type)}
 	if t.Kind() != Interface {
 		r.Type = toType(withReceiver(&t.t, m.Type))
-		r.Func = methodExpression(&t.t, i)
+		r.Func = methodExpression(&t.t, m, r.Type.common())
 	}
 	return r
 }

@@ -22,7 +22,6 @@ const (
 	flagStickyRO                     // reached through an unexported field
 	flagEmbedRO                      // reached through an unexported embedded field
 	flagMethod                       // a method value: the number of the method is above methodShift
-	flagExpression                   // with flagMethod: a method that takes its receiver as first argument
 	flagRO          = flagStickyRO | flagEmbedRO
 	methodShift     = 8
 )
@@ -127,10 +126,7 @@ func (v Value) Type() Type {
 	if v.typ == nil {
 		panic(&ValueError{"reflect.Value.Type", Invalid})
 	}
-	switch {
-	case v.flag&flagExpression != 0:
-		return toType(withReceiver(v.typ, v.method().Type))
-	case v.flag&flagMethod != 0:
+	if v.flag&flagMethod != 0 {
 		return toType(v.method().Type)
 	}
 	return toType(v.typ)

@@ -197,3 +197,20 @@ func Pack(t *Type, data unsafe.Pointer) any {
 	e := Eface{t, data}
 	return *(*any)(unsafe.Pointer(&e))
 }
+
+// Offsets returns where values of these types stand in one block, like the fields of a struct.
+func Offsets(types []*Type) []uintptr {
+	offsets := make([]uintptr, len(types))
+	end := uintptr(0)
+	for i, t := range types {
+		align := uintptr(t.Align)
+		offsets[i] = (end + align - 1) / align * align
+		end = offsets[i] + t.Size
+	}
+	return offsets
+}
+
+// FuncCode returns the code of method i of the table's interface.
+func (t *Itab) FuncCode(i int) unsafe.Pointer {
+	return *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(t), unsafe.Sizeof(*t)+uintptr(i)*unsafe.Sizeof(uintptr(0))))
+}

@@ -75,9 +75,27 @@ func EqualValues(t *Type, x, y unsafe.Pointer) bool
 //go:noescape
 func HashValue(t *Type, x unsafe.Pointer, seed uint64) uint64
 
-// FindType returns the program's own descriptor of the unnamed type that prints as text and has these parts, or nil.
-func FindType(kind Kind, elem, key *Type, length int) *Type
+// Types returns the descriptors that the program has.
+func Types() []*Type
 
 // Equality and hash functions for descriptors made while the program runs.
 func EqualFunc(t *Type) unsafe.Pointer
 func HashFunc(t *Type) unsafe.Pointer
+
+// Call calls code with the values of types in at the addresses args, and returns the block of results (see Offsets).
+func Call(code unsafe.Pointer, in []*Type, args []unsafe.Pointer, out []*Type) unsafe.Pointer
+
+// Made is the closure of a func value that package reflect makes. Its code is MadeCode's, which is nil where that cannot
+// be; it calls Run with the blocks of arguments and results.
+type Made struct {
+	Code unsafe.Pointer
+	Type *Type
+	Run  func(m *Made, args, results unsafe.Pointer)
+}
+
+func MadeCode(t *Type) unsafe.Pointer
+
+// PassDeferred says that the func whose code is code only passes its call on to target: recover works there.
+//
+//go:noescape
+func PassDeferred(code, target unsafe.Pointer)
