@@ -32,7 +32,8 @@ Cx c_append_expr(FuncGen *f, Ir *n) {
     for (uint32_t i = 1; i <= count; i++)
         if (count > 1 || v[i].kind == CX_EFFECT || v[0].kind == CX_EFFECT) v[i] = c_stable(f, v[i], ctype);
     const char *name = c_temp(f);
-    c_line(f, "Slice %s = rt_append_room(%s, %u, sizeof(%s), %s);%s", name, v[0].s, count, ctype, c_noscan(g, elem), comment(g, n));
+    c_line(f, "Slice %s = rt_append_room(%s, %u, sizeof(%s), %s);%s", name, v[0].s, count, ctype, c_noscan(g, elem),
+           comment(g, n));
     for (uint32_t i = 1; i <= count; i++)
         c_line(f, "((%s *)%s.p)[%s.len - %u] = %s;", ctype, name, name, count - i + 1, v[i].s);
     return cx_path(name, CX_STABLE);
@@ -45,7 +46,7 @@ Cx c_copy_expr(FuncGen *f, Ir *n) {
     c_operands(f, nodes, v, 2);
     bool string = c_kind_of(g, n->y->type) == T_STRING;
     Cx dst = c_path(f, v[0], "Slice"), src = c_path(f, v[1], c_type(g, n->y->type));
-    return cx(c_text(g, "rt_copy(%s.p, %s.len, %s.p, %s.%s, sizeof(%s))", dst.s, dst.s, src.s, src.s, string ? "n" : "len",
-                   c_type(g, c_elem_of(g, n->x->type))),
+    return cx(c_text(g, "rt_copy(%s.p, %s.len, %s.p, %s.%s, sizeof(%s))", dst.s, dst.s, src.s, src.s,
+                     string ? "n" : "len", c_type(g, c_elem_of(g, n->x->type))),
               PREC_POSTFIX, CX_EFFECT);
 }

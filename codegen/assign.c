@@ -13,11 +13,12 @@ bool c_is_blank(Ir *n) {
     return !n || (n->op == IR_NAME && n->var->sym && strcmp(n->var->sym->text, "_") == 0);
 }
 
-// ---- Declarations -----------------------------------------------------------------------------------------------------
+// ---- Declarations --------------------------------------------------------------------------------------------------
 
 static void declare_on_heap(FuncGen *f, IrVar *v, const char *ctype, const char *init) {
     Gen *g = f->g;
-    const char *name = c_var_name(f, v), *pointer = c_text(g, "%s *", ctype), *comment = c_place_comment(g, true, v->site);
+    const char *name = c_var_name(f, v), *pointer = c_text(g, "%s *", ctype),
+               *comment = c_place_comment(g, true, v->site);
     c_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, pointer, name), ctype, c_noscan(g, v->type), comment);
     if (init && !c_is_zero_text(init)) c_line(f, "*%s = %s;", name, init);
 }
@@ -58,7 +59,7 @@ bool c_take_pending(FuncGen *f, IrVar *v) {
     return true;
 }
 
-// ---- One destination ----------------------------------------------------------------------------------------------------
+// ---- One destination -----------------------------------------------------------------------------------------------
 
 static void discard(FuncGen *f, Cx value) {
     if (value.kind >= CX_LOAD) c_line(f, "(void)%s;", c_paren(f->g, value, PREC_UNARY));
@@ -108,7 +109,8 @@ static void assign_zero(FuncGen *f, Ir *dst) {
 // A package variable whose first value is constant is initialised in the data.
 static bool is_static_init(FuncGen *f, Ir *n, Ir *dst) {
     Gen *g = f->g;
-    if (!f->fn->is_init || !dst || dst->op != IR_NAME || dst->var->vclass != VAR_GLOBAL || !n->y || f->indent > 1) return false;
+    if (!f->fn->is_init || !dst || dst->op != IR_NAME || dst->var->vclass != VAR_GLOBAL || !n->y || f->indent > 1)
+        return false;
     Buf init = {.arena = g->a};
     if (c_is_blank(dst) || !c_static_value(g, n->y, &init)) return false;
     table_put(&g->initial, g->a, dst->var, (void *)buf_str(&init));
@@ -139,7 +141,7 @@ void c_assign_stmt(FuncGen *f, Ir *n) {
     c_line(f, "%s = %s;", place.s, value.s);
 }
 
-// ---- x op= y --------------------------------------------------------------------------------------------------------
+// ---- x op= y -------------------------------------------------------------------------------------------------------
 
 static bool is_one(Ir *n) {
     int64_t v = 0;
@@ -202,7 +204,7 @@ void c_assign_op_stmt(FuncGen *f, Ir *n) {
     c_line(f, "%s = %s;", place.s, result.s);
 }
 
-// ---- Several destinations ---------------------------------------------------------------------------------------------
+// ---- Several destinations ------------------------------------------------------------------------------------------
 
 static bool all_new(FuncGen *f, Ir *n) {
     for (uint32_t i = 0; i < n->args.len; i++) {
@@ -249,7 +251,8 @@ static bool changes_locals(Ir *n) {
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *dst = bare(n->args.at[i]);
         while (dst && (dst->op == IR_DOT || dst->op == IR_PAREN)) dst = dst->x;
-        if (dst && dst->op != IR_INDEX && dst->op != IR_DEREF && dst->op != IR_DOTPTR && dst->op != IR_INDEXMAP) return true;
+        if (dst && dst->op != IR_INDEX && dst->op != IR_DEREF && dst->op != IR_DOTPTR && dst->op != IR_INDEXMAP)
+            return true;
     }
     return false;
 }
@@ -265,7 +268,8 @@ static bool find_mention(Ir *n, void *data) {
 
 static bool is_own_local(Ir *n) {
     IrVar *v = n && n->op == IR_NAME ? n->var : NULL;
-    return v && (v->vclass == VAR_LOCAL || v->vclass == VAR_PARAM || v->vclass == VAR_RESULT) && !v->addrtaken && v->esc != ESC_HEAP;
+    return v && (v->vclass == VAR_LOCAL || v->vclass == VAR_PARAM || v->vclass == VAR_RESULT) && !v->addrtaken &&
+           v->esc != ESC_HEAP;
 }
 
 // i, j = i+1, j-1: no value mentions a variable that is assigned before it.
@@ -293,7 +297,8 @@ void c_assign_pairs(FuncGen *f, Ir *n) {
         return;
     }
     Destination *to = NEW_ARRAY(g->a, Destination, count);
-    for (uint32_t i = 0; i < count; i++) to[i] = fresh ? (Destination){.n = bare(n->args.at[i])} : destination(f, n->args.at[i]);
+    for (uint32_t i = 0; i < count; i++)
+        to[i] = fresh ? (Destination){.n = bare(n->args.at[i])} : destination(f, n->args.at[i]);
     c_operands(f, n->rest.at, values, count);
     for (uint32_t i = 0; i < count && !fresh; i++)
         if (!is_autotmp(n->rest.at[i])) values[i] = c_spill(f, values[i], c_type(g, n->rest.at[i]->type));
@@ -303,7 +308,9 @@ void c_assign_pairs(FuncGen *f, Ir *n) {
 // A compiler-made variable that only passes a result on needs no C variable: its name is the result's.
 static bool names_result(FuncGen *f, Ir *dst, const char *result) {
     IrVar *v = dst->op == IR_NAME ? dst->var : NULL;
-    if (!v || !v->autotmp || v->reassigned || v->addrtaken || v->captured || v->esc == ESC_HEAP || !c_take_pending(f, v)) return false;
+    if (!v || !v->autotmp || v->reassigned || v->addrtaken || v->captured || v->esc == ESC_HEAP ||
+        !c_take_pending(f, v))
+        return false;
     VarGen *made = NEW(f->g->a, VarGen);
     *made = (VarGen){result, f->fn};
     v->gen = made;

@@ -35,7 +35,7 @@ void c_recv_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def) {
     if (!c_is_blank(ok)) c_store(f, ok, cx_path(open, CX_STABLE), def);
 }
 
-// ---- select -----------------------------------------------------------------------------------------------------------
+// ---- select --------------------------------------------------------------------------------------------------------
 
 static Ir *communication(Ir *clause) { return clause->x; }
 

@@ -85,7 +85,7 @@ void c_closure_prologue(FuncGen *f) {
     }
 }
 
-// ---- Declared functions as values -----------------------------------------------------------------------------------
+// ---- Declared functions as values ----------------------------------------------------------------------------------
 
 static const char *const *param_names(Gen *g, uint32_t n) {
     const char **names = NEW_ARRAY(g->a, const char *, n + 1);
@@ -118,7 +118,7 @@ Cx c_func_value(Gen *g, IrFunc *fn) {
     return constant_closure(g, fn->symbol, thunk);
 }
 
-// ---- Method values ----------------------------------------------------------------------------------------------------
+// ---- Method values -------------------------------------------------------------------------------------------------
 
 static const char *typed_params(Gen *g, Type *sig) {
     Buf b = {.arena = g->a};
@@ -132,11 +132,13 @@ static const char *method_value_call(Gen *g, Ir *n, uint32_t params) {
     const char *list = name_list(g, 0, params), *comma = params ? ", " : "";
     if (n->func) return c_text(g, "%s(env->recv%s%s)", c_func_name(g, n->func), comma, list);
     const char *type = c_func_type(g, c_canon(g, n->field->type), true);
-    return c_text(g, "RT_METHOD(%s, env->recv, %u)(env->recv.data%s%s)", type, c_method_index(g, n->x->type, n->field), comma, list);
+    return c_text(g, "RT_METHOD(%s, env->recv, %u)(env->recv.data%s%s)", type, c_method_index(g, n->x->type, n->field),
+                  comma, list);
 }
 
 static const char *method_value_passing(Gen *g, Ir *n, const char *code) {
-    if (!n->func) return passing(g, code, c_text(g, "RT_DEREF(env->recv.tab).fun[%u]", c_method_index(g, n->x->type, n->field)));
+    if (!n->func)
+        return passing(g, code, c_text(g, "RT_DEREF(env->recv.tab).fun[%u]", c_method_index(g, n->x->type, n->field)));
     return n->func->has_recover || n->func->is_wrapper ? passing(g, code, c_func_name(g, n->func)) : "";
 }
 
@@ -153,7 +155,8 @@ Cx c_method_value(FuncGen *f, Ir *n) {
     if (c_first_time(g, "env", env)) {
         buf_printf(&g->types, "typedef struct { void *code; %s; } %s;\n", c_decl(g, c_type(g, recv), "recv"), env);
         const char *result = c_type(g, c_result_type(g, n->type));
-        const char *params = typed_params(g, n->type), *call = method_value_call(g, n, c_count_params(c_under(g, n->type)));
+        const char *params = typed_params(g, n->type),
+                   *call = method_value_call(g, n, c_count_params(c_under(g, n->type)));
         buf_printf(&g->helpers, "static %s {\n    %s *env = (%s *)closure;\n    %s%s%s;\n}\n",
                    c_decl(g, result, c_text(g, "%s(%sClosure *closure)", code, params)), env, env,
                    method_value_passing(g, n, code), strcmp(result, "void") ? "return " : "", call);

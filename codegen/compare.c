@@ -15,7 +15,7 @@ static Cx infix(Gen *g, Cx x, const char *op, Cx y) {
               equality ? PREC_EQ : PREC_REL, joined(x, y));
 }
 
-// ---- nil ------------------------------------------------------------------------------------------------------------
+// ---- nil -----------------------------------------------------------------------------------------------------------
 
 static bool is_nil(Ir *n) {
     while (n->op == IR_PAREN || n->op == IR_CONVNOP) n = n->x;
@@ -34,7 +34,7 @@ static Cx compare_nil(FuncGen *f, Ir *n, Ir *value) {
     return cx(c_text(g, "%s %s NULL", side, op_text((IrOp)n->op)), PREC_EQ, (CxKind)x.kind);
 }
 
-// ---- Equality by type -------------------------------------------------------------------------------------------------
+// ---- Equality by type ----------------------------------------------------------------------------------------------
 
 static Cx equal_call(Gen *g, const char *name, Cx x, Cx y) {
     return cx(c_text(g, "%s(%s, %s)", name, x.s, y.s), PREC_POSTFIX, joined(x, y));
@@ -87,7 +87,9 @@ static Cx order_strings(Gen *g, IrOp op, Cx x, Cx y) {
     return cx(c_text(g, "rt_string_compare(%s, %s) %s 0", x.s, y.s, op_text(op)), PREC_REL, joined(x, y));
 }
 
-static bool is_scalar(int kind) { return kind != T_STRING && kind != T_INTERFACE && kind != T_STRUCT && kind != T_ARRAY; }
+static bool is_scalar(int kind) {
+    return kind != T_STRING && kind != T_INTERFACE && kind != T_STRUCT && kind != T_ARRAY;
+}
 
 // An interface compared with a value of concrete type is compared with that value boxed.
 Cx c_compare_expr(FuncGen *f, Ir *n) {
@@ -103,7 +105,8 @@ Cx c_compare_expr(FuncGen *f, Ir *n) {
     int kind = c_kind_of(g, n->x->type);
     if (is_scalar(kind)) {
         if (strcmp(c_type(g, n->x->type), c_type(g, n->y->type)) && kind == T_POINTER)
-            v[1] = cx(c_text(g, "(%s)%s", c_type(g, n->x->type), c_paren(g, v[1], PREC_UNARY)), PREC_UNARY, (CxKind)v[1].kind);
+            v[1] = cx(c_text(g, "(%s)%s", c_type(g, n->x->type), c_paren(g, v[1], PREC_UNARY)), PREC_UNARY,
+                      (CxKind)v[1].kind);
         return infix(g, v[0], op_text(op), v[1]);
     }
     if (kind == T_STRING && op != IR_EQ && op != IR_NE) return order_strings(g, op, v[0], v[1]);

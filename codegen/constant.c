@@ -50,7 +50,8 @@ static Cx string_constant(Gen *g, const Const *val) {
 Cx c_constant(Gen *g, Type *t, const Const *val) {
     Type *u = c_under(g, t);
     if (u->kind == T_UNSAFE_POINTER || u->kind == T_POINTER)
-        return cx(c_text(g, "(%s)%s", c_type(g, t), integer(g, type_basic(g->s, T_UINTPTR), val)), PREC_UNARY, CX_CONST);
+        return cx(c_text(g, "(%s)%s", c_type(g, t), integer(g, type_basic(g->s, T_UINTPTR), val)), PREC_UNARY,
+                  CX_CONST);
     if (u->basic.flags & BASIC_BOOLEAN) return cx(const_truth(val) ? "true" : "false", PREC_POSTFIX, CX_CONST);
     if (u->basic.flags & BASIC_STRING) return string_constant(g, val);
     if (u->basic.flags & BASIC_FLOAT) return number(float_text(g, val, u->kind == T_FLOAT32));

@@ -22,7 +22,8 @@ static Cx float_to_int(Gen *g, Type *to, Cx x) {
 Cx c_convert_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Cx x = c_expr(f, n->x);
-    if (type_is(c_under(g, n->x->type), BASIC_FLOAT) && type_is(c_under(g, n->type), BASIC_INTEGER)) return float_to_int(g, n->type, x);
+    if (type_is(c_under(g, n->x->type), BASIC_FLOAT) && type_is(c_under(g, n->type), BASIC_INTEGER))
+        return float_to_int(g, n->type, x);
     if (strcmp(c_type(g, n->type), c_type(g, n->x->type)) == 0) return x;
     return cast(g, c_type(g, n->type), x);
 }
@@ -47,7 +48,7 @@ Cx c_nop_convert(FuncGen *f, Type *to, Type *from, Cx x) {
     return cast(g, dst, x);
 }
 
-// ---- Strings ----------------------------------------------------------------------------------------------------------
+// ---- Strings -------------------------------------------------------------------------------------------------------
 
 // A conversion whose result stays uses a small buffer of the function, as long as it fits.
 static const char *small_buffer(FuncGen *f, Ir *n, const char *ctype, int length) {
@@ -70,12 +71,21 @@ Cx c_string_convert(FuncGen *f, Ir *n) {
     if (n->op == IR_STR2BYTES && n->zero_copy) return borrowed(g, "rt_bytes_of_string", x);
     const char *call = NULL, *comment = c_node_comment(g, n);
     switch (n->op) {
-    case IR_BYTES2STR: call = c_text(g, "rt_string_from_bytes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
-    case IR_RUNES2STR: call = c_text(g, "rt_string_from_runes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
-    case IR_STR2BYTES: call = c_text(g, "rt_bytes_from_string(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s); break;
-    case IR_STR2RUNES: call = c_text(g, "rt_runes_from_string(%s, %s)", small_buffer(f, n, "i32", SMALL_BUFFER), x.s); break;
+    case IR_BYTES2STR:
+        call = c_text(g, "rt_string_from_bytes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s);
+        break;
+    case IR_RUNES2STR:
+        call = c_text(g, "rt_string_from_runes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s);
+        break;
+    case IR_STR2BYTES:
+        call = c_text(g, "rt_bytes_from_string(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s);
+        break;
+    case IR_STR2RUNES:
+        call = c_text(g, "rt_runes_from_string(%s, %s)", small_buffer(f, n, "i32", SMALL_BUFFER), x.s);
+        break;
     default:
-        if (c_stays(n)) call = c_text(g, "rt_string_from_rune_in(&%s, %s)", c_stack_slot(f, "struct { u8 a[4]; }"), x.s);
+        if (c_stays(n))
+            call = c_text(g, "rt_string_from_rune_in(&%s, %s)", c_stack_slot(f, "struct { u8 a[4]; }"), x.s);
         else call = c_text(g, "rt_string_from_rune(%s)", x.s);
         break;
     }
@@ -84,15 +94,16 @@ Cx c_string_convert(FuncGen *f, Ir *n) {
     return cx_path(name, CX_STABLE);
 }
 
-// ---- Slice to array -------------------------------------------------------------------------------------------------------
+// ---- Slice to array ------------------------------------------------------------------------------------------------
 
 Cx c_slice_to_array(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Type *array = n->op == IR_SLICE2ARR ? n->type : c_elem_of(g, n->type);
     Cx s = c_path(f, c_operand(f, n->x), "Slice");
-    Cx p = cx(c_text(g, "(%s *)rt_slice_to_array(%s, %lld)", c_type(g, array), s.s, (long long)c_under(g, array)->array.len), PREC_UNARY,
-              CX_LOAD);
+    Cx p = cx(c_text(g, "(%s *)rt_slice_to_array(%s, %lld)", c_type(g, array), s.s,
+                     (long long)c_under(g, array)->array.len),
+              PREC_UNARY, CX_LOAD);
     if (n->op == IR_SLICE2ARRPTR) return p;
     if (c_under(g, array)->array.len == 0) return cx(c_zero_value(g, array), PREC_POSTFIX, CX_CONST);
-    return c_spill(f, cx(c_text(g, "*%s", p.s), PREC_UNARY, CX_LOAD), c_type(g, array));   // may overlap its destination
+    return c_spill(f, cx(c_text(g, "*%s", p.s), PREC_UNARY, CX_LOAD), c_type(g, array)); // may overlap its destination
 }

@@ -26,7 +26,7 @@ bool c_is_memory_equal(Gen *g, Type *t) {
     }
 }
 
-// ---- Functions of the runtime -------------------------------------------------------------------------------------------
+// ---- Functions of the runtime --------------------------------------------------------------------------------------
 
 static const char *basic_function(Gen *g, Type *u, const char *what) {
     switch (u->kind) {
@@ -45,7 +45,7 @@ static const char *basic_function(Gen *g, Type *u, const char *what) {
     }
 }
 
-// ---- Functions of one type ------------------------------------------------------------------------------------------------
+// ---- Functions of one type -----------------------------------------------------------------------------------------
 
 // C expression: the parts x and y of type t are equal. Both are places.
 static const char *parts_equal(Gen *g, Type *t, const char *x, const char *y) {
@@ -64,7 +64,8 @@ static void put_struct_equal(Gen *g, Type *t, Type *u, Buf *b) {
     for (uint32_t i = 0; i < u->strct.n; i++) {
         if (is_blank_field(u, i)) continue;
         const char *name = c_field_name(g, t, i);
-        buf_printf(b, "%s%s", and, parts_equal(g, c_field_type(g, u, i), c_text(g, "x->%s", name), c_text(g, "y->%s", name)));
+        buf_printf(b, "%s%s", and,
+                   parts_equal(g, c_field_type(g, u, i), c_text(g, "x->%s", name), c_text(g, "y->%s", name)));
         and = " && ";
     }
     buf_puts(b, *and ? ";\n" : "true;\n");
@@ -73,7 +74,8 @@ static void put_struct_equal(Gen *g, Type *t, Type *u, Buf *b) {
 static void put_array_equal(Gen *g, Type *t, Type *u, Buf *b) {
     buf_printf(b, "    const %s *x = a, *y = b;\n", c_type(g, t));
     buf_printf(b, "    for (i64 i = 0; i < %lld; i++)\n", (long long)u->array.len);
-    buf_printf(b, "        if (!(%s)) return false;\n    return true;\n", parts_equal(g, c_elem_of(g, u), "x->a[i]", "y->a[i]"));
+    buf_printf(b, "        if (!(%s)) return false;\n    return true;\n",
+               parts_equal(g, c_elem_of(g, u), "x->a[i]", "y->a[i]"));
 }
 
 static const char *define_equal(Gen *g, Type *t) {
@@ -97,20 +99,21 @@ const char *c_equal_func(Gen *g, Type *t) {
     return known ? known : define_equal(g, t);
 }
 
-// ---- Hashes -----------------------------------------------------------------------------------------------------------------
+// ---- Hashes --------------------------------------------------------------------------------------------------------
 
 static void put_struct_hash(Gen *g, Type *t, Type *u, Buf *b) {
     buf_printf(b, "    const %s *x = a;\n", c_type(g, t));
     for (uint32_t i = 0; i < u->strct.n; i++)
         if (!is_blank_field(u, i))
-            buf_printf(b, "    seed = %s(&x->%s, seed);\n", c_hash_func(g, c_field_type(g, u, i)), c_field_name(g, t, i));
+            buf_printf(b, "    seed = %s(&x->%s, seed);\n", c_hash_func(g, c_field_type(g, u, i)),
+                       c_field_name(g, t, i));
     buf_puts(b, "    return seed;\n");
 }
 
 static void put_array_hash(Gen *g, Type *t, Type *u, Buf *b) {
     buf_printf(b, "    const %s *x = a;\n", c_type(g, t));
-    buf_printf(b, "    for (i64 i = 0; i < %lld; i++) seed = %s(&x->a[i], seed);\n    return seed;\n", (long long)u->array.len,
-               c_hash_func(g, c_elem_of(g, u)));
+    buf_printf(b, "    for (i64 i = 0; i < %lld; i++) seed = %s(&x->a[i], seed);\n    return seed;\n",
+               (long long)u->array.len, c_hash_func(g, c_elem_of(g, u)));
 }
 
 static const char *define_hash(Gen *g, Type *t) {

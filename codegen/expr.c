@@ -82,7 +82,7 @@ Cx c_var_address(FuncGen *f, IrVar *v) {
     return x;
 }
 
-// ---- Pointers -------------------------------------------------------------------------------------------------------
+// ---- Pointers ------------------------------------------------------------------------------------------------------
 
 // A wrapper that makes a value method callable by pointer says so when the pointer is nil.
 static void check_receiver(FuncGen *f, Cx p) {
@@ -116,7 +116,8 @@ CxKind c_load_kind(Cx x) { return x.kind == CX_EFFECT ? CX_EFFECT : CX_LOAD; }
 Cx c_deref(FuncGen *f, Ir *ptr, const char *elem_ctype) {
     Gen *g = f->g;
     Cx p = c_nil_checked(f, ptr);
-    if (c_is_opaque_pointer(g, ptr->type)) p.s = c_text(g, "(%s *)%s", elem_ctype, c_paren(g, p, PREC_UNARY)), p.prec = PREC_UNARY;
+    if (c_is_opaque_pointer(g, ptr->type))
+        p.s = c_text(g, "(%s *)%s", elem_ctype, c_paren(g, p, PREC_UNARY)), p.prec = PREC_UNARY;
     if (!p.nonnull) return cx(c_text(g, "RT_DEREF(%s)", c_macro_arg(g, p.s)), PREC_POSTFIX, c_load_kind(p));
     Cx x = cx(c_text(g, "*%s", c_paren(g, p, PREC_UNARY)), PREC_UNARY, c_load_kind(p));
     if (p.path) {
@@ -127,7 +128,7 @@ Cx c_deref(FuncGen *f, Ir *ptr, const char *elem_ctype) {
     return x;
 }
 
-// ---- Fields -----------------------------------------------------------------------------------------------------------
+// ---- Fields --------------------------------------------------------------------------------------------------------
 
 static Cx member(Gen *g, Cx base, const char *op, const char *field, CxKind kind) {
     Cx x = cx(c_text(g, "%s%s%s", c_paren(g, base, PREC_POSTFIX), op, field), PREC_POSTFIX, kind);
@@ -151,7 +152,7 @@ static Cx dot_pointer(FuncGen *f, Ir *n) {
     return cx(c_text(g, "RT_DEREF(%s).%s", c_macro_arg(g, p.s), field), PREC_POSTFIX, c_load_kind(p));
 }
 
-// ---- Places -------------------------------------------------------------------------------------------------------------
+// ---- Places --------------------------------------------------------------------------------------------------------
 
 static Cx stored_in_temp(FuncGen *f, Ir *n) {
     Cx x = c_expr(f, n);
@@ -211,7 +212,7 @@ Cx c_address_of(FuncGen *f, Ir *n) {
     return p;
 }
 
-// ---- Dispatch -------------------------------------------------------------------------------------------------------------
+// ---- Dispatch ------------------------------------------------------------------------------------------------------
 
 // A call whose results are used one by one is evaluated at the first of them.
 static Cx result_expr(FuncGen *f, Ir *n) {
@@ -247,7 +248,8 @@ static Cx evaluate(FuncGen *f, Ir *n) {
     case IR_FUNC: case IR_METHEXPR: return c_func_value(g, n->func);
     case IR_LITERAL: return c_constant(g, n->type, n->val);
     case IR_NIL: case IR_ZERO: return cx(c_zero_value(g, n->type), PREC_POSTFIX, CX_CONST);
-    case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR: case IR_MUL: case IR_DIV: case IR_MOD: case IR_AND: case IR_ANDNOT:
+    case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR: case IR_MUL: case IR_DIV: case IR_MOD: case IR_AND:
+    case IR_ANDNOT:
     case IR_LSH: case IR_RSH: return c_arith_expr(f, n);
     case IR_EQ: case IR_NE: case IR_LT: case IR_LE: case IR_GE: case IR_GT: return c_compare_expr(f, n);
     case IR_ANDAND: case IR_OROR: return c_logic_expr(f, n);
@@ -289,8 +291,8 @@ static Cx evaluate(FuncGen *f, Ir *n) {
     case IR_MIN: case IR_MAX: return c_min_max_expr(f, n);
     case IR_RECOVER: return recover_expr(f);
     case IR_RECV: return c_recv_expr(f, n);
-    case IR_UNSAFE_ADD: case IR_UNSAFE_SLICE: case IR_UNSAFE_STRING: case IR_UNSAFE_SLICEDATA: case IR_UNSAFE_STRINGDATA:
-        return c_unsafe_expr(f, n);
+    case IR_UNSAFE_ADD: case IR_UNSAFE_SLICE: case IR_UNSAFE_STRING: case IR_UNSAFE_SLICEDATA:
+    case IR_UNSAFE_STRINGDATA: return c_unsafe_expr(f, n);
     default:
         unsupported_at(g->s, n->pos, ir_ops[n->op].name);
         return cx("0", PREC_POSTFIX, CX_CONST);

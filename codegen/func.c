@@ -49,7 +49,7 @@ static void move_params(FuncGen *f, const char **names) {
     }
 }
 
-// ---- Results --------------------------------------------------------------------------------------------------------
+// ---- Results -------------------------------------------------------------------------------------------------------
 
 // Result variables exist where something mentions them: the source, or the way through `done`.
 void c_declare_result(FuncGen *f, IrVar *v, const char *name) {
@@ -104,7 +104,8 @@ static void return_by_done(FuncGen *f, Ir *n) {
     uint32_t count = f->fn->results.len;
     if (n->args.len) {
         Cx *v = returned(f, n, count);
-        for (uint32_t i = 0; i < count && count > 1; i++) v[i] = c_stable(f, v[i], c_type(g, f->fn->results.at[i]->type));
+        for (uint32_t i = 0; i < count && count > 1; i++)
+            v[i] = c_stable(f, v[i], c_type(g, f->fn->results.at[i]->type));
         for (uint32_t i = 0; i < count; i++) c_line(f, "%s = %s;", c_var_expr(f, f->fn->results.at[i]).s, v[i].s);
     }
     c_line(f, "goto done;");
@@ -125,7 +126,7 @@ void c_return_stmt(FuncGen *f, Ir *n) {
     return_values(f, values, count);
 }
 
-// ---- Bodies -----------------------------------------------------------------------------------------------------------
+// ---- Bodies --------------------------------------------------------------------------------------------------------
 
 static bool note_goto(Ir *n, void *data) {
     if (n->op == IR_GOTO) *(bool *)data = true;
@@ -136,7 +137,8 @@ static bool note_goto(Ir *n, void *data) {
 static void drop_final_goto(FuncGen *f) {
     static const char jump[] = "    goto done;\n";
     size_t n = sizeof jump - 1;
-    if (f->body.len <= n || strcmp(f->body.at + f->body.len - n, jump) || f->body.at[f->body.len - n - 1] != '\n') return;
+    if (f->body.len <= n || strcmp(f->body.at + f->body.len - n, jump) || f->body.at[f->body.len - n - 1] != '\n')
+        return;
     f->body.len -= n;
     f->body.at[f->body.len] = 0;
 }

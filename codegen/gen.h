@@ -151,7 +151,7 @@ bool c_is_zero_size(Gen *g, Type *t);
 bool c_is_opaque_pointer(Gen *g, Type *t);                   // `type P *P`: void * in C
 uint32_t c_count_params(Type *sig);
 
-// ---- Functions, statements (package.c, func.c, stmt.c, …) -----------------------------------------------------------
+// ---- Functions, statements (package.c, func.c, stmt.c, …) ----------------------------------------------------------
 
 void c_func_emit(Gen *g, IrFunc *fn);                        // func.c
 bool c_takes_closure(IrFunc *fn);                            // its code has the closure as last parameter
@@ -268,7 +268,7 @@ const char *c_stack_slot(FuncGen *f, const char *ctype);     // zeroed only by w
 Cx c_allocate(FuncGen *f, Ir *n, Type *t, const char *init);
 Cx c_allocate_as(FuncGen *f, Ir *n, const char *ctype, const char *no_pointers, const char *init);   // of a C type
 
-// ---- Slices, strings, maps, channels ---------------------------------------------------------------------------------
+// ---- Slices, strings, maps, channels -------------------------------------------------------------------------------
 
 Cx c_index_expr(FuncGen *f, Ir *n, bool frozen);             // slice.c
 Cx c_slice_expr(FuncGen *f, Ir *n);
@@ -295,7 +295,7 @@ void c_send_stmt(FuncGen *f, Ir *n);
 void c_print_stmt(FuncGen *f, Ir *n);                        // print.c
 Cx c_in_memory(FuncGen *f, Cx x, const char *ctype);         // the text is an address that holds x
 
-// ---- Run-time types (rtype.c, rmethod.c, equal.c) ----------------------------------------------------------------------
+// ---- Run-time types (rtype.c, rmethod.c, equal.c) ------------------------------------------------------------------
 
 const char *c_rtype(Gen *g, Type *t);                        // C name of the descriptor; declared after this
 const char *c_itab(Gen *g, Type *iface, Type *concrete);

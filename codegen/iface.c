@@ -2,7 +2,7 @@
 // to another by a new method table.
 #include "codegen/gen.h"
 
-// ---- Boxing -----------------------------------------------------------------------------------------------------------
+// ---- Boxing --------------------------------------------------------------------------------------------------------
 
 // The value itself as a data word; a struct or array around a pointer is read as that pointer.
 static const char *direct_word(FuncGen *f, Type *t, Cx x) {
@@ -72,7 +72,7 @@ static const char *boxed(FuncGen *f, Ir *n) {
     return heap_box(f, n, t, x);
 }
 
-// ---- Interface to interface -----------------------------------------------------------------------------------------------
+// ---- Interface to interface ----------------------------------------------------------------------------------------
 
 Cx c_iface_type(FuncGen *f, Type *iface, Cx x) {
     Gen *g = f->g;
@@ -95,19 +95,21 @@ Cx c_iface_convert(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     if (c_kind_of(g, n->x->type) == T_INTERFACE) return change_interface(f, n);
     const char *data = boxed(f, n);
-    const char *word = c_is_eface(g, n->type) ? c_text(g, "(Eface){&%s, %s}", c_rtype(g, n->x->type), data)
-                                            : c_text(g, "(Iface){(const Itab *)&%s, %s}", c_itab(g, n->type, n->x->type), data);
+    const char *word = c_is_eface(g, n->type)
+                           ? c_text(g, "(Eface){&%s, %s}", c_rtype(g, n->x->type), data)
+                           : c_text(g, "(Iface){(const Itab *)&%s, %s}", c_itab(g, n->type, n->x->type), data);
     return cx(word, PREC_POSTFIX, CX_LOAD);
 }
 
-// ---- Assertions -------------------------------------------------------------------------------------------------------------
+// ---- Assertions ----------------------------------------------------------------------------------------------------
 
 Cx c_iface_load(FuncGen *f, Type *t, Cx data) {
     Gen *g = f->g;
     const char *ctype = c_type(g, t);
     int kind = c_kind_of(g, t);
     if (c_is_zero_size(g, t)) return cx(c_zero_value(g, t), PREC_POSTFIX, CX_CONST);
-    if (!type_pointer_shaped(t)) return cx(c_text(g, "*(%s *)%s", ctype, c_paren(g, data, PREC_UNARY)), PREC_UNARY, CX_LOAD);
+    if (!type_pointer_shaped(t))
+        return cx(c_text(g, "*(%s *)%s", ctype, c_paren(g, data, PREC_UNARY)), PREC_UNARY, CX_LOAD);
     if (kind == T_STRUCT || kind == T_ARRAY) return cx(c_text(g, "*(%s *)&%s", ctype, data.s), PREC_UNARY, CX_LOAD);
     return cx(c_text(g, "(%s)%s", ctype, c_paren(g, data, PREC_UNARY)), PREC_UNARY, (CxKind)data.kind);
 }
@@ -117,7 +119,9 @@ static Cx assert_concrete(FuncGen *f, Ir *n, Cx x) {
     const char *want = c_rtype(g, n->type);
     const char *type = c_iface_type(f, n->x->type, x).s;
     if (n->nil_panic) c_line(f, "RT_NIL_CHECK(%s.tab);", x.s);
-    else c_line(f, "if (RT_UNLIKELY(%s != &%s)) rt_fail_assert(%s, &%s, &%s);", type, want, type, want, c_rtype(g, n->x->type));
+    else
+        c_line(f, "if (RT_UNLIKELY(%s != &%s)) rt_fail_assert(%s, &%s, &%s);", type, want, type, want,
+               c_rtype(g, n->x->type));
     return c_iface_load(f, n->type, cx(c_text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE));
 }
 
@@ -129,7 +133,8 @@ Cx c_assert_expr(FuncGen *f, Ir *n) {
     if (c_kind_of(g, n->type) != T_INTERFACE) return assert_concrete(f, n, x);
     const char *type = c_iface_type(f, n->x->type, x).s, *want = c_rtype(g, n->type);
     const char *fn = c_is_eface(g, n->type) ? "rt_assert_eface" : "rt_assert_iface";
-    return cx(c_text(g, "%s(&%s, %s, %s.data, &%s)", fn, want, type, x.s, c_rtype(g, n->x->type)), PREC_POSTFIX, CX_EFFECT);
+    return cx(c_text(g, "%s(&%s, %s, %s.data, &%s)", fn, want, type, x.s, c_rtype(g, n->x->type)), PREC_POSTFIX,
+              CX_EFFECT);
 }
 
 static const char *holds(FuncGen *f, Ir *n, Cx x) {
@@ -142,7 +147,8 @@ static const char *holds(FuncGen *f, Ir *n, Cx x) {
 
 static const char *asserted_value(FuncGen *f, Ir *n, Cx x) {
     Gen *g = f->g;
-    if (c_kind_of(g, n->type) != T_INTERFACE) return c_iface_load(f, n->type, cx(c_text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE)).s;
+    if (c_kind_of(g, n->type) != T_INTERFACE)
+        return c_iface_load(f, n->type, cx(c_text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE)).s;
     const char *type = c_iface_type(f, n->x->type, x).s;
     if (c_is_eface(g, n->type)) return c_text(g, "(Eface){%s, %s.data}", type, x.s);
     return c_text(g, "rt_to_iface(&%s, %s, %s.data)", c_rtype(g, n->type), type, x.s);

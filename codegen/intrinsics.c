@@ -1,5 +1,5 @@
-// Functions of the standard library that C compilers know: a table from symbol to C template. `$0`, `$1` … stand for the
-// arguments. What has no side effect may stay inside an expression.
+// Functions of the standard library that C compilers know: a table from symbol to C template. `$0`, `$1` … stand for
+// the arguments. What has no side effect may stay inside an expression.
 #include "codegen/gen.h"
 
 #include <ctype.h>
@@ -9,7 +9,8 @@ static const char *filled(FuncGen *f, const char *form, Ir *n, Cx *args) {
     for (; *form; form++) {
         if (*form == '$' && isdigit((unsigned char)form[1])) {
             uint32_t i = (uint32_t)(*++form - '0');
-            if (i < n->args.len) buf_puts(&b, args[i].prec >= PREC_POSTFIX ? args[i].s : c_text(f->g, "(%s)", args[i].s));
+            if (i < n->args.len)
+                buf_puts(&b, args[i].prec >= PREC_POSTFIX ? args[i].s : c_text(f->g, "(%s)", args[i].s));
         } else {
             buf_putc(&b, *form);
         }
@@ -24,7 +25,9 @@ static Cx pure(FuncGen *f, Ir *n, Cx *args, const char *form) {
     return cx(filled(f, form, n, args), PREC_POSTFIX, (CxKind)kind);
 }
 
-static Cx effect(FuncGen *f, Ir *n, Cx *args, const char *form) { return cx(filled(f, form, n, args), PREC_POSTFIX, CX_EFFECT); }
+static Cx effect(FuncGen *f, Ir *n, Cx *args, const char *form) {
+    return cx(filled(f, form, n, args), PREC_POSTFIX, CX_EFFECT);
+}
 
 #define ATOMICS(X, name, type)                                                                                        \
     X("sync_atomic$Add" name, effect, "__atomic_add_fetch($0, $1, __ATOMIC_SEQ_CST)")                                 \

@@ -45,7 +45,7 @@ Cx c_struct_literal(FuncGen *f, Ir *n) {
     return cx(buf_str(&b), PREC_POSTFIX, strongest(v, n->args.len));
 }
 
-// ---- Arrays -----------------------------------------------------------------------------------------------------------
+// ---- Arrays --------------------------------------------------------------------------------------------------------
 
 static Cx static_array(FuncGen *f, Ir *n, const char *ctype) {
     Gen *g = f->g;
@@ -85,10 +85,11 @@ Cx c_slice_literal(FuncGen *f, Ir *n) {
     if (n->len == 0) return cx("(Slice){rt_zero_value, 0, 0}", PREC_POSTFIX, CX_CONST);
     Cx init = array_value(f, n, c_type(g, array));
     Cx p = c_allocate(f, n, array, init.s);
-    return cx(c_text(g, "(Slice){%s, %lld, %lld}", p.s, (long long)n->len, (long long)n->len), PREC_POSTFIX, (CxKind)p.kind);
+    return cx(c_text(g, "(Slice){%s, %lld, %lld}", p.s, (long long)n->len, (long long)n->len), PREC_POSTFIX,
+              (CxKind)p.kind);
 }
 
-// ---- Maps -------------------------------------------------------------------------------------------------------------
+// ---- Maps ----------------------------------------------------------------------------------------------------------
 
 Cx c_map_literal(FuncGen *f, Ir *n) {
     enum { SMALL = 8 };
@@ -104,7 +105,7 @@ Cx c_map_literal(FuncGen *f, Ir *n) {
     return m;
 }
 
-// ---- &T{} ---------------------------------------------------------------------------------------------------------------
+// ---- &T{} ----------------------------------------------------------------------------------------------------------
 
 Cx c_pointer_literal(FuncGen *f, Ir *n) {
     Cx init = c_expr(f, n->x);

@@ -2,7 +2,7 @@
 // a goto to a label elsewhere.
 #include "codegen/gen.h"
 
-// ---- Where break and continue go --------------------------------------------------------------------------------------
+// ---- Where break and continue go -----------------------------------------------------------------------------------
 
 void c_target_push(FuncGen *f, Target *t, const Sym *label) {
     t->up = f->targets;
@@ -16,7 +16,9 @@ void c_target_pop(FuncGen *f, Target *t) {
 }
 
 static const char *leave(FuncGen *f, Target *t, const char **label, const char *what) {
-    if (!*label) *label = c_local_name(f, t->label ? c_text(f->g, "%s_%s", what, t->label->text) : c_text(f->g, "%s_here", what));
+    if (!*label)
+        *label =
+            c_local_name(f, t->label ? c_text(f->g, "%s_%s", what, t->label->text) : c_text(f->g, "%s_here", what));
     return *label;
 }
 
@@ -47,7 +49,7 @@ void c_branch_stmt(FuncGen *f, Ir *n) {
     else continue_stmt(f, n);
 }
 
-// ---- for ----------------------------------------------------------------------------------------------------------------
+// ---- for -----------------------------------------------------------------------------------------------------------
 
 static Buf captured(FuncGen *f, Irs *list) {
     Buf before = c_swap_body(f, (Buf){.arena = f->g->a});
@@ -81,12 +83,14 @@ static void learn_counting(FuncGen *f, Ir *n) {
     IrVar *i = bare(cond->x)->var;
     Ir *indexed = bare(bare(cond->y)->x);
     for (uint32_t k = 0; k < n->init.len; k++)
-        if (n->init.at[k]->op == IR_AS && bare(n->init.at[k]->x)->op == IR_NAME && n->init.at[k]->x->var == i) init = n->init.at[k];
+        if (n->init.at[k]->op == IR_AS && bare(n->init.at[k]->x)->op == IR_NAME && n->init.at[k]->x->var == i)
+            init = n->init.at[k];
     if (!init || !init->y || init->y->op != IR_LITERAL || const_sign(init->y->val) < 0) return;
     if (indexed->op != IR_NAME || !is_plain_local(i) || !is_plain_local(indexed->var)) return;
     if (c_kind_of(f->g, indexed->type) == T_MAP || c_kind_of(f->g, indexed->type) == T_CHAN) return;
     Ir *post = n->y;
-    if (!post || post->op != IR_ASOP || post->asop != IR_ADD || bare(post->x)->op != IR_NAME || bare(post->x)->var != i) return;
+    if (!post || post->op != IR_ASOP || post->asop != IR_ADD || bare(post->x)->op != IR_NAME || bare(post->x)->var != i)
+        return;
     if (c_assigns(&n->body, i) || c_assigns(&n->body, indexed->var)) return;
     c_learn_range(f, i, indexed->var);
 }
@@ -102,7 +106,8 @@ static void loop_body(FuncGen *f, Ir *n, Header *h) {
         buf_put(&f->body, h->before_cond.at, h->before_cond.len);
         c_line(f, "if (!(%s)) break;", h->cond);
     } else if (h->cond && !*init && !*post) c_open_block(f, "while (%s)", h->cond);
-    else c_open_block(f, "for (%s;%s%s;%s%s)", init, h->cond ? " " : "", h->cond ? h->cond : "", *post ? " " : "", post);
+    else
+        c_open_block(f, "for (%s;%s%s;%s%s)", init, h->cond ? " " : "", h->cond ? h->cond : "", *post ? " " : "", post);
     if (n->x) c_learn_condition(f, n->x, true);
     learn_counting(f, n);
     c_target_push(f, &t, n->sym);

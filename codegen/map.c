@@ -9,7 +9,8 @@ typedef enum { KEY_64, KEY_STRING, KEY_ANY } KeyKind;
 static KeyKind key_kind(Gen *g, Type *map) {
     Type *key = c_under(g, c_canon(g, c_under(g, map)->map.key));
     if (key->kind == T_STRING) return KEY_STRING;
-    bool word = key->kind == T_POINTER || key->kind == T_CHAN || key->kind == T_UNSAFE_POINTER || type_is(key, BASIC_INTEGER);
+    bool word =
+        key->kind == T_POINTER || key->kind == T_CHAN || key->kind == T_UNSAFE_POINTER || type_is(key, BASIC_INTEGER);
     return word && type_size(key) == 8 ? KEY_64 : KEY_ANY;
 }
 
@@ -82,13 +83,18 @@ void c_map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def) {
     Type *elem = c_elem_of(g, n->x->type);
     const char *call = found_elem(f, n), *name = c_temp(f), *ctype = c_type(g, elem);
     c_line(f, "%s = %s;", c_decl(g, c_text(g, "%s *", ctype), name), call);
-    if (!c_is_blank(value)) c_store(f, value, cx(c_text(g, "*(%s ? %s : %s)", name, name, zero_address(f, elem)), PREC_UNARY, CX_LOAD), def);
+    if (!c_is_blank(value))
+        c_store(f, value, cx(c_text(g, "*(%s ? %s : %s)", name, name, zero_address(f, elem)), PREC_UNARY, CX_LOAD),
+                def);
     if (!c_is_blank(ok)) c_store(f, ok, cx(c_text(g, "%s != NULL", name), PREC_EQ, CX_STABLE), def);
 }
 
-// ---- Making maps ------------------------------------------------------------------------------------------------------
+// ---- Making maps ---------------------------------------------------------------------------------------------------
 
-enum { GROUP_SLOTS = 8, LARGEST_GROUP = 1 << 16 };   // entries of a first table; larger ones than that in bytes are the runtime's
+enum {
+    GROUP_SLOTS = 8,
+    LARGEST_GROUP = 1 << 16
+}; // entries of a first table; larger ones than that in bytes are the runtime's
 
 // The storage of a map's first entries, as rt_map_init wants it.
 static const char *group_storage(FuncGen *f, Type *map) {
@@ -97,13 +103,15 @@ static const char *group_storage(FuncGen *f, Type *map) {
     if ((type_size(key) + type_size(elem)) * GROUP_SLOTS > LARGEST_GROUP) return "NULL";
     const char *elem_type = c_is_zero_size(g, elem) ? "u8" : c_type(g, elem);
     const char *slot = c_text(g, "%s; %s;", c_decl(g, c_type(g, key), "key"), c_decl(g, elem_type, "elem"));
-    return c_text(g, "&%s", c_stack_slot(f, c_text(g, "struct { u64 control; struct { %s } slots[%d]; }", slot, GROUP_SLOTS)));
+    return c_text(g, "&%s",
+                  c_stack_slot(f, c_text(g, "struct { u64 control; struct { %s } slots[%d]; }", slot, GROUP_SLOTS)));
 }
 
 static const char *map_on_stack(FuncGen *f, Ir *n, bool small) {
     Gen *g = f->g;
     const char *header = c_stack_slot(f, "struct { u64 words[RT_MAP_SIZE / 8]; }");
-    return c_text(g, "rt_map_init(&%s, &%s, %s)", c_rtype(g, n->type), header, small ? group_storage(f, n->type) : "NULL");
+    return c_text(g, "rt_map_init(&%s, &%s, %s)", c_rtype(g, n->type), header,
+                  small ? group_storage(f, n->type) : "NULL");
 }
 
 // A map that stays has its header, and if it is known to be small its first entries, in the function.

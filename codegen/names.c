@@ -7,14 +7,18 @@
 #include <stdlib.h>
 
 // Sorted: C's keywords, names of runtime/runtime.h, the member of environments, and what the preprocessor predefines.
-static const char *const reserved[] = {
-    "Chan", "Closure", "Defer", "DeferFrame", "Eface", "Iface", "Itab", "Map", "MapIter", "NULL", "RType", "RtRune",
-    "SelectCase", "Slice", "String", "_Alignas", "_Alignof", "_Atomic", "_Bool", "_Complex", "_Generic", "_Imaginary",
-    "_Noreturn", "_Static_assert", "_Thread_local", "asm", "auto", "bool", "break", "c128", "c64", "case", "char", "code",
-    "const", "continue", "default", "do", "double", "else", "enum", "extern", "f32", "f64", "false", "float", "for",
-    "goto", "i16", "i32", "i386", "i64", "i8", "if", "inline", "int", "linux", "long", "offsetof", "register",
-    "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "true", "typedef", "typeof",
-    "u16", "u32", "u64", "u8", "union", "unix", "unsigned", "uptr", "void", "volatile", "while"};
+static const char *const reserved[] =
+    {"Chan",          "Closure", "Defer",    "DeferFrame", "Eface",      "Iface",      "Itab",      "Map",
+     "MapIter",       "NULL",    "RType",    "RtRune",     "SelectCase", "Slice",      "String",    "_Alignas",
+     "_Alignof",      "_Atomic", "_Bool",    "_Complex",   "_Generic",   "_Imaginary", "_Noreturn", "_Static_assert",
+     "_Thread_local", "asm",     "auto",     "bool",       "break",      "c128",       "c64",       "case",
+     "char",          "code",    "const",    "continue",   "default",    "do",         "double",    "else",
+     "enum",          "extern",  "f32",      "f64",        "false",      "float",      "for",       "goto",
+     "i16",           "i32",     "i386",     "i64",        "i8",         "if",         "inline",    "int",
+     "linux",         "long",    "offsetof", "register",   "restrict",   "return",     "short",     "signed",
+     "sizeof",        "static",  "struct",   "switch",     "true",       "typedef",    "typeof",    "u16",
+     "u32",           "u64",     "u8",       "union",      "unix",       "unsigned",   "uptr",      "void",
+     "volatile",      "while"};
 
 static int compare_names(const void *key, const void *element) { return strcmp(key, *(const char *const *)element); }
 

@@ -60,7 +60,9 @@ static bool safe_divisor(Type *u, Ir *y) {
 
 static Cx divide(Gen *g, IrOp op, Type *u, Cx x, Cx y, Ir *yn) {
     if (safe_divisor(u, yn)) return plain(g, op, u, x, y);
-    return call2(g, c_text(g, "rt_%s_%s", op == IR_DIV ? "div" : "mod", strcmp(c_type(g, u), "uptr") ? c_type(g, u) : "u64"),
+    return call2(g,
+                 c_text(g, "rt_%s_%s", op == IR_DIV ? "div" : "mod",
+                        strcmp(c_type(g, u), "uptr") ? c_type(g, u) : "u64"),
                  x, y);
 }
 
@@ -130,10 +132,11 @@ bool c_compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **text_of) {
     return op != IR_ANDNOT;
 }
 
-// ---- One operand ----------------------------------------------------------------------------------------------------
+// ---- One operand ---------------------------------------------------------------------------------------------------
 
 static Cx prefix(Gen *g, const char *op, Cx x) {
-    return cx(c_text(g, "%s%s", op, c_paren(g, x, x.s[0] == '-' ? PREC_POSTFIX : PREC_UNARY)), PREC_UNARY, (CxKind)x.kind);
+    return cx(c_text(g, "%s%s", op, c_paren(g, x, x.s[0] == '-' ? PREC_POSTFIX : PREC_UNARY)), PREC_UNARY,
+              (CxKind)x.kind);
 }
 
 static Cx builtin1(Gen *g, const char *op, Cx x) {
@@ -174,7 +177,7 @@ Cx c_unary_expr(FuncGen *f, Ir *n) {
     }
 }
 
-// ---- && and || ------------------------------------------------------------------------------------------------------
+// ---- && and || -----------------------------------------------------------------------------------------------------
 
 // The right side runs only if the left side has not decided: what it needs before itself goes into an if.
 Cx c_logic_expr(FuncGen *f, Ir *n) {
@@ -201,7 +204,7 @@ Cx c_logic_expr(FuncGen *f, Ir *n) {
     return cx_path(name, CX_STABLE);
 }
 
-// ---- min and max ------------------------------------------------------------------------------------------------------
+// ---- min and max ---------------------------------------------------------------------------------------------------
 
 static const char *min_max_name(Gen *g, Type *u, bool is_max) {
     const char *op = is_max ? "max" : "min";
@@ -218,7 +221,8 @@ Cx c_min_max_expr(FuncGen *f, Ir *n) {
     Cx best = v[0];
     for (uint32_t i = 1; i < n->args.len; i++) {
         if (i > 1) best = c_spill(f, best, ctype);
-        best = cx(c_text(g, "%s(%s, %s)", name, c_path(f, best, ctype).s, c_path(f, v[i], ctype).s), PREC_POSTFIX, CX_LOAD);
+        best = cx(c_text(g, "%s(%s, %s)", name, c_path(f, best, ctype).s, c_path(f, v[i], ctype).s), PREC_POSTFIX,
+                  CX_LOAD);
     }
     return best;
 }

@@ -112,7 +112,8 @@ const char *c_joined_declarations(Gen *g, Buf *b) {
     for (const char *s = buf_str(b), *end; *s; s = end + 1) {
         end = strchr(s, '\n');
         while (*s == ' ') s++;
-        if (!end || end - s < (ptrdiff_t)n || memcmp(s, type, n) || s[n] == '*' || !is_assignment(s + n, end)) return NULL;
+        if (!end || end - s < (ptrdiff_t)n || memcmp(s, type, n) || s[n] == '*' || !is_assignment(s + n, end))
+            return NULL;
         buf_puts(&out, out.len ? ", " : "");
         buf_put(&out, out.len ? s + n : s, (size_t)(end - 1 - (out.len ? s + n : s)));
     }

@@ -55,8 +55,18 @@ static void put_functions(Gen *g) {
 bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt) {
     Arena *a = &s->arena;
     Gen *g = NEW(a, Gen);
-    *g = (Gen){.s = s, .a = a, .pkg = p, .opt = opt, .errors_before = s->errors, .forwards = {.arena = a}, .types = {.arena = a},
-               .protos = {.arena = a}, .data = {.arena = a}, .globals = {.arena = a}, .helpers = {.arena = a}, .funcs = {.arena = a}};
+    *g = (Gen){.s = s,
+               .a = a,
+               .pkg = p,
+               .opt = opt,
+               .errors_before = s->errors,
+               .forwards = {.arena = a},
+               .types = {.arena = a},
+               .protos = {.arena = a},
+               .data = {.arena = a},
+               .globals = {.arena = a},
+               .helpers = {.arena = a},
+               .funcs = {.arena = a}};
     c_intrinsics_init(g);
     c_rtypes_of_package(g);
     put_functions(g);

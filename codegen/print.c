@@ -5,7 +5,8 @@ static void print_value(FuncGen *f, Type *t, Cx x) {
     Gen *g = f->g;
     Type *u = c_under(g, t);
     const char *fn;
-    if (u->kind <= T_BASIC_LAST && (u->basic.flags & BASIC_INTEGER)) fn = u->basic.flags & BASIC_UNSIGNED ? "u64" : "i64";
+    if (u->kind <= T_BASIC_LAST && (u->basic.flags & BASIC_INTEGER))
+        fn = u->basic.flags & BASIC_UNSIGNED ? "u64" : "i64";
     else if (u->kind <= T_BASIC_LAST && (u->basic.flags & BASIC_FLOAT)) fn = u->kind == T_FLOAT32 ? "f32" : "f64";
     else if (u->kind <= T_BASIC_LAST && (u->basic.flags & BASIC_COMPLEX)) fn = u->kind == T_COMPLEX64 ? "c64" : "c128";
     else if (u->kind <= T_BASIC_LAST && (u->basic.flags & BASIC_BOOLEAN)) fn = "bool";

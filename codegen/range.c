@@ -63,7 +63,7 @@ static void range_int(FuncGen *f, Ir *n) {
     body(f, n);
 }
 
-// ---- Slices and arrays --------------------------------------------------------------------------------------------------
+// ---- Slices and arrays ---------------------------------------------------------------------------------------------
 
 typedef struct Indexed { const char *elems, *len; IrVar *var; } Indexed;   // elems: a C pointer or array
 
@@ -75,9 +75,12 @@ static bool never_changes(IrVar *v) {
 static Indexed indexed_slice(FuncGen *f, Ir *n, bool need_elems) {
     Gen *g = f->g;
     Ir *x = bare(n->x);
-    IrVar *var = x->op == IR_NAME && (never_changes(x->var) || (counter_of(f, n) && x->var->vclass != VAR_GLOBAL &&
-                 x->var->vclass != VAR_CAPTURED && !x->var->addrtaken && x->var->esc != ESC_HEAP && !c_assigns(&n->body, x->var)))
-                 ? x->var : NULL;
+    IrVar *var =
+        x->op == IR_NAME && (never_changes(x->var) ||
+                             (counter_of(f, n) && x->var->vclass != VAR_GLOBAL && x->var->vclass != VAR_CAPTURED &&
+                              !x->var->addrtaken && x->var->esc != ESC_HEAP && !c_assigns(&n->body, x->var)))
+            ? x->var
+            : NULL;
     Cx s = c_expr(f, x);
     if (!var || s.kind > CX_STABLE) s = c_spill(f, s, "Slice");
     if (!s.path) s = c_spill(f, s, "Slice");
@@ -122,7 +125,7 @@ static void range_indexed(FuncGen *f, Ir *n) {
     body(f, n);
 }
 
-// ---- Strings --------------------------------------------------------------------------------------------------------------
+// ---- Strings -------------------------------------------------------------------------------------------------------
 
 static void range_string(FuncGen *f, Ir *n) {
     Cx s = c_expr(f, n->x);
@@ -140,7 +143,7 @@ static void range_string(FuncGen *f, Ir *n) {
     body(f, n);
 }
 
-// ---- Maps and channels ------------------------------------------------------------------------------------------------------
+// ---- Maps and channels ---------------------------------------------------------------------------------------------
 
 static Cx through(Gen *g, Type *t, const char *pointer) {
     return cx(c_text(g, "*(%s *)%s", c_type(g, t), pointer), PREC_UNARY, CX_LOAD);
@@ -152,7 +155,8 @@ static void range_map(FuncGen *f, Ir *n) {
     Cx m = c_operand(f, n->x);
     const char *it = c_local_name(f, "it");
     c_line(f, "MapIter %s;", it);
-    c_open_block(f, "for (rt_map_iter_start(&%s, %s, &%s); %s.key; rt_map_iter_next(&%s))", c_rtype(g, n->x->type), m.s, it, it, it);
+    c_open_block(f, "for (rt_map_iter_start(&%s, %s, &%s); %s.key; rt_map_iter_next(&%s))", c_rtype(g, n->x->type), m.s,
+                 it, it, it);
     Cx key = through(g, c_canon(g, u->map.key), c_text(g, "%s.key", it));
     set_both(f, n, key, through(g, c_canon(g, u->map.elem), c_text(g, "%s.elem", it)));
     body(f, n);

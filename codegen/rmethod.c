@@ -8,7 +8,8 @@ static bool may_have_methods(Gen *g, Type *t) {
     if (t->kind == T_NAMED || t->kind == T_STRUCT) return u->kind != T_POINTER;
     if (t->kind != T_POINTER) return false;
     Type *elem = c_elem_of(g, t);
-    return (elem->kind == T_NAMED || elem->kind == T_STRUCT) && c_kind_of(g, elem) != T_INTERFACE && c_kind_of(g, elem) != T_POINTER;
+    return (elem->kind == T_NAMED || elem->kind == T_STRUCT) && c_kind_of(g, elem) != T_INTERFACE &&
+           c_kind_of(g, elem) != T_POINTER;
 }
 
 const char *c_methods_of(Gen *g, Type *t, uint32_t *n) {
@@ -22,8 +23,8 @@ const char *c_methods_of(Gen *g, Type *t, uint32_t *n) {
         IrFunc *fn = ir_iface_method(g->s, g->pkg, t, method);
         if (!fn) continue;
         Type *sig = c_canon(g, fn->type);
-        buf_printf(&b, "    {%s, %s, &%s, (void *)%s},\n", c_string_data(g, method->sym->text), c_string_data(g, c_package_path(method)),
-                   c_rtype(g, sig), c_func_name(g, fn));
+        buf_printf(&b, "    {%s, %s, &%s, (void *)%s},\n", c_string_data(g, method->sym->text),
+                   c_string_data(g, c_package_path(method)), c_rtype(g, sig), c_func_name(g, fn));
         ++*n;
     }
     if (!*n) return NULL;
@@ -54,7 +55,9 @@ const char *c_itab(Gen *g, Type *iface, Type *concrete) {
         buf_printf(&b, "%s(void *)%s", i ? ", " : "", c_func_name(g, fn));
     }
     const char *type = c_rtype(g, concrete), *full = ir_link_string(g->pkg->builder, concrete);
-    buf_printf(&g->data, "static const struct { const RType *inter, *type; u32 hash; void *fun[%u]; } %s = {&%s, &%s, 0x%08xu, {%s}};\n", n,
-               name, c_rtype(g, iface), type, (uint32_t)hash_bytes(full, strlen(full), 0), buf_str(&b));
+    buf_printf(
+        &g->data,
+        "static const struct { const RType *inter, *type; u32 hash; void *fun[%u]; } %s = {&%s, &%s, 0x%08xu, {%s}};\n",
+        n, name, c_rtype(g, iface), type, (uint32_t)hash_bytes(full, strlen(full), 0), buf_str(&b));
     return name;
 }

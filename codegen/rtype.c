@@ -63,13 +63,14 @@ const char *c_package_path(Obj *o) {
     return strcmp(o->pkg->name->text, "main") ? o->pkg->path : "main";
 }
 
-// ---- What a type consists of ----------------------------------------------------------------------------------------------
+// ---- What a type consists of ---------------------------------------------------------------------------------------
 
 static void put_field(Gen *g, Buf *b, Type *u, uint32_t i) {
     Obj *o = u->strct.fields[i];
     const char *tag = u->strct.tags && u->strct.tags[i] ? u->strct.tags[i] : "";
-    buf_printf(b, "    {%s, %s, %s, &%s, %lld, %s},\n", c_string_data(g, o->sym->text), c_string_data(g, c_package_path(o)), c_string_data(g, tag),
-               c_rtype(g, c_field_type(g, u, i)), (long long)type_field_offset(u, i), o->embedded ? "true" : "false");
+    buf_printf(b, "    {%s, %s, %s, &%s, %lld, %s},\n", c_string_data(g, o->sym->text),
+               c_string_data(g, c_package_path(o)), c_string_data(g, tag), c_rtype(g, c_field_type(g, u, i)),
+               (long long)type_field_offset(u, i), o->embedded ? "true" : "false");
 }
 
 static uint32_t struct_fields(Gen *g, Type *u, const char *array) {
@@ -96,8 +97,8 @@ static uint32_t interface_methods(Gen *g, Type *u, const char *array) {
     uint32_t n = 0;
     Obj **methods = type_methods(g->s, u, &n);
     for (uint32_t i = 0; i < n; i++)
-        buf_printf(&b, "    {%s, %s, &%s, NULL},\n", c_string_data(g, methods[i]->sym->text), c_string_data(g, c_package_path(methods[i])),
-                   c_rtype(g, c_canon(g, methods[i]->type)));
+        buf_printf(&b, "    {%s, %s, &%s, NULL},\n", c_string_data(g, methods[i]->sym->text),
+                   c_string_data(g, c_package_path(methods[i])), c_rtype(g, c_canon(g, methods[i]->type)));
     if (n) buf_printf(&g->data, "static const RMethod %s[] = {\n%s};\n", array, buf_str(&b));
     return n;
 }
@@ -126,7 +127,7 @@ static const char *element(Gen *g, Type *u) {
     }
 }
 
-// ---- The descriptor -------------------------------------------------------------------------------------------------------
+// ---- The descriptor ------------------------------------------------------------------------------------------------
 
 static const char *flags_of(Gen *g, Type *t, Type *u) {
     Buf b = {.arena = g->a};
@@ -144,7 +145,8 @@ static const char *pointer_descriptor(Gen *g, Type *t) {
     Type *pointer = c_canon(g, type_pointer(g->s, t));
     if (home_of(g, pointer)) return c_rtype(g, pointer);
     const char *name = c_text(g, "rtype$%s", c_link_name(g, pointer));
-    if (c_first_time(g, "weak rtype", name)) buf_printf(&g->protos, "extern const RType %s __attribute__((weak));\n", name);
+    if (c_first_time(g, "weak rtype", name))
+        buf_printf(&g->protos, "extern const RType %s __attribute__((weak));\n", name);
     return name;
 }
 
@@ -154,16 +156,21 @@ static void put_names(Gen *g, Buf *b, Type *t) {
     if (*name) buf_printf(b, ", .name = %s", c_string_data(g, name));
     if (t->kind == T_UNSAFE_POINTER) buf_printf(b, ", .pkg_path = %s", c_string_data(g, "unsafe"));
     Obj *o = t->kind == T_NAMED ? t->named.obj : NULL;
-    if (o && o->pkg) buf_printf(b, ", .pkg_path = %s", c_string_data(g, strcmp(o->pkg->name->text, "main") ? o->pkg->path : "main"));
+    if (o && o->pkg)
+        buf_printf(b, ", .pkg_path = %s", c_string_data(g, strcmp(o->pkg->name->text, "main") ? o->pkg->path : "main"));
 }
 
 static void define(Gen *g, Type *t, const char *name, bool weak) {
     Type *u = c_under(g, t);
-    const char *link = c_link_name(g, t), *full = ir_link_string(g->pkg->builder, t), *equal = c_equal_func(g, t), *hash = c_hash_func(g, t);
+    const char *link = c_link_name(g, t), *full = ir_link_string(g->pkg->builder, t), *equal = c_equal_func(g, t),
+               *hash = c_hash_func(g, t);
     Buf b = {.arena = g->a};
-    buf_printf(&b, "%sconst RType %s = {.size = %lld, .hash = 0x%08xu, .kind = RK_%s, .align = %lld, .field_align = %lld, .flags = %s",
-               weak ? "__attribute__((weak)) " : "", name, (long long)type_size(t), (uint32_t)hash_bytes(full, strlen(full), 0),
-               kind_name(u), (long long)type_align(t), (long long)type_align(t), flags_of(g, t, u));
+    buf_printf(&b,
+               "%sconst RType %s = {.size = %lld, .hash = 0x%08xu, .kind = RK_%s, .align = %lld, .field_align = %lld, "
+               ".flags = %s",
+               weak ? "__attribute__((weak)) " : "", name, (long long)type_size(t),
+               (uint32_t)hash_bytes(full, strlen(full), 0), kind_name(u), (long long)type_align(t),
+               (long long)type_align(t), flags_of(g, t, u));
     if (equal) buf_printf(&b, ", .equal = %s, .hashfn = %s", equal, hash);
     put_names(g, &b, t);
     buf_puts(&b, element(g, u));

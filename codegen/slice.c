@@ -2,7 +2,7 @@
 // in range, or a loop keeps it in range (facts.c).
 #include "codegen/gen.h"
 
-// ---- Indexing -----------------------------------------------------------------------------------------------------------
+// ---- Indexing ------------------------------------------------------------------------------------------------------
 
 static bool constant_index(Ir *n, int64_t *v) { return n->op == IR_LITERAL && const_to_int64(n->val, v); }
 
@@ -32,10 +32,12 @@ static Cx index_slice(FuncGen *f, Ir *n, Cx x, Cx i) {
     Gen *g = f->g;
     const char *elem = c_type(g, n->type);
     if (n->bounded || c_is_in_range(f, n->y, n->x))
-        return cx(c_text(g, "((%s *)%s.p)[%s]", elem, c_paren(g, x, PREC_POSTFIX), i.s), PREC_POSTFIX, indexed_kind(x, i));
+        return cx(c_text(g, "((%s *)%s.p)[%s]", elem, c_paren(g, x, PREC_POSTFIX), i.s), PREC_POSTFIX,
+                  indexed_kind(x, i));
     const char *macro = x.path ? "RT_AT" : "RT_AT_ONCE";
     if (is_wide_unsigned(g, n->y->type)) macro = x.path ? "RT_AT_U" : "RT_AT_ONCE_U";
-    return cx(c_text(g, "%s(%s, %s, %s)", macro, elem, c_macro_arg(g, x.s), c_macro_arg(g, i.s)), PREC_POSTFIX, indexed_kind(x, i));
+    return cx(c_text(g, "%s(%s, %s, %s)", macro, elem, c_macro_arg(g, x.s), c_macro_arg(g, i.s)), PREC_POSTFIX,
+              indexed_kind(x, i));
 }
 
 static Cx index_string(FuncGen *f, Ir *n, Cx x, Cx i) {
@@ -73,7 +75,7 @@ Cx c_index_expr(FuncGen *f, Ir *n, bool frozen) {
     return index_slice(f, n, v[0], v[1]);
 }
 
-// ---- Slicing ------------------------------------------------------------------------------------------------------------
+// ---- Slicing -------------------------------------------------------------------------------------------------------
 
 // x[low:high:max] with absent bounds NULL. The text of an absent low is 0.
 typedef struct Bounds { Cx x; const char *low, *high, *max; CxKind kind; } Bounds;
@@ -107,10 +109,14 @@ static Cx slice_array(FuncGen *f, Ir *n, Bounds b) {
     c_type(g, array);
     Cx p = b.x;
     if (!p.nonnull) p = cx(c_text(g, "RT_NONNULL(%s)", c_macro_arg(g, p.s)), PREC_POSTFIX, CX_LOAD);
-    if (strcmp(b.low, "0") == 0 && !b.high && !b.max) return cx(c_text(g, "(Slice){%s, %lld, %lld}", p.s, len, len), PREC_POSTFIX, b.kind);
+    if (strcmp(b.low, "0") == 0 && !b.high && !b.max)
+        return cx(c_text(g, "(Slice){%s, %lld, %lld}", p.s, len, len), PREC_POSTFIX, b.kind);
     const char *high = b.high ? b.high : c_text(g, "%lld", len);
-    if (b.max) return cx(c_text(g, "rt_slice3_array(%s, %lld, %s, %s, %s, sizeof(%s))", p.s, len, b.low, high, b.max, elem), PREC_POSTFIX, b.kind);
-    return cx(c_text(g, "rt_slice_array(%s, %lld, %s, %s, sizeof(%s))", p.s, len, b.low, high, elem), PREC_POSTFIX, b.kind);
+    if (b.max)
+        return cx(c_text(g, "rt_slice3_array(%s, %lld, %s, %s, %s, sizeof(%s))", p.s, len, b.low, high, b.max, elem),
+                  PREC_POSTFIX, b.kind);
+    return cx(c_text(g, "rt_slice_array(%s, %lld, %s, %s, sizeof(%s))", p.s, len, b.low, high, elem), PREC_POSTFIX,
+              b.kind);
 }
 
 static Cx slice_string(FuncGen *f, Bounds b) {
@@ -125,12 +131,15 @@ Cx c_slice_expr(FuncGen *f, Ir *n) {
     if (n->op == IR_SLICEARR || n->op == IR_SLICE3ARR) return slice_array(f, n, b);
     if (n->op == IR_SLICESTR) return slice_string(f, b);
     const char *elem = c_type(g, c_elem_of(g, n->x->type));
-    if (b.max) return cx(c_text(g, "rt_slice3(%s, %s, %s, %s, sizeof(%s))", b.x.s, b.low, b.high, b.max, elem), PREC_POSTFIX, b.kind);
-    if (b.high) return cx(c_text(g, "rt_slice(%s, %s, %s, sizeof(%s))", b.x.s, b.low, b.high, elem), PREC_POSTFIX, b.kind);
+    if (b.max)
+        return cx(c_text(g, "rt_slice3(%s, %s, %s, %s, sizeof(%s))", b.x.s, b.low, b.high, b.max, elem), PREC_POSTFIX,
+                  b.kind);
+    if (b.high)
+        return cx(c_text(g, "rt_slice(%s, %s, %s, sizeof(%s))", b.x.s, b.low, b.high, elem), PREC_POSTFIX, b.kind);
     return cx(c_text(g, "rt_slice_from(%s, %s, sizeof(%s))", b.x.s, b.low, elem), PREC_POSTFIX, b.kind);
 }
 
-// ---- make ---------------------------------------------------------------------------------------------------------------
+// ---- make ----------------------------------------------------------------------------------------------------------
 
 // A slice of changing size that stays has room for so many bytes in the function; larger ones move to the heap.
 enum { SMALL_SLICE = 32 };
@@ -147,7 +156,8 @@ static const char *make_in_buffer(FuncGen *f, Ir *n, const char *len, const char
     Gen *g = f->g;
     Type *elem = c_elem_of(g, n->type);
     const char *buffer = c_stack_slot(f, c_text(g, "struct { _Alignas(16) u8 a[%d]; }", SMALL_SLICE));
-    return c_text(g, "rt_make_slice_in(&%s, %d, %s, %s, sizeof(%s), %s)", buffer, SMALL_SLICE, len, cap, c_type(g, elem), c_noscan(g, elem));
+    return c_text(g, "rt_make_slice_in(&%s, %d, %s, %s, sizeof(%s), %s)", buffer, SMALL_SLICE, len, cap,
+                  c_type(g, elem), c_noscan(g, elem));
 }
 
 Cx c_make_slice(FuncGen *f, Ir *n) {
@@ -164,13 +174,14 @@ Cx c_make_slice(FuncGen *f, Ir *n) {
         return make_on_stack(f, n, size, length);
     Type *elem = c_elem_of(g, n->type);
     const char *call = c_stays(n) ? make_in_buffer(f, n, length, capacity)
-                                : c_text(g, "rt_make_slice(%s, %s, sizeof(%s), %s)", length, capacity, c_type(g, elem), c_noscan(g, elem));
+                                  : c_text(g, "rt_make_slice(%s, %s, sizeof(%s), %s)", length, capacity,
+                                           c_type(g, elem), c_noscan(g, elem));
     const char *name = c_temp(f);
     c_line(f, "Slice %s = %s;%s", name, call, c_node_comment(g, n));
     return cx_path(name, CX_STABLE);
 }
 
-// ---- len and cap ----------------------------------------------------------------------------------------------------------
+// ---- len and cap ---------------------------------------------------------------------------------------------------
 
 static Cx part(Gen *g, Cx x, const char *field) {
     CxKind kind = x.kind == CX_LOAD ? CX_ORDERED : (CxKind)x.kind;

@@ -32,12 +32,13 @@ void c_init_stmts(FuncGen *f, Ir *n) {
     }
 }
 
-// ---- if -------------------------------------------------------------------------------------------------------------
+// ---- if ------------------------------------------------------------------------------------------------------------
 
 static bool leaves(Irs *list) {
     if (!list->len) return false;
     Ir *last = list->at[list->len - 1];
-    return last->op == IR_RETURN || last->op == IR_GOTO || last->op == IR_BREAK || last->op == IR_CONTINUE || last->op == IR_PANIC;
+    return last->op == IR_RETURN || last->op == IR_GOTO || last->op == IR_BREAK || last->op == IR_CONTINUE ||
+           last->op == IR_PANIC;
 }
 
 static void if_tail(FuncGen *f, Ir *n);
@@ -91,7 +92,7 @@ static void if_stmt(FuncGen *f, Ir *n) {
     if (!n->rest.len && leaves(&n->body)) c_learn_condition(f, n->x, false);
 }
 
-// ---- Small statements -------------------------------------------------------------------------------------------------
+// ---- Small statements ----------------------------------------------------------------------------------------------
 
 static void label_stmt(FuncGen *f, Ir *n) {
     c_facts_clear(f);
@@ -109,7 +110,9 @@ static void clear_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Cx x = c_path(f, c_operand(f, n->x), c_type(g, n->x->type));
     if (c_kind_of(g, n->x->type) == T_MAP) c_line(f, "rt_map_clear(&%s, %s);", c_rtype(g, n->x->type), x.s);
-    else c_line(f, "__builtin_memset(%s.p, 0, (uptr)%s.len * sizeof(%s));", x.s, x.s, c_type(g, c_elem_of(g, n->x->type)));
+    else
+        c_line(f, "__builtin_memset(%s.p, 0, (uptr)%s.len * sizeof(%s));", x.s, x.s,
+               c_type(g, c_elem_of(g, n->x->type)));
 }
 
 static void check_nil_stmt(FuncGen *f, Ir *n) {
@@ -127,7 +130,9 @@ static void expr_stmt(FuncGen *f, Ir *n) {
     else if (x.kind >= CX_LOAD) c_line(f, "(void)%s;", c_paren(f->g, x, PREC_UNARY));
 }
 
-static bool runs_own_init(IrOp op) { return op == IR_FOR || op == IR_IF || op == IR_SWITCH || op == IR_TYPESWITCH || !IR_IS_STMT(op); }
+static bool runs_own_init(IrOp op) {
+    return op == IR_FOR || op == IR_IF || op == IR_SWITCH || op == IR_TYPESWITCH || !IR_IS_STMT(op);
+}
 
 void c_stmt(FuncGen *f, Ir *n) {
     if (n->init.len && !runs_own_init((IrOp)n->op)) c_init_stmts(f, n);

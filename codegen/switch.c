@@ -2,7 +2,9 @@
 // the clauses, or, where no clause falls through, an if-else chain.
 #include "codegen/gen.h"
 
-static bool falls_through(Ir *clause) { return clause->body.len && clause->body.at[clause->body.len - 1]->op == IR_FALL; }
+static bool falls_through(Ir *clause) {
+    return clause->body.len && clause->body.at[clause->body.len - 1]->op == IR_FALL;
+}
 
 static bool any_falls_through(Ir *n) {
     for (uint32_t i = 0; i < n->args.len; i++)
@@ -17,7 +19,7 @@ static void clause_body(FuncGen *f, Ir *clause) {
     c_block(f, &list);
 }
 
-// ---- C switches -----------------------------------------------------------------------------------------------------------
+// ---- C switches ----------------------------------------------------------------------------------------------------
 
 static bool is_c_switch(Gen *g, Ir *n) {
     if (!n->x || !type_is(c_under(g, n->x->type), BASIC_INTEGER)) return false;
@@ -59,7 +61,7 @@ static void integer_switch(FuncGen *f, Ir *n, const char *tag) {
     c_target_pop(f, &t);
 }
 
-// ---- Conditions -------------------------------------------------------------------------------------------------------------
+// ---- Conditions ----------------------------------------------------------------------------------------------------
 
 static Cx case_condition(FuncGen *f, Ir *n, Cx tag, Ir *value) {
     Gen *g = f->g;

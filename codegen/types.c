@@ -144,7 +144,7 @@ static const char *results_struct(Gen *g, Type *tuple) {
     return s;
 }
 
-// ---- Any type -------------------------------------------------------------------------------------------------------
+// ---- Any type ------------------------------------------------------------------------------------------------------
 
 static const char *pointer_to(Gen *g, const char *ctype) {
     return c_text(g, ctype[strlen(ctype) - 1] == '*' ? "%s*" : "%s *", ctype);
@@ -187,7 +187,7 @@ const char *c_zero_value(Gen *g, Type *t) {
     }
 }
 
-// ---- Function types ---------------------------------------------------------------------------------------------------
+// ---- Function types ------------------------------------------------------------------------------------------------
 
 const char *c_params(Gen *g, Type *sig) {
     Buf b = {.arena = g->a};
@@ -209,8 +209,10 @@ const char *c_func_type(Gen *g, Type *sig, bool method) {
     const char *s = shortened(g, &name);
     const char *comma = *params ? ", " : "";
     if (c_first_time(g, "function type", s)) {
-        if (method) buf_printf(&g->types, "typedef %s;\n", c_decl(g, result, c_text(g, "%s(void *%s%s)", s, comma, params)));
-        else buf_printf(&g->types, "typedef %s;\n", c_decl(g, result, c_text(g, "%s(%s%sClosure *)", s, params, comma)));
+        if (method)
+            buf_printf(&g->types, "typedef %s;\n", c_decl(g, result, c_text(g, "%s(void *%s%s)", s, comma, params)));
+        else
+            buf_printf(&g->types, "typedef %s;\n", c_decl(g, result, c_text(g, "%s(%s%sClosure *)", s, params, comma)));
     }
     return s;
 }
