@@ -58,6 +58,11 @@ static void keep_parse_errors(Session *s, Unit *u, uint32_t from) {
     s->diags.len = from;
 }
 
+// Tracebacks name the user's files in full, and the library's by package: its tree may be moved.
+static const char *recorded_name(Session *s, const Unit *u, const char *path) {
+    return u->is_std ? arena_printf(&s->arena, "%s/%s", u->path, path_base(path)) : path;
+}
+
 static void parse_unit(Build *b, Unit *u) {
     Session *s = b->s;
     for (uint32_t i = 0; i < u->files.len; i++) {
@@ -69,6 +74,7 @@ static void parse_unit(Build *b, Unit *u) {
             u->failed = b->failed = true;
             continue;
         }
+        s->files.at[f]->recorded = recorded_name(s, u, path);
         uint32_t before = s->diags.len;
         Ast *file = parse_file(s, f);
         vec_push(&s->arena, &u->pkg->files, file);

@@ -39,7 +39,7 @@ static uint64_t unit_key(Build *b, Unit *u) {
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
         SourceFile *f = s->files.at[u->pkg->files.at[i]->file.file];
         h = hash_bytes(f->text, f->len, h);
-        h = hash_text(h, f->path);
+        h = hash_text(h, f->recorded ? f->recorded : f->shown);
     }
     for (uint32_t i = 0; i < u->imports.len; i++) h = hash_bytes(&u->imports.at[i]->key, sizeof h, h);
     if (u->is_main) {   // its object initialises every package of the program
