@@ -139,7 +139,6 @@ struct G {
     u64 id, parent;
     uptr created_at;           // return address of its go statement
     void *wake_value;          // passed by rt_ready to rt_park
-    struct Waiter *waiters;    // select: the waiter that fired is wake_value
     WaitReason wait;
     bool system;               // the runtime's own
     uptr fault_pc;             // where the nil dereference was that the panic to come is about; 0: it is about something else
@@ -155,7 +154,7 @@ struct Timer {
     i64 place;                 // in the heap of timers, from 1; 0: not there
 };
 
-typedef struct PollWait { struct PollWait *link; G *g; i32 fd; i16 events; bool done; i64 deadline; } PollWait;
+typedef struct PollWait { struct PollWait *link; G *g; i32 fd; i16 events; bool done; } PollWait;
 
 typedef struct Sched {
     Heap heap;

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_PERCENT = 100, MIN_GOAL = 4 << 20 };
+enum { DEFAULT_PERCENT = 100, MIN_GOAL = 4 << 20, PROGRAM = 3 << 20 };     // PROGRAM: code, data, C library
 
-static u64 overhead(const Heap *h) { return h->free_touched + (h->used >> SPAN_SHIFT) * sizeof(Span) / 2; }
+static u64 overhead(const Heap *h) { return PROGRAM + h->free_touched + (h->used >> SPAN_SHIFT) * sizeof(Span) / 2; }
 
 void gc_set_goal(void) {
     Heap *h = &rt_sched.heap;
