@@ -1,6 +1,7 @@
 // IR as Go source, for messages: "&User{...}", "... argument", "(*Server).Handle(s, e)". What a user wrote is shown
 // as they wrote it, as far as the tree still knows; what was added (conversions, addresses of receivers) is left
 // out. Literals of functions and the contents of composite literals are cut short: a message has one line.
+#include "base/unicode.h"
 #include "ir/build.h"
 
 typedef struct Printer { Session *s; IrPackage *p; Buf out; } Printer;
@@ -77,23 +78,21 @@ static const Const *as_typed(Printer *w, Type *t, const Const *val) {
     return val;
 }
 
-static void print_rune(Printer *w, int64_t r) {
-    static const char *const escapes[] = {['\a'] = "\\a", ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\v'] = "\\v",
-                                          ['\f'] = "\\f", ['\r'] = "\\r", ['\''] = "\\'", ['\\'] = "\\\\"};
+static void put_utf8(Printer *w, uint32_t r) {
+    int more = r < 0x80 ? 0 : r < 0x800 ? 1 : r < 0x10000 ? 2 : 3;
+    static const uint8_t leads[] = {0, 0xc0, 0xe0, 0xf0};
+    buf_putc(&w->out, (char)(leads[more] | r >> 6 * more));
+    while (more-- > 0) buf_putc(&w->out, (char)(0x80 | (r >> 6 * more & 0x3f)));
+}
+
+static void print_rune(Printer *w, uint32_t r) {
+    static const char *const escapes[] = {
+        ['\a'] = "\\a", ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\v'] = "\\v",
+        ['\f'] = "\\f", ['\r'] = "\\r", ['\''] = "\\'", ['\\'] = "\\\\"};
     buf_putc(&w->out, '\'');
-    if (r < (int64_t)(sizeof escapes / sizeof *escapes) && escapes[r]) put(w, escapes[r]);
-    else if (r < 0x20 || r == 0x7f) buf_printf(&w->out, "\\x%02x", (unsigned)r);
-    else if (r < 0x80) buf_putc(&w->out, (char)r);
-    else {
-        char utf8[4];
-        int n = 0;
-        if (r < 0x800) utf8[n++] = (char)(0xc0 | r >> 6);
-        else if (r < 0x10000) utf8[n++] = (char)(0xe0 | r >> 12), utf8[n++] = (char)(0x80 | (r >> 6 & 0x3f));
-        else utf8[n++] = (char)(0xf0 | r >> 18), utf8[n++] = (char)(0x80 | (r >> 12 & 0x3f)),
-             utf8[n++] = (char)(0x80 | (r >> 6 & 0x3f));
-        utf8[n++] = (char)(0x80 | (r & 0x3f));
-        buf_put(&w->out, utf8, (size_t)n);
-    }
+    if (r < sizeof escapes / sizeof *escapes && escapes[r]) put(w, escapes[r]);
+    else if (rune_is_print((int32_t)r)) put_utf8(w, r);
+    else buf_printf(&w->out, r < 0x80 ? "\\x%02x" : r < 0x10000 ? "\\u%04x" : "\\U%08x", r);
     buf_putc(&w->out, '\'');
 }
 
@@ -103,7 +102,7 @@ static void print_literal(Printer *w, const Ir *n) {
     Type *t = type_unalias(written_type(n));
     int64_t r;
     if ((is_rune(t) || t->kind == T_UNTYPED_RUNE) && const_to_int64(n->val, &r) && r >= 0 && r <= 0x10ffff) {
-        print_rune(w, r);
+        print_rune(w, (uint32_t)r);
         return;
     }
     const char *text = const_text(&w->s->arena, as_typed(w, t, n->val));

@@ -47,7 +47,7 @@ Ir *ir_static_value(Ir *n) {
 static bool has_effect(const Ir *n) {
     int64_t v;
     switch (n->op) {
-    case IR_NAME: case IR_TYPE: case IR_LITERAL: case IR_NIL: case IR_ZERO: case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR:
+    case IR_NAME: case IR_FUNC: case IR_TYPE: case IR_LITERAL: case IR_NIL: case IR_ZERO: case IR_ADD: case IR_SUB: case IR_OR: case IR_XOR:
     case IR_ADDSTR: case IR_ADDR: case IR_ANDAND: case IR_BYTES2STR: case IR_RUNES2STR: case IR_STR2BYTES: case IR_STR2RUNES:
     case IR_CAP: case IR_MAPLIT: case IR_STRUCTLIT: case IR_ARRAYLIT: case IR_SLICELIT: case IR_PTRLIT: case IR_CONV:
     case IR_CONVIFACE: case IR_CONVNOP: case IR_DOT: case IR_EQ: case IR_NE: case IR_LT: case IR_LE: case IR_GT: case IR_GE:

@@ -127,7 +127,7 @@ bool type_is_interface(Type *t);                     // not of a type parameter
 bool type_is_tparam(Type *t);
 bool type_has_tparam(Type *t);                       // a type parameter occurs inside
 bool type_comparable(Type *t);
-bool type_pointer_shaped(Type *t);                   // one pointer word: pointer, map, chan, func, unsafe.Pointer, and single-element structs and arrays of such
+bool type_pointer_shaped(Type *t);                   // one pointer word: pointer, map, chan, func, unsafe.Pointer, and structs and arrays of one such and nothing else
 bool type_has_pointers(Type *t);
 int64_t type_size(Type *t);
 int64_t type_align(Type *t);

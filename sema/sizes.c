@@ -120,11 +120,21 @@ bool type_has_pointers(Type *t) {
     return t->sized && !t->pointer_free;
 }
 
+// One field that is a pointer; others have no size.
+static bool holds_one_pointer(Type *strct) {
+    if (type_size(strct) != WORD) return false;
+    for (uint32_t i = 0; i < strct->strct.n; i++) {
+        Type *t = strct->strct.fields[i]->type;
+        if (type_size(t)) return type_pointer_shaped(t);
+    }
+    return false;
+}
+
 bool type_pointer_shaped(Type *t) {
     Type *u = type_under(t);
     switch (u->kind) {
     case T_POINTER: case T_MAP: case T_CHAN: case T_FUNC: case T_UNSAFE_POINTER: return true;
-    case T_STRUCT: return u->strct.n == 1 && type_pointer_shaped(u->strct.fields[0]->type);
+    case T_STRUCT: return holds_one_pointer(u);
     case T_ARRAY: return u->array.len == 1 && type_pointer_shaped(u->array.elem);
     default: return false;
     }
