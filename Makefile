@@ -28,7 +28,7 @@ OBJ = $(SRC:%.c=$(B)/%.o) $(GEN:.c=.o)
 RT_OBJ = $(patsubst %,$(B)/%.o,$(wildcard runtime/*.c runtime/*.S))
 UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 
-all: tools $(BIN) lib/libescargo_rt.a lib/obj/.made
+all: tools $(BIN) lib/libescargo_rt.a lib/obj/.made-$(B)
 
 help:
 	@echo "all demo test bench bench-parse fuzz install clean"
@@ -81,8 +81,8 @@ $(B)/runtime/%.S.o: runtime/%.S
 
 # Each compiler makes its own objects: the cache key covers it.
 STD_SRC = $(shell find std -name '*.go')
-lib/obj/.made: $(BIN) $(STD_SRC) runtime/runtime.h runtime/inline.h
-	@rm -rf lib/obj.new && mkdir -p lib/obj
+lib/obj/.made-$(B): $(BIN) $(STD_SRC) runtime/runtime.h runtime/inline.h
+	@rm -rf lib/obj && mkdir -p lib/obj
 	$(BIN) tool std
 	@touch $@
 
@@ -93,13 +93,18 @@ $(B)/unit/%: tests/unit/%.c $(filter-out $(B)/driver/main.o,$(OBJ)) lib/libescar
 	@echo "  $@"
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/driver/main.o,$(OBJ)) $(if $(findstring runtime_,$<),lib/libescargo_rt.a) -lm
 
-$(B)/tools/parse: tests/tools/parse.c $(filter-out $(B)/driver/main.o,$(OBJ))
+$(B)/tools/%: tests/tools/%.c $(filter-out $(B)/driver/main.o,$(OBJ))
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/driver/main.o,$(OBJ)) -lm
 
-test: all $(UNIT) $(B)/tools/parse
-	@ESCARGO=$(BIN) UNIT=$(B)/unit GC=$(GC) sh tests/run $(T)
+TOOLS = $(patsubst tests/tools/%.c,$(B)/tools/%,$(wildcard tests/tools/*.c))
+test: all $(UNIT) $(TOOLS)
+	@ESCARGO=$(BIN) UNIT=$(B)/unit GC=$(GC) FUZZ=$(FUZZ) sh tests/run $(T)
+
+# A minute of damaged programs for each part of the front end, under the sanitizers.
+fuzz:
+	@$(MAKE) SAN=1 FUZZ=60 T=fuzz test
 
 demo: all
 	@sh examples/demo.sh
@@ -123,4 +128,4 @@ clean:
 	rm -rf build build-san bin lib
 
 -include $(OBJ:.o=.d) $(RT_OBJ:.o=.d)
-.PHONY: all help tools test demo bench bench-parse install clean
+.PHONY: all help tools test fuzz demo bench bench-parse install clean
