@@ -59,7 +59,7 @@ static u64 hash_dynamic(const RType *t, void *data, u64 seed) {
         String parts[] = {RT_STR("hash of unhashable type "), t->string};
         panic_error(rt_concat(parts, 2));
     }
-    return t->hashfn(t->flags & RT_DIRECT ? (const void *)&data : data, seed ^ t->hash);
+    return type_hash(t, t->flags & RT_DIRECT ? (const void *)&data : data, seed ^ t->hash);
 }
 
 u64 rt_eface_hash(const void *p, u64 seed) {

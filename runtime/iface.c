@@ -145,7 +145,7 @@ static bool same_data(const RType *t, void *a, void *b) {
         panic_error(rt_concat(parts, 2));
     }
     if (t->flags & RT_DIRECT) return a == b;
-    return a == b ? t->flags & RT_MEMEQ ? true : t->equal(a, b) : t->equal(a, b);
+    return a == b ? t->flags & RT_MEMEQ ? true : type_equal(t, a, b) : type_equal(t, a, b);
 }
 
 bool rt_eface_equal(Eface a, Eface b) {

@@ -201,6 +201,19 @@ const char *wait_reason_text(WaitReason r);
 void switch_stack(void **save_sp, void *to_sp); // switch_*.S
 void *stack_prepare(u8 *stack_high, void (*entry)(void));
 
+// ---- Types that the program makes (parts.c) --------------------------------------------------------------------------
+
+bool equal_by_parts(const void *x, const void *y);
+u64 hash_by_parts(const void *x, u64 seed);
+bool parts_equal(const RType *t, const void *x, const void *y);
+u64 parts_hash(const RType *t, const void *x, u64 seed);
+static inline bool type_equal(const RType *t, const void *x, const void *y) {
+    return RT_UNLIKELY(t->equal == equal_by_parts) ? parts_equal(t, x, y) : t->equal(x, y);
+}
+static inline u64 type_hash(const RType *t, const void *x, u64 seed) {
+    return RT_UNLIKELY(t->hashfn == hash_by_parts) ? parts_hash(t, x, seed) : t->hashfn(x, seed);
+}
+
 // ---- Panics, errors, traces -----------------------------------------------------------------------------------------
 
 void signals_init(void);

@@ -43,19 +43,19 @@ static inline __attribute__((always_inline)) u64 hash_key(const RType *t, const 
     if (kind == KEY_64) return hash_64(*(const u64 *)key, m->seed);
     if (kind == KEY_STRING) return rt_mem_hash(((const String *)key)->p, m->seed, (uptr)((const String *)key)->n);
     if (!t->key->hashfn) return rt_mem_hash(key, m->seed, t->key->size);
-    return t->key->hashfn(key, m->seed);
+    return type_hash(t->key, key, m->seed);
 }
 
 static inline __attribute__((always_inline)) bool same_key(const RType *t, const void *a, const void *b, KeyKind kind) {
     if (kind == KEY_64) return *(const u64 *)a == *(const u64 *)b;
     if (kind == KEY_STRING) return rt_string_equal(*(const String *)a, *(const String *)b);
     if (!t->key->equal) return memcmp(a, b, t->key->size) == 0;
-    return t->key->equal(a, b);
+    return type_equal(t->key, a, b);
 }
 
 // A look-up in an empty map panics too where the key cannot be hashed.
 static void check_hashable(const RType *t, const void *key, KeyKind kind) {
-    if (kind == KEY_ANY && t->key->hashfn) t->key->hashfn(key, 0);
+    if (kind == KEY_ANY && t->key->hashfn) type_hash(t->key, key, 0);
 }
 
 // ---- Groups ------------------------------------------------------------------------------------------------------------

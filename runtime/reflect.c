@@ -62,8 +62,11 @@ Slice internal_rtype$Types(void) {
     return s;
 }
 
+// ---- Equality of types that the program makes --------------------------------------------------------------------------
+
 static bool word_equal(const void *x, const void *y) { return memcmp(x, y, sizeof(void *)) == 0; }
 static u64 word_hash(const void *x, u64 seed) { return rt_mem_hash(x, seed, sizeof(void *)); }
 
-rt_equal_fn *internal_rtype$EqualFunc(const RType *t) { return t->size == sizeof(void *) ? word_equal : NULL; }
-rt_hash_fn *internal_rtype$HashFunc(const RType *t) { return t->size == sizeof(void *) ? word_hash : NULL; }
+static bool is_composite(const RType *t) { return t->kind == RK_STRUCT || t->kind == RK_ARRAY; }
+rt_equal_fn *internal_rtype$EqualFunc(const RType *t) { return is_composite(t) ? equal_by_parts : word_equal; }
+rt_hash_fn *internal_rtype$HashFunc(const RType *t) { return is_composite(t) ? hash_by_parts : word_hash; }

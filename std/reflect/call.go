@@ -182,6 +182,7 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 		for i, offset := range rt.Offsets(in) {
 			values[i] = copied(in[i], unsafe.Add(args, offset), 0)
 		}
+		rt.PassDeferred(m.Code, ValueOf(fn).callee().code)
 		storeResults(out, fn(values), results)
 	})
 }

@@ -322,6 +322,17 @@ func (v Value) runes() []rune {
 	return *(*[]rune)(v.ptr)
 }
 
+// StringHeader and SliceHeader are the old names of what package unsafe gives in a better way.
+type StringHeader struct {
+	Data uintptr
+	Len  int
+}
+type SliceHeader struct {
+	Data uintptr
+	Len  int
+	Cap  int
+}
+
 type sliceHeader struct {
 	data     unsafe.Pointer
 	len, cap int

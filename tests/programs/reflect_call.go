@@ -182,6 +182,15 @@ func recovers() {
 	panic("for the method")
 }
 
+func recoversMade() {
+	f := reflect.MakeFunc(reflect.TypeOf(func() {}), func([]reflect.Value) []reflect.Value {
+		fmt.Println("recovered", recover())
+		return nil
+	}).Interface().(func())
+	defer f()
+	panic("for the made func")
+}
+
 func iterate() {
 	seq := func(yield func(int) bool) { _ = yield(1) && yield(2) && yield(3) }
 	for v := range reflect.ValueOf(seq).Seq() {
@@ -213,5 +222,6 @@ func main() {
 	types()
 	panics()
 	recovers()
+	recoversMade()
 	iterate()
 }

@@ -78,7 +78,8 @@ func HashValue(t *Type, x unsafe.Pointer, seed uint64) uint64
 // Types returns the descriptors that the program has.
 func Types() []*Type
 
-// Equality and hash functions for descriptors made while the program runs.
+// EqualFunc and HashFunc return the functions for a descriptor that is made while the program runs and whose values can be
+// compared.
 func EqualFunc(t *Type) unsafe.Pointer
 func HashFunc(t *Type) unsafe.Pointer
 
