@@ -99,7 +99,16 @@ typedef struct SourceFile {
     uint32_t from_line, from_col;              // where the base begins
     uint32_t line_base, col_base;              // col_base 0: columns are not shown
     uint32_t parent;       // index of the real file (itself for real files)
+    const struct InlinedCall *inlined;   // positions of this file in a copy of a function that was inlined; else NULL
 } SourceFile;
+
+// A call that was replaced by the body of the function it calls. Copies keep the lines and columns of what was copied;
+// their file is a SourceFile of their own that leads to the call. Messages print the outermost call.
+typedef struct InlinedCall {
+    Pos call;                  // may be inside another inlined call
+    const char *function;      // its name as messages print it inside its package
+    const void *callee;        // tells functions apart
+} InlinedCall;
 
 // ---- The session ----------------------------------------------------------------------------------------------
 
@@ -147,6 +156,12 @@ uint32_t session_add_text(Session *s, const char *shown, const char *text, size_
 const char *pos_string(Session *s, Pos p);
 const char *pos_filename(Session *s, Pos p);
 const char *pos_recorded(Session *s, Pos p);   // the file as line tables name it
+
+// Position p in the copy that `call` makes. `files` caches the copies' files, one table for each call.
+Pos pos_inlined(Session *s, Pos p, const InlinedCall *call, Table *files);
+const InlinedCall *pos_inlined_call(Session *s, Pos p);   // the call that made the copy p is in; NULL: none
+Pos pos_outermost(Session *s, Pos p);                     // the call site in the source around all copies
+Pos pos_innermost(Session *s, Pos p);                     // where the copied text stands in the source
 
 // Reports an error; printed by diag_flush, sorted by position, duplicates dropped. Lines after the first in `fmt`
 // are continuation lines (they begin with a tab). After ten, "too many errors" unless flags.e.

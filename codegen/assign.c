@@ -42,13 +42,14 @@ static bool is_name_of(Ir *n, IrVar *v) {
 static bool defines(Ir *n, IrVar *v) {
     if (n->op == IR_AS) return n->def && is_name_of(n->x, v);
     if (n->op == IR_RANGE) return is_name_of(n->y, v) || is_name_of(n->z, v);
-    if (n->op < IR_AS2 || n->op > IR_AS2RECV || !n->def) return false;
+    if (n->op < IR_AS2 || n->op > IR_AS2RECV) return false;
     for (uint32_t i = 0; i < n->args.len; i++)
         if (is_name_of(n->args.at[i], v)) return true;
     return false;
 }
 
 void c_dcl_stmt(FuncGen *f, Ir *n, Ir *setter) {
+    if (table_get(&f->declared_before, n->var)) return;
     if (setter && defines(setter, n->var)) table_put(&f->pending, f->g->a, n->var, n->var);
     else c_declare(f, n->var, NULL);
 }
@@ -322,7 +323,7 @@ static void assign_call(FuncGen *f, Ir *n) {
     Ir *call = bare(n->x);
     if (call->op == IR_INLCALL) {
         c_stmts(f, &call->init);
-        c_stmts(f, &call->body);
+        c_inlined_body(f, call);
         for (uint32_t i = 0; i < n->args.len; i++) c_store(f, n->args.at[i], c_expr(f, call->args.at[i]), n->def);
         return;
     }

@@ -93,9 +93,3 @@ Cx c_call_expr(FuncGen *f, Ir *n) {
     default: return value_call(f, n, fun);
     }
 }
-
-Cx c_inlined_call(FuncGen *f, Ir *n) {
-    c_stmts(f, &n->body);
-    if (n->args.len == 1) return c_expr(f, n->args.at[0]);
-    return cx("(void)0", PREC_UNARY, CX_CONST);
-}

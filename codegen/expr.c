@@ -65,7 +65,7 @@ Cx c_var_expr(FuncGen *f, IrVar *v) {
     const char *name = c_var_name(f, v);
     if (is_by_reference(v)) return cx_path(c_text(f->g, "(*%s)", name), CX_LOAD);
     if (v->vclass == VAR_CAPTURED) return cx_path(name, CX_STABLE);
-    return cx_path(name, v->vclass == VAR_GLOBAL || original(v)->addrtaken ? CX_LOAD : CX_STABLE);
+    return cx_path(name, v->vclass == VAR_GLOBAL || original(v)->addrtaken || v->inl_captured ? CX_LOAD : CX_STABLE);
 }
 
 Cx c_var_address(FuncGen *f, IrVar *v) {

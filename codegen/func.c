@@ -129,7 +129,9 @@ void c_return_stmt(FuncGen *f, Ir *n) {
 // ---- Bodies --------------------------------------------------------------------------------------------------------
 
 static bool note_goto(Ir *n, void *data) {
-    if (n->op == IR_GOTO) *(bool *)data = true;
+    FuncGen *f = data;
+    if (n->op == IR_LABEL && n->sym) table_put(&f->labels_seen, f->g->a, n->sym, f);
+    if (n->op == IR_GOTO && table_get(&f->labels_seen, n->sym)) f->has_goto = true;
     return true;
 }
 
@@ -200,7 +202,7 @@ void c_func_emit(Gen *g, IrFunc *fn) {
     FuncGen f = {.g = g, .fn = fn, .indent = 1, .top = {.arena = g->a}, .body = {.arena = g->a}};
     static const char *const own_names[] = {"closure", "done", "frame", "panicking"};
     for (int i = 0; i < 4; i++) c_local_name(&f, own_names[i]);
-    ir_visit_list(&fn->body, note_goto, &f.has_goto);
+    ir_visit_list(&fn->body, note_goto, &f);
     f.leaves_by_done = fn->has_defer;
     const char **names = param_names(&f);
     c_closure_prologue(&f);

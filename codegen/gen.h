@@ -75,7 +75,8 @@ struct FuncGen {
     int indent;            // 1: the function's own block
     int loops;             // how many loops are around
     int conditional;       // > 0: the expression at hand may not be evaluated
-    bool has_goto;
+    bool has_goto;         // one that jumps back: statements outside of loops may run again
+    Table labels_seen;     // on the way through the body
     bool keep_locals;      // place_of: no local variable is assigned meanwhile
     bool top_used;
     bool leaves_by_done;   // has deferred calls: return goes through `done`
@@ -83,6 +84,7 @@ struct FuncGen {
     Table names;           // interned C name -> number of uses
     Table pending;         // IrVar -> itself: declared by the assignment that follows
     Table labels;          // Sym -> C label
+    Table declared_before; // IrVar -> itself: results of inlined calls that are set in blocks inside
     Target *targets;
     VEC(IrVar *) checked;  // pointers that were checked for nil on every way to here
     VEC(IrVar *) in_range; // pairs index, slice: index is within slice
@@ -228,7 +230,8 @@ Cx c_min_max_expr(FuncGen *f, Ir *n);
 bool c_compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **c_op);   // ops.c: may be written as x op= y
 
 Cx c_call_expr(FuncGen *f, Ir *n);                           // call.c
-Cx c_inlined_call(FuncGen *f, Ir *n);
+Cx c_inlined_call(FuncGen *f, Ir *n);                        // inlined.c
+void c_inlined_body(FuncGen *f, Ir *n);                      // without its results
 typedef Cx IntrinsicGen(FuncGen *f, Ir *n, Cx *args, const char *arg);
 typedef struct Intrinsic { const char *symbol; IntrinsicGen *gen; const char *arg; } Intrinsic;
 const Intrinsic *c_intrinsic_of(Gen *g, IrFunc *fn);         // intrinsics.c

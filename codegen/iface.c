@@ -116,13 +116,16 @@ Cx c_iface_load(FuncGen *f, Type *t, Cx data) {
 
 static Cx assert_concrete(FuncGen *f, Ir *n, Cx x) {
     Gen *g = f->g;
+    Cx data = cx(c_text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE);
+    if (n->nil_panic) {   // nil is the only other possibility
+        c_line(f, "RT_NIL_CHECK(%s.%s);", x.s, c_is_eface(g, n->x->type) ? "type" : "tab");
+        return c_iface_load(f, n->type, data);
+    }
     const char *want = c_rtype(g, n->type);
     const char *type = c_iface_type(f, n->x->type, x).s;
-    if (n->nil_panic) c_line(f, "RT_NIL_CHECK(%s.tab);", x.s);
-    else
-        c_line(f, "if (RT_UNLIKELY(%s != &%s)) rt_fail_assert(%s, &%s, &%s);", type, want, type, want,
-               c_rtype(g, n->x->type));
-    return c_iface_load(f, n->type, cx(c_text(g, "%s.data", x.s), PREC_POSTFIX, CX_STABLE));
+    c_line(f, "if (RT_UNLIKELY(%s != &%s)) rt_fail_assert(%s, &%s, &%s);", type, want, type, want,
+           c_rtype(g, n->x->type));
+    return c_iface_load(f, n->type, data);
 }
 
 // x.(T): panics unless x holds a T.

@@ -35,7 +35,7 @@ static uint64_t unit_key(Build *b, Unit *u) {
     uint64_t h = hash_text(b->places->compiler, b->places->cc);
     for (int i = 0; i < CC_FLAGS; i++) h = hash_text(h, cc_flags[i]);
     h = hash_text(h, u->is_main ? "main" : u->path);
-    h += b->opt->debug;
+    h += b->opt->debug + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N;   // what changes the code
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
         SourceFile *f = s->files.at[u->pkg->files.at[i]->file.file];
         h = hash_bytes(f->text, f->len, h);
@@ -107,6 +107,7 @@ static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {
     if (u->failed || !sema_check(s, u->pkg) || s->diags.len) return false;
     u->ir = ir_build(s, u->pkg);
     if (s->diags.len) return false;
+    ir_optimize(s, u->ir);
     escape_package(s, u->ir);
     if (s->diags.len) return false;
     if (!jobs) return true;

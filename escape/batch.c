@@ -111,6 +111,8 @@ static void solve_batch(IrFunc **funcs, uint32_t n, void *data) {
     report_batch(b);
 }
 
+static Irs *solved_body(Session *s, IrFunc *fn) { return &func_esc(s, fn)->body; }
+
 void escape_package(Session *s, IrPackage *p) {
     for (uint32_t i = 0; i < p->funcs.len; i++) {
         IrFunc *fn = p->funcs.at[i];
@@ -118,6 +120,6 @@ void escape_package(Session *s, IrPackage *p) {
         func_esc(s, fn)->body = fn->is_init && !fn->is_wrapper ? dynamic_init(s, p, &fn->body) : fn->body;
     }
     PackageRun run = {s, p};
-    visit_bottom_up(s, p, solve_batch, &run);
+    ir_bottom_up(s, p, solved_body, solve_batch, &run);
     prove_bounds(s, p);
 }

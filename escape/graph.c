@@ -121,7 +121,7 @@ void add_flow(Batch *b, Hole k, Loc *src) {
 // ---- Functions ------------------------------------------------------------------------------------------------
 
 // A function literal that captures nothing is a function like any other: it is not bound to the one it stands in.
-bool func_is_closure(const IrFunc *fn) { return fn->closure && fn->captures.len; }
+bool func_is_closure(const IrFunc *fn) { return ir_is_closure(fn); }
 
 // Whether `closure` is a function literal somewhere inside `outer`.
 bool func_contains(const IrFunc *outer, const IrFunc *closure) {

@@ -34,7 +34,7 @@
 // root. If the root outlives it, it escapes. Whatever is on the heap is a root that outlives everything, so a
 // location that escapes is walked again, until nothing changes.
 //
-// ACROSS FUNCTIONS. Functions are analysed callees first (scc.c), in batches of functions that call each other
+// ACROSS FUNCTIONS. Functions are analysed callees first (ir_bottom_up), in batches of functions that call each other
 // (batch.c). What a function does with a parameter is summed up in a *tag* (leaks.c): the least derefs with which it
 // flows to the heap, the mutator, the callee and each result. A call of a function with tags needs nothing but
 // these.
@@ -217,7 +217,5 @@ const char *loc_what(Batch *b, const Loc *l);
 void param_leaks_to(Loc *param, const Loc *sink, int derefs);  // leaks.c
 void tag_params(Batch *b, IrFunc *fn);
 void report_batch(Batch *b);                                   // report.c
-typedef void BatchVisit(IrFunc **funcs, uint32_t n, void *data);
-void visit_bottom_up(Session *s, IrPackage *p, BatchVisit *visit, void *data);   // scc.c
 
 #endif

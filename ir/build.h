@@ -51,12 +51,10 @@ struct FuncState {
     Table *vars;               // Obj -> IrVar; shared by a declared function and its literals
     Table captured;            // original IrVar -> this function's CAPTURED
     Table names;               // Sym -> how many variables have it
-    uint32_t literals, ranges, wraps;   // numbers for the names of literals inside
     FuncState *naming;         // whose numbers and name count: itself, or for loop bodies the function around
     RangeLoop *loop;           // the loop whose body this function is
     RangeNest *nest;
     FuncState *results;        // the function that `return` leaves: itself, or for loop bodies the function around
-    Irs loops;                 // FOR and RANGE nodes with variables of their own (loopvar.c)
 };
 
 struct IrBuilder {
@@ -185,7 +183,7 @@ void ir_push(IrBuilder *b, Irs *list, Ir *n);
 
 void ir_for(IrBuilder *b, Ast *n, Irs *out, const Sym *label);          // range.c
 bool ir_range_is_func(IrBuilder *b, Ast *n);
-void ir_split_loop_variables(IrBuilder *b);                // loopvar.c; at the end of each function
+void ir_split_loop_variables(IrBuilder *b);                // loopvar.c; of all functions, once nothing more is inlined
 void ir_switch(IrBuilder *b, Ast *n, Irs *out, const Sym *label);       // switch.c
 void ir_select(IrBuilder *b, Ast *n, Irs *out, const Sym *label);       // select.c
 void ir_go_defer(IrBuilder *b, Ast *n, Irs *out);          // go_defer.c
@@ -202,7 +200,6 @@ void ir_build_queue(IrBuilder *b);
 bool ir_is_instance(const IrFunc *f);
 void ir_reading_order(IrBuilder *b);                       // reading.c
 void ir_build_init(IrBuilder *b);                          // init.c: first of all functions
-void ir_devirtualize(IrBuilder *b);                        // devirtualize.c
 void ir_finish_init(IrBuilder *b);                         // last of all
 void ir_wrappers(IrBuilder *b);                            // wrapper.c
 void ir_mark_dead(IrBuilder *b);                           // reach.c

@@ -1,184 +1,201 @@
-// Devirtualisation: a method called through an interface is called directly where the interface can only hold values of one
-// type. For `var s Shape = Square{2}` the call s.Area() becomes Square.Area(s.(Square)), so that what Area does with its
-// receiver is known, and the square may stay on the stack. The analysis looks at all assignments to a local variable; nil
-// does not count, for then the call panics anyway.
-#include "ir/build.h"
+// Calls of interface methods where the dynamic type is known: `var w io.Writer = &buf; w.Write(p)` is a call of
+// (*bytes.Buffer).Write. The type is known if every assignment to the variable stores the same concrete type. The value
+// may still be nil, and then calling a method on it is a nil dereference as before.
+#include "ir/inline.h"
 
-// What is assigned: a value to be looked into, or only its type, or (both NULL) something unknown.
-typedef struct Assigned { Ir *value; Type *type; } Assigned;
-typedef VEC(Assigned) Assignments;
+// One thing that is assigned to a variable: a value, or the result-th of a call's values.
+typedef struct Assign { Ir *value; uint32_t result; Type *type; } Assign;   // type: of what is not followed; NULL: unknown
+struct Assigns { VEC(Assign) at; };
 
-typedef struct Devirtualizer {
-    IrBuilder *b;
-    Table assignments;         // IrVar -> Assignments of interface variables
-    Table analysed;            // functions whose assignments are in the table
-    Table seen;                // variables met while one call is looked at
-    Type nothing;              // stands for the type of what only nil, or only itself, is assigned to
-} Devirtualizer;
+// ---- What is assigned -------------------------------------------------------------------------------------------------
 
-static bool is_interface(Devirtualizer *d, Type *t) { return t && ir_under(d->b, t)->kind == T_INTERFACE; }
+static bool is_interface(Inliner *in, Type *t) { return ir_under(in->b, t)->kind == T_INTERFACE; }
 
-// ---- Assignments ------------------------------------------------------------------------------------------------
-
-static IrVar *tracked(Devirtualizer *d, Ir *dst) {
+static IrVar *tracked(Inliner *in, Ir *dst) {
     if (!dst || dst->op != IR_NAME) return NULL;
-    IrVar *v = dst->var->canonical;
-    return v->vclass == VAR_LOCAL && is_interface(d, v->type) ? v : NULL;
+    IrVar *v = dst->var->canonical ? dst->var->canonical : dst->var;
+    return v->vclass == VAR_LOCAL && is_interface(in, v->type) ? v : NULL;
 }
 
-static void add(Devirtualizer *d, IrVar *v, Assigned a) {
+static void note_assign(Inliner *in, Ir *dst, Assign a) {
+    IrVar *v = tracked(in, dst);
     if (!v || (a.value && a.value->op == IR_NIL)) return;
-    if (is_interface(d, a.type)) a.type = NULL;
-    Assignments *list = table_get(&d->assignments, v);
-    if (!list) {
-        list = NEW(d->b->arena, Assignments);
-        table_put(&d->assignments, d->b->arena, v, list);
-    }
-    vec_push(d->b->arena, list, a);
+    Assigns *list = table_get(&in->assigns, v);
+    if (!list) table_put(&in->assigns, in->b->arena, v, list = NEW(in->b->arena, Assigns));
+    vec_push(in->b->arena, &list->at, a);
 }
 
-static void add_value(Devirtualizer *d, Ir *dst, Ir *value) {
-    bool call = value && (value->op == IR_CALLFUNC || value->op == IR_CALLINTER);
-    if (value) add(d, tracked(d, dst), call ? (Assigned){NULL, value->type} : (Assigned){value, NULL});
+static void note_value(Inliner *in, Ir *dst, Ir *value) {
+    if (value) note_assign(in, dst, (Assign){.value = value});
 }
 
-static void add_type(Devirtualizer *d, Ir *dst, Type *t) { add(d, tracked(d, dst), (Assigned){NULL, t}); }
-
-static void add_results(Devirtualizer *d, Ir *as) {
-    Type *results = as->x->type;
-    for (uint32_t i = 0; i < as->args.len; i++)
-        add_type(d, as->args.at[i], ir_canon(d->b, results->tuple.vars[i]->type));
+static void note_type(Inliner *in, Ir *dst, Type *t) {
+    note_assign(in, dst, (Assign){.type = t && !is_interface(in, t) ? t : NULL});
 }
 
-static void add_range(Devirtualizer *d, Ir *loop) {
-    Type *t = ir_under(d->b, loop->x->type);
-    switch (t->kind) {
-    case T_ARRAY: case T_SLICE: add_type(d, loop->z, ir_elem(d->b, t)); break;
-    case T_POINTER: add_type(d, loop->z, ir_elem(d->b, ir_under(d->b, ir_elem(d->b, t)))); break;
-    case T_CHAN: add_type(d, loop->y, ir_elem(d->b, t)); break;
-    case T_MAP:
-        add_type(d, loop->y, ir_canon(d->b, t->map.key));
-        add_type(d, loop->z, ir_canon(d->b, t->map.elem));
-        break;
-    default: break;
-    }
+static void note_range(Inliner *in, Ir *n) {
+    Type *t = ir_under(in->b, n->x->type);
+    if (t->kind == T_POINTER) t = ir_under(in->b, ir_elem(in->b, t));
+    if (t->kind == T_MAP) note_type(in, n->y, ir_canon(in->b, t->map.key));
+    if (t->kind == T_CHAN) note_type(in, n->y, ir_elem(in->b, t));
+    if (t->kind == T_MAP || t->kind == T_ARRAY || t->kind == T_SLICE) note_type(in, n->z, ir_elem(in->b, t));
 }
 
-static void add_clauses(Devirtualizer *d, Ir *sw) {
-    for (uint32_t i = 0; i < sw->args.len; i++) {
-        IrVar *v = sw->args.at[i]->var;
-        if (v && is_interface(d, v->type)) add(d, v, (Assigned){sw->x, NULL});
-    }
-}
+static void analyse_function(Inliner *in, IrFunc *fn);
 
-static void analyse(Devirtualizer *d, IrFunc *f);
-
-static bool find_assignment(Ir *n, void *data) {
-    Devirtualizer *d = data;
+static bool analyse(Ir *n, void *data) {
+    Inliner *in = data;
     switch (n->op) {
-    case IR_AS: add_value(d, n->x, n->y); break;
+    case IR_AS: note_value(in, n->x, n->y); break;
     case IR_AS2:
-        for (uint32_t i = 0; i < n->args.len; i++) add_value(d, n->args.at[i], n->rest.at[i]);
+        for (uint32_t i = 0; i < n->args.len; i++) note_value(in, n->args.at[i], n->rest.at[i]);
         break;
-    case IR_AS2DOTTYPE: add_value(d, n->args.at[0], n->x); break;
-    case IR_AS2MAPR: case IR_AS2RECV: add_type(d, n->args.at[0], n->x->type); break;
-    case IR_AS2FUNC: add_results(d, n); break;
-    case IR_RANGE: add_range(d, n); break;
-    case IR_TYPESWITCH: add_clauses(d, n); break;
-    case IR_CLOSURE: analyse(d, n->func); break;
+    case IR_AS2DOTTYPE: note_value(in, n->args.at[0], n->x); break;
+    case IR_AS2MAPR: case IR_AS2RECV: note_type(in, n->args.at[0], n->x->type); break;
+    case IR_AS2FUNC:
+        for (uint32_t i = 0; i < n->args.len; i++) note_assign(in, n->args.at[i], (Assign){.value = n->x, .result = i + 1});
+        break;
+    case IR_RANGE: note_range(in, n); break;
+    case IR_TYPESWITCH:
+        for (uint32_t i = 0; i < n->args.len; i++) {
+            if (!n->args.at[i]->var) continue;
+            Ir name = {.op = IR_NAME, .var = n->args.at[i]->var};
+            note_value(in, &name, n->x);
+        }
+        break;
+    case IR_CLOSURE: analyse_function(in, n->func); break;
     default: break;
     }
     return true;
 }
 
-static void analyse(Devirtualizer *d, IrFunc *f) {
-    if (table_get(&d->analysed, f)) return;
-    table_put(&d->analysed, d->b->arena, f, f);
-    ir_visit_list(&f->body, find_assignment, d);
+static void analyse_function(Inliner *in, IrFunc *fn) {
+    if (table_get(&in->analysed, fn)) return;
+    table_put(&in->analysed, in->b->arena, fn, fn);
+    ir_visit_list(&fn->body, analyse, in);
 }
 
-// ---- The type that an interface holds ---------------------------------------------------------------------------
+void devirtualize_inlined(Inliner *in, IrFunc *fn, Ir *inlined) {
+    if (!table_get(&in->analysed, fn)) return;
+    ir_visit_list(&inlined->init, analyse, in);
+    ir_visit_list(&inlined->body, analyse, in);
+}
 
-static Ir *look_through(Devirtualizer *d, Ir *n) {
-    while (is_interface(d, n->type) && (n->op == IR_CONVNOP || n->op == IR_CONVIFACE || n->op == IR_PAREN
-                                        || n->op == IR_DOTTYPE || n->op == IR_DOTTYPE2))
-        n = n->x;
+// ---- The concrete type --------------------------------------------------------------------------------------------------
+
+typedef enum { TYPE_UNKNOWN, TYPE_NONE /* nil or nothing */, TYPE_KNOWN } Knowledge;
+typedef struct Concrete { Type *type, *written; } Concrete;
+typedef struct Search { Inliner *in; Table seen; } Search;
+
+static Type *written_type(const Ir *n) { return n->written ? n->written : n->type; }
+
+static Knowledge type_of(Search *search, Ir *n, Concrete *t);
+
+static Ir *look_through(Search *s, Ir *n) {
+    while (is_interface(s->in, n->type)) {
+        if (n->op == IR_CONVNOP || n->op == IR_CONVIFACE || n->op == IR_PAREN || n->op == IR_DOTTYPE || n->op == IR_DOTTYPE2)
+            n = n->x;
+        else if (n->op == IR_INLCALL && n->args.len == 1)
+            n = n->args.at[0];
+        else
+            break;
+    }
     return n;
 }
 
-// The one concrete type that n can have; NULL: unknown.
-static Type *concrete_type(Devirtualizer *d, Ir *n) {
-    n = look_through(d, n);
-    if (!is_interface(d, n->type)) return n->type;
-    if (n->op != IR_NAME) return NULL;
-    IrVar *v = n->var->canonical;
-    if (v->vclass != VAR_LOCAL || v->addrtaken) return NULL;
-    if (table_get(&d->seen, v)) return &d->nothing;
-    table_put(&d->seen, d->b->arena, v, v);
-    analyse(d, v->func);
-    Assignments *list = table_get(&d->assignments, v);
-    Type *type = NULL;
-    for (uint32_t i = 0; list && i < list->len; i++) {
-        Type *t = list->at[i].value ? concrete_type(d, list->at[i].value) : list->at[i].type;
-        if (t == &d->nothing) continue;
-        if (!t || (type && type != t)) return NULL;
-        type = t;
+static Knowledge type_of_assign(Search *s, const Assign *a, Concrete *t) {
+    if (!a->value) {
+        *t = (Concrete){a->type, a->type};
+        return a->type ? TYPE_KNOWN : TYPE_UNKNOWN;
     }
-    return type ? type : &d->nothing;
+    if (!a->result) return type_of(s, a->value, t);
+    if (a->value->op == IR_INLCALL) return type_of(s, a->value->args.at[a->result - 1], t);
+    return TYPE_UNKNOWN;
 }
 
-// ---- Calls ------------------------------------------------------------------------------------------------------
+static Knowledge type_of_var(Search *s, IrVar *v, Concrete *t) {
+    v = v->canonical ? v->canonical : v;
+    if (v->vclass != VAR_LOCAL || v->addrtaken || !v->func) return TYPE_UNKNOWN;
+    if (table_get(&s->seen, v)) return TYPE_NONE;
+    table_put(&s->seen, s->in->b->arena, v, v);
+    analyse_function(s->in, v->func);
+    Assigns *list = table_get(&s->in->assigns, v);
+    Knowledge all = TYPE_NONE;
+    for (uint32_t i = 0; list && i < list->at.len; i++) {
+        Concrete one = {0};
+        Knowledge k = type_of_assign(s, &list->at.at[i], &one);
+        if (k == TYPE_NONE) continue;
+        if (k == TYPE_UNKNOWN || (all == TYPE_KNOWN && t->type != one.type)) return TYPE_UNKNOWN;
+        all = TYPE_KNOWN;
+        *t = one;
+    }
+    return all;
+}
 
-static Ir *assertion(IrBuilder *b, Ir *call, Type *t) {
-    Ir *n = ir_node(b, IR_DOTTYPE, call->pos, t, call->x->x, NULL);
+static Knowledge type_of(Search *s, Ir *n, Concrete *t) {
+    n = look_through(s, n);
+    if (!is_interface(s->in, n->type)) {
+        *t = (Concrete){n->type, written_type(n)};
+        return TYPE_KNOWN;
+    }
+    return n->op == IR_NAME ? type_of_var(s, n->var, t) : TYPE_UNKNOWN;
+}
+
+// ---- The call -----------------------------------------------------------------------------------------------------------
+
+// In an instance of a generic function the reference knows only shapes, and has no dictionary for the method.
+static bool is_shaped(Inliner *in, IrFunc *fn, Ir *call, Type *written) {
+    if (written->kind == T_NAMED && written->named.obj->pkg && !strcmp(written->named.obj->pkg->path, "go.shape")) return true;
+    Ir *x = call->x->x;
+    bool shaped = ir_has_shape(written);
+    if (!shaped && !ir_has_shape(written_type(x))) return false;
+    if (inline_notes(in, fn))
+        note_at(in->s, call->pos, "cannot devirtualize %s: shaped %s %s", ir_string(in->s, in->p, call),
+                shaped ? "receiver" : "interface", ir_type_string(in->s, in->p, shaped ? written : written_type(x)));
+    return true;
+}
+
+static Ir *concrete_receiver(Inliner *in, Ir *call, Type *t) {
+    Ir *n = ir_node(in->b, IR_DOTTYPE, call->pos, t, call->x->x, NULL);
     n->nil_panic = true;
     return n;
 }
 
-static void call_directly(IrBuilder *b, Ir *call, Selection *sel, Type *t) {
-    Pos pos = call->x->pos;
-    Ir *x = ir_path(b, assertion(b, call, t), sel->index, sel->nindex - 1, pos);
-    bool still_interface = ir_under(b, x->type)->kind == T_INTERFACE;   // the method of an embedded interface
-    if (b->s->flags.m)
-        note_at(b->s, call->pos, "%s %s to %s", still_interface ? "partially devirtualizing" : "devirtualizing",
-                ir_string(b->s, b->p, call->x), ir_type_string(b->s, b->p, t));
-    if (still_interface) {
+static void note_devirtualized(Inliner *in, IrFunc *fn, Ir *call, Type *t, bool partially) {
+    if (inline_notes(in, fn))
+        note_at(in->s, call->pos, "%s %s to %s", partially ? "partially devirtualizing" : "devirtualizing",
+                ir_string(in->s, in->p, call->x), ir_type_string(in->s, in->p, t));
+}
+
+static void call_method(Inliner *in, IrFunc *fn, Ir *call, Type *t, Selection *sel) {
+    IrBuilder *b = in->b;
+    Obj *method = sel->obj;
+    Ir *x = ir_path(b, concrete_receiver(in, call, t), sel->index, sel->nindex - 1, call->x->pos);
+    bool partially = is_interface(in, x->type);
+    note_devirtualized(in, fn, call, t, partially);
+    if (partially) {
         call->x->x = x;
+        call->x->field = method;
         return;
     }
-    x = ir_adjust_receiver(b, x, sel->obj, pos);
+    x = ir_adjust_receiver(b, x, method, call->x->pos);
     Irs args = {0};
     ir_push(b, &args, x);
     for (uint32_t i = 0; i < call->args.len; i++) ir_push(b, &args, call->args.at[i]);
+    call->x = ir_func_name(b, ir_method_func(b, method, x->type), call->x->pos);
     call->op = IR_CALLFUNC;
-    call->x = ir_func_name(b, ir_method_func(b, sel->obj, x->type), pos);
     call->args = args;
 }
 
-static void devirtualize_call(Devirtualizer *d, Ir *call) {
-    IrBuilder *b = d->b;
-    d->seen = (Table){0};
-    Ir *x = call->x->x;
-    Type *t = concrete_type(d, x);
-    if (!t || t == &d->nothing || !type_implements(b->s, t, x->type, NULL)) return;
-    Selection *sel = type_lookup(b->s, t, false, call->x->field->pkg, call->x->field->sym);
-    if (sel) call_directly(b, call, sel, t);
-}
-
-// Operands first: the order of messages.
-static Ir *edit(Ir *n, void *data) {
-    if (!n) return NULL;
-    ir_edit_children(n, edit, data);
-    if (n->op == IR_CALLINTER) devirtualize_call(data, n);
-    return n;
-}
-
-// Instances speak of shapes, whose methods are not known.
-void ir_devirtualize(IrBuilder *b) {
-    Devirtualizer d = {.b = b};
-    for (uint32_t i = 0; i < b->p->funcs.len; i++) {
-        IrFunc *f = b->p->funcs.at[i];
-        if (f->targs) continue;
-        for (uint32_t k = 0; k < f->body.len; k++) edit(f->body.at[k], &d);
-    }
+void devirtualize_call(Inliner *in, IrFunc *fn, Ir *call) {
+    if (call->op != IR_CALLINTER) return;
+    Search search = {.in = in};
+    Concrete found = {0};
+    if (type_of(&search, call->x->x, &found) != TYPE_KNOWN) return;
+    Type *t = found.type;
+    if (!type_implements(in->s, t, call->x->x->type, NULL)) return;
+    if (is_shaped(in, fn, call, found.written)) return;
+    Selection *sel = type_lookup(in->s, t, false, call->x->field->pkg, call->x->field->sym);
+    if (sel) call_method(in, fn, call, t, sel);
+    ir_build_queue(in->b);
 }

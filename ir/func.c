@@ -168,7 +168,6 @@ void ir_build_body(IrBuilder *b, IrFunc *f, Obj *obj, Subst *subst) {
         f->end = body->block.rbrace;
         b->f->nest = nest_new(b, body);
         ir_stmts(b, body->block.stmts, &f->body);
-        ir_split_loop_variables(b);
     }
     b->f = caller;
     b->home = home;
@@ -179,13 +178,13 @@ void ir_build_body(IrBuilder *b, IrFunc *f, Obj *obj, Subst *subst) {
 // Names count up inside the function around: "f.func1", "f.func1.1", "f-range1", "f.gowrap1", "f.deferwrap2".
 static const char *closure_suffix(IrBuilder *b, ClosureKind kind, FuncState *naming) {
     switch (kind) {
-    case CLOSURE_RANGE: return arena_printf(b->arena, "-range%u", ++naming->ranges);
-    case CLOSURE_GO: return arena_printf(b->arena, ".gowrap%u", ++naming->wraps);
-    case CLOSURE_DEFER: return arena_printf(b->arena, ".deferwrap%u", ++naming->wraps);
+    case CLOSURE_RANGE: return arena_printf(b->arena, "-range%u", ++naming->fn->ranges);
+    case CLOSURE_GO: return arena_printf(b->arena, ".gowrap%u", ++naming->fn->wraps);
+    case CLOSURE_DEFER: return arena_printf(b->arena, ".deferwrap%u", ++naming->fn->wraps);
     default: break;
     }
-    if (naming->fn->outer) return arena_printf(b->arena, ".%u", ++naming->literals);
-    return arena_printf(b->arena, ".func%u", ++naming->literals);
+    if (naming->fn->outer) return arena_printf(b->arena, ".%u", ++naming->fn->literals);
+    return arena_printf(b->arena, ".func%u", ++naming->fn->literals);
 }
 
 IrFunc *ir_closure_func(IrBuilder *b, ClosureKind kind, Type *sig, Pos pos) {
@@ -225,7 +224,6 @@ Ir *ir_func_lit(IrBuilder *b, Ast *n) {
     f->end = body->block.rbrace;
     b->f->nest = nest_new(b, body);
     ir_stmts(b, body->block.stmts, &f->body);
-    ir_split_loop_variables(b);
     ir_leave(b);
     return ir_closure_node(b, f, n->pos);
 }

@@ -159,7 +159,9 @@ void ir_build_queue(IrBuilder *b) {
         Instance *inst = find(table_get(&b->instances, f->obj), f->targs, f->ntargs);
         ir_build_body(b, f, f->obj, inst->subst);
     }
+    bool late = b->queue.len && b->p->optimized;
     b->queue.len = 0;
+    if (late) ir_split_loop_variables(b);
 }
 
 bool ir_is_instance(const IrFunc *f) { return f->targs && !f->outer && !f->is_wrapper; }

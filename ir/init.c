@@ -15,6 +15,13 @@ static IrFunc *init_func(IrBuilder *b, const char *part) {
     return f;
 }
 
+// A call that stays a call.
+static Ir *plain_call(IrBuilder *b, IrFunc *f, Pos pos) {
+    Ir *call = ir_call_node(b, pos, ir_func_name(b, f, pos), (Irs){0}, false);
+    call->no_inline = true;
+    return call;
+}
+
 static Ir *global_name(IrBuilder *b, Obj *o) {
     if (strcmp(o->sym->text, "_") == 0) return NULL;
     return ir_name(b->s, ir_global(b, o), o->pos);
@@ -89,7 +96,7 @@ static void outline_maps(IrBuilder *b, IrFunc *vars) {
         f->has_body = true;
         ir_push(b, &f->body, as);
         ir_add_func(b, f);
-        vars->body.at[i] = ir_call_node(b, as->pos, ir_func_name(b, f, as->pos), (Irs){0}, false);
+        vars->body.at[i] = plain_call(b, f, as->pos);
     }
 }
 
@@ -105,7 +112,6 @@ static IrFunc *variables_init(IrBuilder *b) {
         set_definition(item, as);
         ir_push(b, &f->body, as);
     }
-    ir_split_loop_variables(b);
     outline_maps(b, f);
     b->f = NULL;
     return f;
@@ -118,12 +124,12 @@ static void combine(IrBuilder *b, IrFunc *vars) {
     IrFunc *all = init_func(b, "init");
     all->is_wrapper = true;
     if (vars)
-        ir_push(b, &all->body, ir_call_node(b, all->pos, ir_func_name(b, vars, all->pos), (Irs){0}, false));
+        ir_push(b, &all->body, plain_call(b, vars, all->pos));
     uint32_t n = b->p->funcs.len, calls = 0;
     for (uint32_t i = 0; i < n; i++) {
         IrFunc *f = b->p->funcs.at[i];
         if (!is_init_function(f)) continue;
-        ir_push(b, &all->body, ir_call_node(b, all->pos, ir_func_name(b, f, all->pos), (Irs){0}, false));
+        ir_push(b, &all->body, plain_call(b, f, all->pos));
         calls++;
     }
     b->p->init = vars;

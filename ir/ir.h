@@ -129,7 +129,7 @@ struct Ir {
     bool assigned : 1;     // INDEXMAP: destination
     bool bounded : 1;      // index or slice proved in range; division proved not by zero
     bool per_iteration : 1;
-    bool no_inline : 1;
+    bool no_inline : 1;    // calls: of go and defer, and those that are jumps
     bool varargs : 1;      // SLICELIT made of variadic arguments: prints as `... argument`
     bool paren : 1;        // written in parentheses (printing only)
     bool transient : 1;    // temporary that is not seen after its statement
@@ -137,7 +137,7 @@ struct Ir {
     bool nil_panic : 1;    // DOTTYPE: x holds the type or nil, which panics as a call of its method would
     bool in_shape : 1;     // FUNC: named in an instance, whose dictionary has that of the function (printing only)
     bool by_dictionary : 1;// FUNC: method of a type argument; other instances of the shape call another one
-    bool walked : 1;       // a later stage's own mark
+    bool call_site : 1;    // a call on the inliner\'s list
     Pos pos;
     Type *type;            // statements and calls without results: NULL; several results: a T_TUPLE
     Type *written;         // the same type as messages print it: byte and any by these names; NULL: as type
@@ -173,12 +173,14 @@ struct IrVar {
     bool autotmp;          // made by the compiler: .autotmp_N
     bool defer_or_go_tmp;
     bool inl_formal, inl_local;
+    bool inl_captured;     // a function literal that uses it was inlined: evaluating operands may change it
     bool is_used;
     bool embedded;         // GLOBAL: its value comes from files (//go:embed)
     const Sym *sym;        // "x"; "~r0" results and "~p0" parameters without name; "_"; ".autotmp_3", ".this"
     Pos pos;
     Type *type;
     IrFunc *func;          // the function it belongs to; NULL: global
+    Package *home;         // of a function that was inlined: whose variable it is; NULL: func's
     IrPackage *pkg;        // GLOBAL
     Obj *obj;              // source object, or NULL
     IrVar *outer;          // CAPTURED: the variable of the enclosing function (maybe captured itself)
@@ -224,9 +226,11 @@ struct IrFunc {
     bool range_body;       // body of a range-over-func loop
     bool defer_body_ok;
     bool dead;             // inlined everywhere, or out of reach: analysed (messages speak of it), not compiled
-    Ir *inline_body;       // the inliner's own
-    int32_t inline_cost;
-    const char *inline_refusal;
+    uint32_t literals, ranges, wraps;   // numbers of the closures inside, for their names
+    IrFunc *inline_form;   // calls may be replaced by its body: a copy made before anything was inlined into it; NULL: not
+    int32_t inline_cost;   // of inline_form
+    bool inline_checked;   // it is decided whether there is an inline_form
+    bool delay_results;    // one return statement with values, results without names
     uint32_t order;        // in IrPackage.funcs
     void *esc, *gen;       // later stages' own
 };
@@ -244,11 +248,15 @@ struct IrPackage {
     IrFunc *init;              // runs the initialisers, then init.0, init.1 …; NULL: nothing to do
     uint32_t site_count;       // escape's: numbers for EscSite.id
     VEC(Type *) types;         // types that need run-time descriptors here (converted to interfaces)
+    bool optimized;            // nothing more will be inlined
     struct IrBuilder *builder; // ir's own
 };
 
 // Builds the IR of a checked package. Packages it imports were built before.
 IrPackage *ir_build(Session *s, Package *pkg);
+// Replaces calls by the bodies of what they call, interface calls by calls of methods where the type is known, and prints
+// what -m says of it. Then the package is complete. Imported packages were optimised before.
+void ir_optimize(Session *s, IrPackage *p);
 // Instances that other packages' building made necessary are queued on the package being built; nothing else to call.
 
 // The IR function of a declared function or method (canonical receiver), NULL if its package has no IR.
@@ -265,7 +273,9 @@ const char *ir_symbol(Session *s, const char *path, const char *type_or_null, co
 // Go source of a node as messages print it ("&User{...}", "... argument", "(*Server).Handle(s, e)"), names qualified
 // by package name outside `pkg`. The escape stage's printer.
 const char *ir_string(Session *s, IrPackage *pkg, const Ir *n);
+const char *ir_string_list(Session *s, IrPackage *pkg, const Irs *list);   // statements on one line
 const char *ir_type_string(Session *s, IrPackage *pkg, Type *t);
+bool ir_has_shape(Type *t);   // a type argument's shape is part of the type as written
 // A type's text with full import paths: the same for identical types, different for different ones.
 const char *ir_link_string(struct IrBuilder *b, Type *t);
 // The type part of a symbol, of a named type: arguments and the place of a local type included.
@@ -282,6 +292,12 @@ void ir_edit_children(Ir *n, IrEdit *f, void *data);
 Ir *ir_outer_value(Ir *n);
 Ir *ir_static_value(Ir *n);
 bool ir_has_effects(Ir *n);   // evaluating n may do more than yield a value
+
+// Visits the functions of a package, callees first, in sets that call each other (closures among them).
+typedef void IrBatchVisit(IrFunc **funcs, uint32_t n, void *data);
+typedef Irs *IrBodyOf(Session *s, IrFunc *f);
+void ir_bottom_up(Session *s, IrPackage *p, IrBodyOf *body, IrBatchVisit *visit, void *data);
+bool ir_is_closure(const IrFunc *f);   // a function literal that captures something
 
 // Constructors used by several stages.
 Ir *ir_new(Session *s, IrOp op, Pos pos, Type *type, Ir *x, Ir *y);

@@ -151,13 +151,47 @@ static void split_for(IrBuilder *b, Ir *loop) {
     prepend(b, &loop->body, &sp.head);
 }
 
-void ir_split_loop_variables(IrBuilder *b) {
-    for (uint32_t i = 0; i < b->f->loops.len; i++) {
-        Ir *loop = b->f->loops.at[i];
-        if (loop->op == IR_RANGE)
-            split_range(b, loop);
-        else
-            split_for(b, loop);
+typedef struct Loops { IrBuilder *b; Irs found; } Loops;
+
+static bool find_loop(Ir *n, void *data) {
+    Loops *loops = data;
+    if ((n->op == IR_FOR || n->op == IR_RANGE) && n->per_iteration && n->init.len) ir_push(loops->b, &loops->found, n);
+    return true;
+}
+
+static void split_loops(IrBuilder *b, IrFunc *f) {
+    Loops loops = {.b = b};
+    ir_visit_list(&f->body, find_loop, &loops);
+    if (!loops.found.len) return;
+    FuncState *around = b->f;
+    ir_enter(b, f, NULL, NULL);
+    for (uint32_t i = 0; i < loops.found.len; i++) {
+        Ir *loop = loops.found.at[i];
+        if (loop->op == IR_RANGE) split_range(b, loop);
+        else split_for(b, loop);
         loop->per_iteration = false;
     }
+    b->f = around;
+}
+
+static bool find_captures(Ir *n, void *data) {
+    if (n->op == IR_CLOSURE)
+        for (uint32_t i = 0; i < n->func->captures.len; i++) n->func->captures.at[i]->canonical->captured = true;
+    (void)data;
+    return true;
+}
+
+// Function literals that were inlined capture nothing any more.
+static void find_captured(IrBuilder *b) {
+    for (uint32_t i = 0; i < b->p->funcs.len; i++) {
+        IrFunc *f = b->p->funcs.at[i];
+        for (uint32_t k = 0; k < f->locals.len; k++) f->locals.at[k]->captured = false;
+        for (uint32_t k = 0; k < f->params.len; k++) f->params.at[k]->captured = false;
+    }
+    for (uint32_t i = 0; i < b->p->funcs.len; i++) ir_visit_list(&b->p->funcs.at[i]->body, find_captures, NULL);
+}
+
+void ir_split_loop_variables(IrBuilder *b) {
+    find_captured(b);
+    for (uint32_t i = 0; i < b->p->funcs.len; i++) split_loops(b, b->p->funcs.at[i]);
 }

@@ -34,7 +34,7 @@ static void print_var(Printer *w, const IrVar *v) {
     bool global = v->vclass == VAR_GLOBAL;
     bool made = (v->sym->text[0] == '.' && !global) || (v->sym->text[0] == '~' && !(v->func && v->func->targs)) ||
                 v->autotmp || strcmp(v->sym->text, "_") == 0;
-    const Package *home = global ? (v->obj ? v->obj->pkg : NULL) : v->func ? v->func->home : NULL;
+    const Package *home = global ? (v->obj ? v->obj->pkg : NULL) : v->home ? v->home : v->func ? v->func->home : NULL;
     put_name(w, made ? NULL : home, v->sym->text);
 }
 
@@ -178,35 +178,33 @@ static void print_builtin(Printer *w, const Ir *n) {
     put(w, ")");
 }
 
-static bool has_shape(Type *t);
-
 static bool tuple_has_shape(Type *tuple) {
     for (uint32_t i = 0; i < tuple->tuple.n; i++)
-        if (has_shape(tuple->tuple.vars[i]->type)) return true;
+        if (ir_has_shape(tuple->tuple.vars[i]->type)) return true;
     return false;
 }
 
 static bool named_has_shape(Type *t) {
     if (t->named.obj->pkg && strcmp(t->named.obj->pkg->path, "go.shape") == 0) return true;
     for (uint32_t i = 0; i < t->named.ntargs; i++)
-        if (has_shape(t->named.targs[i])) return true;
+        if (ir_has_shape(t->named.targs[i])) return true;
     return false;
 }
 
 // The type depends on a type argument of the function around.
-static bool has_shape(Type *t) {
+bool ir_has_shape(Type *t) {
     t = type_unalias(t);
     switch (t->kind) {
     case T_NAMED: return named_has_shape(t);
-    case T_POINTER: return has_shape(t->pointer.elem);
-    case T_SLICE: return has_shape(t->slice.elem);
-    case T_ARRAY: return has_shape(t->array.elem);
-    case T_CHAN: return has_shape(t->chan.elem);
-    case T_MAP: return has_shape(t->map.key) || has_shape(t->map.elem);
+    case T_POINTER: return ir_has_shape(t->pointer.elem);
+    case T_SLICE: return ir_has_shape(t->slice.elem);
+    case T_ARRAY: return ir_has_shape(t->array.elem);
+    case T_CHAN: return ir_has_shape(t->chan.elem);
+    case T_MAP: return ir_has_shape(t->map.key) || ir_has_shape(t->map.elem);
     case T_FUNC: return tuple_has_shape(t->func.params) || tuple_has_shape(t->func.results);
     case T_STRUCT:
         for (uint32_t i = 0; i < t->strct.n; i++)
-            if (has_shape(t->strct.fields[i]->type)) return true;
+            if (ir_has_shape(t->strct.fields[i]->type)) return true;
         return false;
     default: return false;
     }
@@ -215,13 +213,13 @@ static bool has_shape(Type *t) {
 static void print_new(Printer *w, const Ir *n) {
     Type *elem = type_under(written_type(n))->pointer.elem;
     put(w, "new(");
-    if (has_shape(elem)) put(w, "<node DYNAMICTYPE>");
+    if (ir_has_shape(elem)) put(w, "<node DYNAMICTYPE>");
     else put_type(w, elem);
     put(w, ")");
 }
 
 static void print_assertion(Printer *w, const Ir *n) {
-    if (has_shape(written_type(n))) {
+    if (ir_has_shape(written_type(n))) {
         put(w, n->op == IR_DOTTYPE ? "<node DYNAMICDOTTYPE>" : "<node DYNAMICDOTTYPE2>");
         return;
     }
@@ -472,5 +470,11 @@ static void print_node(Printer *w, const Ir *n) {
 const char *ir_string(Session *s, IrPackage *p, const Ir *n) {
     Printer w = {.s = s, .p = p, .out = {.arena = &s->arena}};
     print_node(&w, n);
+    return buf_str(&w.out);
+}
+
+const char *ir_string_list(Session *s, IrPackage *p, const Irs *list) {
+    Printer w = {.s = s, .p = p, .out = {.arena = &s->arena}};
+    print_list(&w, list, "; ");
     return buf_str(&w.out);
 }

@@ -13,7 +13,6 @@ static bool distinct_variables(IrBuilder *b) {
 static void finish_loop(IrBuilder *b, Ir *loop, const Sym *label, Irs *out) {
     loop->sym = label;
     loop->per_iteration = distinct_variables(b);
-    if (loop->per_iteration && loop->init.len) ir_push(b, &b->f->loops, loop);
     ir_push(b, out, loop);
 }
 

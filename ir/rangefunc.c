@@ -300,7 +300,6 @@ static Ir *body_closure(IrBuilder *b, Ast *n, RangeLoop *loop, Type *sig) {
         ir_push(b, &f->body, set_int(b, loop->state, STATE_READY, end));
         ir_push(b, &f->body, return_bool(b, true, end));
     }
-    ir_split_loop_variables(b);
     ir_leave(b);
     return ir_closure_node(b, f, n->pos);
 }

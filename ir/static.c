@@ -25,8 +25,16 @@ static Ir *definition_of(IrVar *v, Ir *defn) {
     return NULL;
 }
 
+// The value that a conversion or an inlined call stands for.
+static Ir *same_value(Ir *n) {
+    for (;;) {
+        if (n->op == IR_CONVNOP || n->op == IR_PAREN) n = n->x;
+        else if (n->op == IR_INLCALL && n->args.len == 1) n = n->args.at[0];
+        else return n;
+    }
+}
+
 static Ir *static_step(Ir *n) {
-    while (n->op == IR_CONVNOP || n->op == IR_PAREN) n = n->x;
     if (n->op != IR_NAME) return NULL;
     IrVar *v = n->var->canonical ? n->var->canonical : n->var;
     if (v->vclass != VAR_LOCAL || v->addrtaken || v->reassigned) return NULL;
@@ -35,8 +43,8 @@ static Ir *static_step(Ir *n) {
 
 Ir *ir_static_value(Ir *n) {
     for (;;) {
+        n = same_value(n);
         Ir *next = static_step(n);
-        while (n->op == IR_CONVNOP || n->op == IR_PAREN) n = n->x;
         if (!next) return n;
         n = next;
     }

@@ -15,6 +15,8 @@ func bytesOf(f func()) uint64 {
 	return after.TotalAlloc - before.TotalAlloc
 }
 
+var hundred = 100
+
 func TestAllocs(t *testing.T) {
 	for _, c := range []struct {
 		name string
@@ -24,7 +26,8 @@ func TestAllocs(t *testing.T) {
 		{"large", 1, func() { sinkInt = large() }},
 		{"small", 0, func() { sinkInt = small() }},
 		{"slices, the last one small", 1, func() { sinkInt = slices(5) }},
-		{"slices, the last one large", 2, func() { sinkInt = slices(100) }},
+		{"slices, the last one of known size where slices is inlined", 1, func() { sinkInt = slices(100) }},
+		{"slices, the last one large", 2, func() { sinkInt = slices(hundred) }},
 	} {
 		if got := testing.AllocsPerRun(100, c.f); got != c.want {
 			t.Errorf("%s: %v allocations, want %v", c.name, got, c.want)

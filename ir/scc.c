@@ -3,12 +3,13 @@
 // and Tarjan's algorithm (Tarjan, "Depth-first search and linear graph algorithms", 1972) yields them in the order
 // needed. Any mention of a function counts as a call. A closure belongs to the component of the function it stands
 // in.
-#include "escape/graph.h"
+#include "ir/ir.h"
 
 typedef struct Visitor {
     Session *s;
     IrPackage *p;
-    BatchVisit *visit;
+    IrBodyOf *body;
+    IrBatchVisit *visit;
     void *data;
     Table numbers;             // IrFunc -> order of its first visit; DONE once its component is complete
     VEC(IrFunc *) stack;       // visited, component not complete
@@ -18,6 +19,8 @@ typedef struct Visitor {
 static const uintptr_t DONE = UINTPTR_MAX;
 
 typedef struct Frame { Visitor *v; uintptr_t least; } Frame;   // least number reached from one function
+
+bool ir_is_closure(const IrFunc *f) { return f->closure && f->captures.len; }
 
 static uintptr_t visit_func(Visitor *v, IrFunc *fn);
 
@@ -51,13 +54,13 @@ static uintptr_t visit_func(Visitor *v, IrFunc *fn) {
     table_put(&v->numbers, &v->s->arena, fn, (void *)number);
     vec_push(&v->s->arena, &v->stack, fn);
     Frame f = {v, number};
-    ir_visit_list(&func_esc(v->s, fn)->body, visit_mention, &f);
-    if (f.least == number && !func_is_closure(fn)) complete(v, fn);
+    ir_visit_list(v->body(v->s, fn), visit_mention, &f);
+    if (f.least == number && !ir_is_closure(fn)) complete(v, fn);
     return f.least;
 }
 
-void visit_bottom_up(Session *s, IrPackage *p, BatchVisit *visit, void *data) {
-    Visitor v = {.s = s, .p = p, .visit = visit, .data = data};
+void ir_bottom_up(Session *s, IrPackage *p, IrBodyOf *body, IrBatchVisit *visit, void *data) {
+    Visitor v = {.s = s, .p = p, .body = body, .visit = visit, .data = data};
     for (uint32_t i = 0; i < p->funcs.len; i++)
-        if (!func_is_closure(p->funcs.at[i])) visit_func(&v, p->funcs.at[i]);
+        if (!ir_is_closure(p->funcs.at[i])) visit_func(&v, p->funcs.at[i]);
 }

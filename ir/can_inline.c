@@ -1,0 +1,120 @@
+// Which functions may be inlined, and at which calls.
+#include "ir/inline.h"
+
+static bool is_literal(const IrFunc *fn) { return fn->outer != NULL; }
+
+// ---- Messages -------------------------------------------------------------------------------------------------------
+
+// Instances of one shape share their messages: the first speaks.
+int inline_notes(Inliner *in, const IrFunc *fn) {
+    while (fn->outer) fn = fn->outer;
+    return fn->shape_first && fn->shape_first != fn ? 0 : in->s->flags.m;
+}
+
+static const char *func_text(Inliner *in, IrFunc *fn) {
+    Ir n = {.op = IR_FUNC, .pos = fn->pos, .func = fn};
+    return ir_string(in->s, in->p, &n);
+}
+
+static const char *signature_text(Inliner *in, IrFunc *fn) {
+    const char *text = ir_type_string(in->s, in->p, fn->type);
+    if (!fn->recv) return text;
+    return arena_printf(in->b->arena, "method(%s) %s", ir_type_string(in->s, in->p, fn->recv->type), text);
+}
+
+static void note_decision(Inliner *in, IrFunc *fn, const char *reason) {
+    int m = inline_notes(in, fn);
+    if (reason && m >= 2) note_at(in->s, fn->pos, "cannot inline %s: %s", func_text(in, fn), reason);
+    if (reason || !m) return;
+    if (m == 1) {
+        note_at(in->s, fn->pos, "can inline %s", func_text(in, fn));
+        return;
+    }
+    note_at(in->s, fn->pos, "can inline %s with cost %d as: %s { %s }", func_text(in, fn), fn->inline_cost,
+            signature_text(in, fn), ir_string_list(in->s, in->p, &fn->body));
+}
+
+// ---- Functions --------------------------------------------------------------------------------------------------------
+
+typedef struct Found { int returns, bare; } Found;
+
+static bool find_return(Ir *n, void *data) {
+    Found *f = data;
+    if (n->op == IR_RETURN) f->returns++, f->bare += n->args.len == 0;
+    return true;
+}
+
+// The results need no variables before the one return statement sets them.
+static bool can_delay_results(IrFunc *fn) {
+    Found f = {0};
+    ir_visit_list(&fn->body, find_return, &f);
+    if (f.returns != 1 || f.bare) return false;
+    for (uint32_t i = 0; i < fn->results.len; i++)
+        if (fn->results.at[i]->sym->text[0] != '~' && strcmp(fn->results.at[i]->sym->text, "_")) return false;
+    return true;
+}
+
+static const char *decide(Inliner *in, IrFunc *fn) {
+    const char *reason = inline_refusal(fn);
+    if (reason) return reason;
+    fn->inline_checked = true;
+    int cost, budget = is_literal(fn) ? MOST_COST_CALLED_ONCE : MOST_COST;
+    if (!inline_measure(in, fn, budget, inline_is_big(fn), &cost, &reason)) return reason;
+    fn->inline_cost = cost;
+    fn->delay_results = can_delay_results(fn);
+    fn->inline_form = clone_form(in, fn);
+    return NULL;
+}
+
+void inline_decide(Inliner *in, IrFunc *fn) {
+    if (fn->inline_checked || fn->pkg != in->p) return;
+    note_decision(in, fn, decide(in, fn));
+}
+
+// ---- Calls --------------------------------------------------------------------------------------------------------
+
+// The function that an expression always stands for, or NULL. A literal that captures variables can be inlined only
+// into the function that has these variables.
+IrFunc *inline_callee(Inliner *in, IrFunc *caller, Ir *fun, bool resolve_only) {
+    Ir *x = ir_static_value(fun);
+    if (x->op == IR_FUNC) return x->by_dictionary ? NULL : x->func;
+    if (x->op == IR_METHEXPR) return x->func->is_wrapper ? NULL : x->func;
+    if (x->op != IR_CLOSURE) return NULL;
+    IrFunc *f = x->func;
+    if (f->captures.len && f->captures.at[0]->outer->func != caller) return NULL;
+    if (!resolve_only) inline_decide(in, f);
+    return f;
+}
+
+static bool is_cheap_enough(IrFunc *callee, bool big_caller, bool called_once) {
+    int most = big_caller ? MOST_COST_IN_BIG : MOST_COST;
+    if (is_literal(callee)) {
+        most *= 2;
+        if (called_once && most < MOST_COST_CALLED_ONCE) most = MOST_COST_CALLED_ONCE;
+    }
+    return callee->inline_cost <= most;
+}
+
+// The call stands at the place of a call around it: it came here by inlining itself.
+static bool repeats_place(Session *s, Pos pos) {
+    Pos place = pos_innermost(s, pos);
+    for (const InlinedCall *c = pos_inlined_call(s, pos); c; c = pos_inlined_call(s, c->call))
+        if (pos_innermost(s, c->call) == place) return true;
+    return false;
+}
+
+static bool repeats_function(Session *s, Pos pos, const IrFunc *callee) {
+    for (const InlinedCall *c = pos_inlined_call(s, pos); c; c = pos_inlined_call(s, c->call))
+        if (c->callee == callee) return true;
+    return false;
+}
+
+bool inline_may_replace(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee, bool big_caller, bool called_once, bool log) {
+    Session *s = in->s;
+    if (!callee->inline_form || !is_cheap_enough(callee, big_caller, called_once)) return false;
+    if (repeats_place(s, call->pos)) return false;
+    if (!repeats_function(s, call->pos, callee)) return true;
+    if (log && inline_notes(in, caller) >= 2)
+        note_at(s, call->pos, "cannot inline %s into %s: repeated recursive cycle", func_text(in, callee), caller->name);
+    return false;
+}

@@ -1,0 +1,169 @@
+// The order of things. Devirtualising a call may make it one that can be inlined, and inlining brings new calls with
+// types that are now known, so both take turns, function by function, callees first, until nothing changes.
+#include "ir/inline.h"
+
+typedef struct Site { Ir *call; IrFunc *resolved; } Site;
+typedef struct Caller { Inliner *in; IrFunc *fn; bool is_big; VEC(Site) sites; } Caller;
+typedef struct Run { Inliner in; Table callers; } Run;   // IrFunc -> Caller
+
+// ---- Finding calls --------------------------------------------------------------------------------------------------
+
+// Operands before the call they belong to. What is on the list already is not entered again.
+static Ir *mark(Ir *n, void *data) {
+    Caller *c = data;
+    if (n->call_site) return n;
+    if (n->op == IR_GO || n->op == IR_DEFER) n->x->no_inline = true;
+    ir_edit_children(n, mark, c);
+    if ((n->op == IR_CALLFUNC || n->op == IR_CALLINTER) && !n->no_inline) {
+        n->call_site = true;
+        vec_push(c->in->b->arena, &c->sites, ((Site){n, NULL}));
+    }
+    return n;
+}
+
+static bool forbid(Ir *n, void *data) {
+    (void)data;
+    if (n->op == IR_CALLFUNC || n->op == IR_CALLINTER) n->no_inline = true;
+    return true;
+}
+
+static void find_sites(Caller *c) {
+    IrFunc *fn = c->fn;
+    if (fn->tail_call) ir_visit_list(&fn->body, forbid, NULL);
+    for (uint32_t i = 0; i < fn->body.len; i++) mark(fn->body.at[i], c);
+}
+
+// ---- One call ---------------------------------------------------------------------------------------------------------
+
+static bool is_escape_non_string(const IrFunc *fn) {
+    return !strcmp(fn->home->path, "internal/abi") && !strncmp(fn->name, "EscapeNonString[", 16);
+}
+
+static bool may_ever_inline(Inliner *in, Ir *call) {
+    if (in->s->flags.l || call->op != IR_CALLFUNC) return false;
+    return call->x->op != IR_FUNC || !(is_escape_non_string(call->x->func) || inline_is_intrinsic(call->x->func));
+}
+
+// The function that a call calls, and how many calls of it were met.
+static IrFunc *resolve(Caller *c, Site *site, int *uses) {
+    Inliner *in = c->in;
+    IrFunc *callee = site->resolved;
+    if (!callee) {
+        if (site->call->op == IR_INLCALL) return NULL;
+        devirtualize_call(in, c->fn, site->call);
+        if (!may_ever_inline(in, site->call)) return NULL;
+        callee = inline_callee(in, c->fn, site->call->x, true);
+        if (!callee) return NULL;
+        site->resolved = callee;
+        table_put(&in->uses, in->b->arena, callee, (char *)table_get(&in->uses, callee) + 1);
+    }
+    *uses = (int)(intptr_t)table_get(&in->uses, callee);
+    return callee;
+}
+
+static void note_inlining(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
+    if (!inline_notes(in, caller)) return;
+    Ir n = {.op = IR_FUNC, .pos = callee->pos, .func = callee};
+    note_at(in->s, call->pos, "inlining call to %s", ir_string(in->s, in->p, &n));
+}
+
+static bool inline_site(Caller *c, Site *site) {
+    Inliner *in = c->in;
+    Ir *call = site->call;
+    int uses = 0;
+    if (call->op == IR_INLCALL) return false;
+    IrFunc *resolved = resolve(c, site, &uses);
+    if (!resolved || !may_ever_inline(in, call)) return false;
+    IrFunc *callee = inline_callee(in, c->fn, call->x, false);
+    bool called_once = uses == 1 && resolved->outer;
+    if (!callee || !callee->inline_form) return false;
+    if (!inline_may_replace(in, c->fn, call, callee, c->is_big, called_once, true)) return false;
+    note_inlining(in, c->fn, call, callee);
+    inline_expand(in, c->fn, call, callee);
+    ir_edit_children(call, mark, c);
+    devirtualize_inlined(in, c->fn, call);
+    return true;
+}
+
+// ---- One function -------------------------------------------------------------------------------------------------------
+
+static Caller *caller_new(Run *run, IrFunc *fn) {
+    Inliner *in = &run->in;
+    Caller *c = NEW(in->b->arena, Caller);
+    c->in = in;
+    c->fn = fn;
+    c->is_big = !in->s->flags.l && inline_is_big(fn);
+    if (c->is_big && inline_notes(in, fn) >= 2) {
+        Ir n = {.op = IR_FUNC, .pos = fn->pos, .func = fn};
+        note_at(in->s, fn->pos, "function %s considered 'big'; reducing max cost of inlinees", ir_string(in->s, in->p, &n));
+    }
+    find_sites(c);
+    table_put(&run->callers, in->b->arena, fn, c);
+    return c;
+}
+
+// New calls are resolved all together before the next is inlined, so that a literal with two calls is not
+// taken for one with a single call.
+static bool inline_all(Caller *c) {
+    bool changed = false;
+    int uses;
+    for (uint32_t from = 0, to = c->sites.len; from < to;) {
+        for (uint32_t i = from; i < to; i++) changed |= inline_site(c, &c->sites.at[i]);
+        from = to;
+        to = c->sites.len;
+        for (uint32_t i = from; i < to; i++) resolve(c, &c->sites.at[i], &uses);
+    }
+    return changed;
+}
+
+// ---- The package ----------------------------------------------------------------------------------------------------------
+
+// In the source, and not made for method sets or large maps.
+static bool is_written(const IrFunc *f) { return f->obj || f->outer || (f->is_init && !f->is_wrapper); }
+
+static void decide_batch(IrFunc **funcs, uint32_t n, void *data) {
+    Run *run = data;
+    for (uint32_t i = 0; i < n; i++)
+        if (is_written(funcs[i])) inline_decide(&run->in, funcs[i]);
+}
+
+static void inline_batch(IrFunc **funcs, uint32_t n, void *data) {
+    Run *run = data;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = 0; i < n; i++) {
+            Caller *c = table_get(&run->callers, funcs[i]);
+            if (c) changed |= inline_all(c);
+        }
+    }
+}
+
+// Method wrappers are made when all else is done.
+static bool is_late(const IrFunc *f) { return f->is_wrapper && !f->outer && !f->targs; }
+
+static Irs *whole_body(Session *s, IrFunc *f) {
+    (void)s;
+    return &f->body;
+}
+
+void ir_optimize(Session *s, IrPackage *p) {
+    if (!p->builder) return;
+    Run run = {.in = {.s = s, .p = p, .b = p->builder}};
+    if (!s->flags.l) ir_bottom_up(s, p, whole_body, decide_batch, &run);
+    uint32_t n = p->funcs.len;
+    int uses;
+    for (uint32_t i = 0; i < n; i++) {
+        if (is_late(p->funcs.at[i])) continue;
+        Caller *c = caller_new(&run, p->funcs.at[i]);
+        for (uint32_t k = 0; k < c->sites.len; k++) resolve(c, &c->sites.at[k], &uses);
+    }
+    ir_bottom_up(s, p, whole_body, inline_batch, &run);
+    for (uint32_t i = 0; i < n; i++) {
+        if (!is_late(p->funcs.at[i])) continue;
+        Caller *c = caller_new(&run, p->funcs.at[i]);
+        while (inline_all(c)) {}
+    }
+    p->optimized = true;
+    ir_split_loop_variables(p->builder);
+    ir_mark_dead(p->builder);
+}
