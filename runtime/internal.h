@@ -199,6 +199,10 @@ void print_goroutines(void);                    // all but the current one, for 
 void sched_trace(G *g);                         // prints the trace of a goroutine that does not run
 const char *wait_reason_text(WaitReason r);
 void switch_stack(void **save_sp, void *to_sp); // switch_*.S
+NORETURN void goroutine_end(void);               // of the one that runs; its deferred calls have run
+u8 *stack_new(uptr *size);                      // stack.c; the lowest address
+u8 *stack_new_main(uptr *size);
+bool stack_is_guard(const G *g, const void *address);
 void *stack_prepare(u8 *stack_high, void (*entry)(void));
 
 // ---- Types that the program makes (parts.c) --------------------------------------------------------------------------

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-void goroutine_finish(void);
-
 // Constructors of Go's error values, in std/runtime/error.go. Absent in C programs without it.
 extern void runtime$panicBounds(i64 x, bool is_signed, i64 y, u8 code) __attribute__((weak));
 extern void runtime$panicError(String) __attribute__((weak));
@@ -116,8 +114,7 @@ void rt_goexit(void) {
     Panic p = {.link = g->panics, .goexit = true};
     g->panics = &p;
     run_frames(g, &p);
-    goroutine_finish();
-    __builtin_unreachable();
+    goroutine_end();
 }
 
 void runtime$Goexit(void) { rt_goexit(); }

@@ -15,9 +15,6 @@ Sched rt_sched;
 enum { TIMER_TICKS = 64 };             // scheduling rounds between two looks at the clock while there is work
 enum { NEXT_IN_A_ROW = 256 };          // then the queue gets its turn
 
-u8 *stack_new(uptr *size);
-u8 *stack_new_main(uptr *size);
-
 i64 nanotime(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
@@ -206,7 +203,7 @@ static void unlink_live(G *g) {
     rt_sched.goroutines--;
 }
 
-NORETURN static void goroutine_end(void) {
+void goroutine_end(void) {
     G *g = self();
     if (g == &rt_sched.main) rt_sched.main_exited = true;
     unlink_live(g);
@@ -218,8 +215,6 @@ NORETURN static void goroutine_end(void) {
     switch_to(pick_next());
     __builtin_unreachable();
 }
-
-void goroutine_finish(void) { goroutine_end(); }
 
 static void goroutine_main(void) {
     Closure *fn = self()->start;

@@ -8,8 +8,6 @@
 #include <sys/mman.h>
 #include <ucontext.h>
 
-bool stack_is_guard(const G *g, const void *address);
-
 enum { NIL_PAGE = 4096, RED_ZONE = 128, SIGNAL_STACK = 1 << 16 };
 
 NORETURN static void stack_overflow(const ucontext_t *c) {

@@ -30,9 +30,9 @@ static void new_slab(void) {
         if (size < STACK_LEAST) rt_throw("cannot reserve address space for stacks");
     }
     madvise(p, size * (SLAB_STACKS + 1), MADV_NOHUGEPAGE);
-    p = (u8 *)((uptr)p & ~(size - 1)) + (((uptr)p & (size - 1)) > SHIFT ? size : 0) + SHIFT;
-    s->stack_slab = p;
-    s->stack_slab_end = p + size * SLAB_STACKS;
+    uptr shift = size > SHIFT ? SHIFT : 0, first = ((uptr)p + size - 1 - shift) / size * size + shift;
+    s->stack_slab = (u8 *)first;
+    s->stack_slab_end = s->stack_slab + size * SLAB_STACKS;
     s->stack_size = size;
     s->slabs++;
 }
