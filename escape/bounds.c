@@ -86,6 +86,13 @@ static bool visit(Ir *n, void *data) {
     return false;
 }
 
+// A function, then the literals in it, the last first: the order of messages.
+static void prove_in(Session *s, IrFunc *fn) {
+    ir_visit_list(&fn->body, visit, s);
+    for (uint32_t i = fn->closures.len; i-- > 0;) prove_in(s, fn->closures.at[i]);
+}
+
 void prove_bounds(Session *s, IrPackage *p) {
-    for (uint32_t i = 0; i < p->funcs.len; i++) ir_visit_list(&p->funcs.at[i]->body, visit, s);
+    for (uint32_t i = 0; i < p->funcs.len; i++)
+        if (!p->funcs.at[i]->outer) prove_in(s, p->funcs.at[i]);
 }
