@@ -133,7 +133,7 @@ func (f *File) Readdirnames(n int) (names []string, err error) {
 
 // ReadDir returns a folder's entries, sorted by name.
 func ReadDir(name string) ([]DirEntry, error) {
-	f, err := Open(name)
+	f, err := OpenFile(name, O_RDONLY|syscall.O_DIRECTORY, 0)
 	if err != nil {
 		return nil, err
 	}

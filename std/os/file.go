@@ -3,6 +3,7 @@ package os
 
 import (
 	"errors"
+	"internal/sched"
 	"io"
 	"io/fs"
 	"syscall"
@@ -53,7 +54,35 @@ type file struct {
 	fd     int // -1: closed
 	name   string
 	append bool
+	pipe   bool // made by Pipe: the other end may be in this program
+	kind   waitKind
 	dir    *dirBuffer
+}
+
+// waitKind tells whether reading a file may have to wait for others. Then the goroutine waits, not the program.
+type waitKind uint8
+
+const (
+	kindUnknown waitKind = iota
+	kindReady
+	kindWaits
+)
+
+// waitToRead parks the goroutine until f has something to read.
+func (f *file) waitToRead() {
+	if f.kind == kindUnknown {
+		f.kind = kindReady
+		var st syscall.Stat_t
+		if syscall.Fstat(f.fd, &st) == nil {
+			switch st.Mode & syscall.S_IFMT {
+			case syscall.S_IFIFO, syscall.S_IFSOCK, syscall.S_IFCHR:
+				f.kind = kindWaits
+			}
+		}
+	}
+	if f.kind == kindWaits {
+		sched.PollWait(f.fd, false, 0)
+	}
 }
 
 // NewFile returns a File of a descriptor that is open.
@@ -117,6 +146,7 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
+	f.waitToRead()
 	n, err = syscall.Read(f.fd, b)
 	if err != nil {
 		return 0, &PathError{Op: "read", Path: f.name, Err: err}
@@ -155,7 +185,12 @@ func (f *File) Write(b []byte) (n int, err error) {
 		return 0, err
 	}
 	for n < len(b) || n == 0 {
-		m, err := syscall.Write(f.fd, b[n:])
+		part := b[n:]
+		if f.pipe {
+			sched.PollWait(f.fd, true, 0)
+			part = part[:min(len(part), pipeAtom)]
+		}
+		m, err := syscall.Write(f.fd, part)
 		if m > 0 {
 			n += m
 		}
@@ -322,8 +357,13 @@ func Pipe() (r *File, w *File, err error) {
 	if err := syscall.Pipe(p[:]); err != nil {
 		return nil, nil, NewSyscallError("pipe2", err)
 	}
-	return NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1"), nil
+	r, w = NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1")
+	w.pipe = true
+	return r, w, nil
 }
+
+// pipeAtom is how much a pipe that can be written takes without waiting.
+const pipeAtom = 4096
 
 // DirFS returns the tree below a folder.
 func DirFS(dir string) fs.FS { return dirFS(dir) }

@@ -78,6 +78,8 @@ const (
 	O_NONBLOCK = 0x800
 	O_SYNC     = 0x101000
 	O_CLOEXEC  = 0x80000
+
+	O_DIRECTORY = oDirectory
 )
 
 // What Stat_t's Mode says.

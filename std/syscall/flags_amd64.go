@@ -1,0 +1,4 @@
+package syscall
+
+// Flags that differ between machines.
+const oDirectory = 0x10000
