@@ -2,7 +2,8 @@
 // call.
 #include "codegen/gen.h"
 
-static const char *comment(Gen *g, Ir *n) { return n->site || n->esc == ESC_HEAP ? c_node_comment(g, n) : ""; }
+// Room comes from the heap, whatever becomes of the slice.
+static const char *comment(Gen *g, Ir *n) { return c_comment(g, "heap if it grows", c_stays(n) ? NULL : n->site); }
 
 // append(s, t...), t a slice or a string
 static Cx append_spread(FuncGen *f, Ir *n) {

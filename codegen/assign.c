@@ -29,7 +29,10 @@ void c_declare(FuncGen *f, IrVar *v, const char *init) {
     if (v->esc == ESC_HEAP) { declare_on_heap(f, v, ctype, init); return; }
     const char *name = c_var_name(f, v), *decl = c_decl(g, ctype, name);
     if (!init) init = c_zero_value(g, v->type);
-    if (!v->addrtaken || f->indent == 1) { c_line(f, "%s = %s;", decl, init); return; }
+    if (!v->addrtaken || f->indent == 1) {
+        if (!c_rename_temp(f, ctype, init, name)) c_line(f, "%s = %s;", decl, init);
+        return;
+    }
     if (c_first_time(g, "hoisted", c_text(g, "%p", (void *)v))) c_top_line(f, "%s;", decl);
     c_line(f, "%s = %s;", name, init);
 }

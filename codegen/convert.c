@@ -69,7 +69,7 @@ Cx c_string_convert(FuncGen *f, Ir *n) {
     Cx x = c_operand(f, n->x);
     if (n->op == IR_BYTES2STR && n->transient) return borrowed(g, "rt_string_of_bytes", x);
     if (n->op == IR_STR2BYTES && n->zero_copy) return borrowed(g, "rt_bytes_of_string", x);
-    const char *call = NULL, *comment = c_node_comment(g, n);
+    const char *call = NULL, *comment = c_bounded_comment(g, n, n->op == IR_RUNESTR ? "stack" : STACK_IF_SMALL);
     switch (n->op) {
     case IR_BYTES2STR:
         call = c_text(g, "rt_string_from_bytes(%s, %s)", small_buffer(f, n, "u8", SMALL_BUFFER), x.s);

@@ -119,6 +119,7 @@ Cx c_spill(FuncGen *f, Cx x, const char *ctype);             // to a temporary, 
 Cx c_spill_at(FuncGen *f, size_t at, Cx x, const char *ctype);
 Cx c_stable(FuncGen *f, Cx x, const char *ctype);            // to a temporary, unless nothing can change it
 Cx c_path(FuncGen *f, Cx x, const char *ctype);              // to a temporary, unless cheap to write twice
+bool c_rename_temp(FuncGen *f, const char *ctype, const char *name, const char *to);   // if its declaration is the last line
 const char *c_temp(FuncGen *f);                              // a new name
 
 // ---- Names (names.c) ----------------------------------------------------------------------------------------------
@@ -264,8 +265,11 @@ void c_assert_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
 // ---- Places (place.c) ---------------------------------------------------------------------------------------------
 
 bool c_stays(Ir *n);                                         // escape put the allocation on the stack
+const char *c_comment(Gen *g, const char *place, struct EscSite *site);   // " /* place: reason */"
 const char *c_place_comment(Gen *g, bool heap, struct EscSite *site);
 const char *c_node_comment(Gen *g, Ir *n);
+const char *c_bounded_comment(Gen *g, Ir *n, const char *place);   // what stays is in `place`: "stack up to 32 bytes"
+#define STACK_IF_SMALL "stack up to 32 bytes"
 const char *c_stack_slot(FuncGen *f, const char *ctype);     // zeroed only by who uses it
 // Storage of a value of type t at allocation site n, holding init (NULL: zero). The text is its address.
 Cx c_allocate(FuncGen *f, Ir *n, Type *t, const char *init);

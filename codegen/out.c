@@ -149,6 +149,25 @@ const char *c_macro_arg(Gen *g, const char *s) { return strchr(s, '{') ? c_text(
 
 const char *c_temp(FuncGen *f) { return c_local_name(f, "tmp"); }
 
+static size_t last_line(const Buf *b) {
+    size_t at = b->len;
+    while (at > 1 && b->at[at - 2] != '\n') at--;
+    return at ? at - 1 : 0;
+}
+
+// A temporary that is declared on the last line and only names the value of a variable becomes that variable.
+bool c_rename_temp(FuncGen *f, const char *ctype, const char *name, const char *to) {
+    Buf *b = &f->body;
+    size_t at = last_line(b), indent = (size_t)f->indent * 4;
+    const char *decl = c_text(f->g, "%s = ", c_decl(f->g, ctype, name));
+    size_t n = strlen(decl);
+    if (strncmp(name, "tmp", 3) || b->len < at + indent + n || strncmp(b->at + at + indent, decl, n)) return false;
+    const char *rest = arena_strndup(f->g->a, b->at + at + indent + n, b->len - at - indent - n);
+    b->len = at + indent;
+    buf_printf(b, "%s = %s", c_decl(f->g, ctype, to), rest);
+    return true;
+}
+
 static Cx temporary(FuncGen *f, Cx x, const char *name) {
     (void)f;
     Cx t = cx_path(name, CX_STABLE);

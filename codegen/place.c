@@ -16,13 +16,16 @@ static const char *comment_text(Gen *g, const char *s) {
     return copy;
 }
 
-const char *c_place_comment(Gen *g, bool heap, struct EscSite *site) {
-    const char *place = heap ? "heap" : "stack";
+const char *c_comment(Gen *g, const char *place, struct EscSite *site) {
     if (!site || !site->reason || !*site->reason) return c_text(g, " /* %s */", place);
     return c_text(g, " /* %s: %s */", place, comment_text(g, site->reason));
 }
 
+const char *c_place_comment(Gen *g, bool heap, struct EscSite *site) { return c_comment(g, heap ? "heap" : "stack", site); }
+
 const char *c_node_comment(Gen *g, Ir *n) { return c_place_comment(g, !c_stays(n), n->site); }
+
+const char *c_bounded_comment(Gen *g, Ir *n, const char *place) { return c_comment(g, c_stays(n) ? place : "heap", n->site); }
 
 const char *c_stack_slot(FuncGen *f, const char *ctype) {
     const char *name = c_local_name(f, "stack");
