@@ -15,8 +15,9 @@ static Cx append_spread(FuncGen *f, Ir *n) {
     Cx more = c_path(f, c_stable(f, v[1], c_type(g, last->type)), c_type(g, last->type));
     Type *elem = c_elem_of(g, n->type);
     const char *name = c_temp(f);
-    c_line(f, "Slice %s = rt_append_slice(%s, %s.p, %s.%s, sizeof(%s), %s);%s", name, v[0].s, more.s, more.s,
-         string ? "n" : "len", c_type(g, elem), c_noscan(g, elem), comment(g, n));
+    const char *call = c_text(g, "rt_append_slice(%s, %s.p, %s.%s, sizeof(%s), %s)", v[0].s, more.s, more.s,
+                              string ? "n" : "len", c_type(g, elem), c_noscan(g, elem));
+    c_line(f, "Slice %s = %s;%s", name, c_counted(g, n->site, call), comment(g, n));
     return cx_path(name, CX_STABLE);
 }
 
@@ -33,8 +34,8 @@ Cx c_append_expr(FuncGen *f, Ir *n) {
     for (uint32_t i = 1; i <= count; i++)
         if (count > 1 || v[i].kind == CX_EFFECT || v[0].kind == CX_EFFECT) v[i] = c_stable(f, v[i], ctype);
     const char *name = c_temp(f);
-    c_line(f, "Slice %s = rt_append_room(%s, %u, sizeof(%s), %s);%s", name, v[0].s, count, ctype, c_noscan(g, elem),
-           comment(g, n));
+    const char *call = c_text(g, "rt_append_room(%s, %u, sizeof(%s), %s)", v[0].s, count, ctype, c_noscan(g, elem));
+    c_line(f, "Slice %s = %s;%s", name, c_counted(g, n->site, call), comment(g, n));
     for (uint32_t i = 1; i <= count; i++)
         c_line(f, "((%s *)%s.p)[%s.len - %u] = %s;", ctype, name, name, count - i + 1, v[i].s);
     return cx_path(name, CX_STABLE);

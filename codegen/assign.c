@@ -19,7 +19,8 @@ static void declare_on_heap(FuncGen *f, IrVar *v, const char *ctype, const char 
     Gen *g = f->g;
     const char *name = c_var_name(f, v), *pointer = c_text(g, "%s *", ctype),
                *comment = c_place_comment(g, true, v->site);
-    c_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, pointer, name), ctype, c_noscan(g, v->type), comment);
+    const char *made = c_counted(g, v->site, c_text(g, "RT_NEW(%s, %s)", ctype, c_noscan(g, v->type)));
+    c_line(f, "%s = %s;%s", c_decl(g, pointer, name), made, comment);
     if (init && !c_is_zero_text(init)) c_line(f, "*%s = %s;", name, init);
 }
 

@@ -8,7 +8,10 @@
 
 #include "escape/escape.h"
 
-typedef struct CodegenOptions { bool lines; } CodegenOptions;
+typedef struct CodegenOptions {
+    bool lines;
+    bool sites;            // the program counts what each allocation site makes, and tells at its end
+} CodegenOptions;
 
 // Writes the package's C. False after reporting what is not supported.
 bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt);

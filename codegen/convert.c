@@ -90,7 +90,7 @@ Cx c_string_convert(FuncGen *f, Ir *n) {
         break;
     }
     const char *name = c_temp(f);
-    c_line(f, "%s = %s;%s", c_decl(g, c_type(g, n->type), name), call, comment);
+    c_line(f, "%s = %s;%s", c_decl(g, c_type(g, n->type), name), c_counted(g, n->site, call), comment);
     return cx_path(name, CX_STABLE);
 }
 

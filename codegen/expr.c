@@ -29,7 +29,7 @@ void c_operands(FuncGen *f, Ir **nodes, Cx *out, uint32_t n) {
         loads += out[i].kind == CX_LOAD || out[i].kind == CX_ORDERED;
     }
     for (uint32_t i = 0; i < n && effects; i++) {
-        if (out[i].kind < CX_ORDERED || (effects == 1 && !loads)) continue;
+        if (out[i].kind < CX_ORDERED || (effects == 1 && !loads && !f->g->opt.sites)) continue;
         effects -= out[i].kind == CX_EFFECT;
         out[i] = c_spill(f, out[i], node_type(f, nodes[i]));
     }

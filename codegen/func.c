@@ -43,8 +43,8 @@ static void move_params(FuncGen *f, const char **names) {
         IrVar *v = param_at(f->fn, i);
         if (v->esc != ESC_HEAP) continue;
         const char *ctype = c_type(g, v->type), *name = c_var_name(f, v);
-        c_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, c_text(g, "%s *", ctype), name), ctype, c_noscan(g, v->type),
-             c_place_comment(g, true, v->site));
+        const char *made = c_counted(g, v->site, c_text(g, "RT_NEW(%s, %s)", ctype, c_noscan(g, v->type)));
+        c_line(f, "%s = %s;%s", c_decl(g, c_text(g, "%s *", ctype), name), made, c_place_comment(g, true, v->site));
         c_line(f, "*%s = %s;", name, names[i]);
     }
 }
@@ -55,11 +55,12 @@ static void move_params(FuncGen *f, const char **names) {
 void c_declare_result(FuncGen *f, IrVar *v, const char *name) {
     Gen *g = f->g;
     const char *ctype = c_type(g, v->type);
-    if (v->esc == ESC_HEAP)
-        c_top_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(g, c_text(g, "%s *", ctype), name), ctype, c_noscan(g, v->type),
-                 c_place_comment(g, true, v->site));
-    else
+    if (v->esc != ESC_HEAP) {
         c_top_line(f, "%s = %s;", c_decl(g, ctype, name), c_zero_value(g, v->type));
+        return;
+    }
+    const char *made = c_counted(g, v->site, c_text(g, "RT_NEW(%s, %s)", ctype, c_noscan(g, v->type)));
+    c_top_line(f, "%s = %s;%s", c_decl(g, c_text(g, "%s *", ctype), name), made, c_place_comment(g, true, v->site));
 }
 
 // A recovered panic comes back through the frame's saved registers: the results must be in memory by then.

@@ -270,6 +270,9 @@ const char *c_place_comment(Gen *g, bool heap, struct EscSite *site);
 const char *c_node_comment(Gen *g, Ir *n);
 const char *c_bounded_comment(Gen *g, Ir *n, const char *place);   // what stays is in `place`: "stack up to 32 bytes"
 #define STACK_IF_SMALL "stack up to 32 bytes"
+const char *c_counted(Gen *g, struct EscSite *site, const char *allocation);   // sites.c: counts what it makes, if asked to
+void c_site_table(Gen *g);
+void c_register_sites(Gen *g);
 const char *c_stack_slot(FuncGen *f, const char *ctype);     // zeroed only by who uses it
 // Storage of a value of type t at allocation site n, holding init (NULL: zero). The text is its address.
 Cx c_allocate(FuncGen *f, Ir *n, Type *t, const char *init);

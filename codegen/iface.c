@@ -49,7 +49,8 @@ static const char *heap_box(FuncGen *f, Ir *n, Type *t, Cx x) {
     const char *fn = box_function(g, t);
     if (!fn) return c_text(g, "(void *)%s", c_allocate(f, n, t, x.s).s);
     const char *name = c_local_name(f, "box"), *argument = box_argument(f, t, x);
-    c_line(f, "void *%s = %s(%s);%s", name, fn, argument, c_node_comment(g, n));
+    const char *made = c_counted(g, n->site, c_text(g, "%s(%s)", fn, argument));
+    c_line(f, "void *%s = %s;%s", name, made, c_node_comment(g, n));
     return name;
 }
 

@@ -121,7 +121,7 @@ Cx c_new_map(FuncGen *f, Ir *n, Cx size, bool small) {
     const char *call = c_stays(n) && small ? map_on_stack(f, n, small)
                                            : c_text(g, "rt_make_map(&%s, %s)", c_rtype(g, n->type), size.s);
     const char *place = small ? "stack" : "heap, for its size";
-    c_line(f, "Map *%s = %s;%s", name, call, c_bounded_comment(g, n, place));
+    c_line(f, "Map *%s = %s;%s", name, c_counted(g, n->site, call), c_bounded_comment(g, n, place));
     return cx_path(name, CX_STABLE);
 }
 

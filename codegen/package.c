@@ -16,6 +16,7 @@ static void put_init(Gen *g) {
     const char *name = c_package_symbol(g, g->pkg->pkg, "init.package");
     IrFunc *init = g->pkg->init;
     buf_printf(&g->funcs, "\nvoid %s(void);\nvoid %s(void) {\n", name, name);
+    c_register_sites(g);
     if (init) buf_printf(&g->funcs, "    %s();\n", c_func_name(g, init));
     buf_puts(&g->funcs, "}\n");
 }
@@ -71,6 +72,7 @@ bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt) {
     c_rtypes_of_package(g);
     put_functions(g);
     put_globals(g);
+    c_site_table(g);
     put_init(g);
     if (s->errors != g->errors_before) return false;
     write_file(g, out);

@@ -50,17 +50,17 @@ static Cx stack_object(FuncGen *f, const char *ctype, const char *init, const ch
     return nonnull(cx(c_text(f->g, "&%s", name), PREC_UNARY, CX_CONST));
 }
 
-static Cx heap_object(FuncGen *f, const char *ctype, const char *no_pointers, const char *init, const char *comment) {
-    const char *name = c_local_name(f, "heap");
-    c_line(f, "%s = RT_NEW(%s, %s);%s", c_decl(f->g, c_text(f->g, "%s *", ctype), name), ctype, no_pointers, comment);
+static Cx heap_object(FuncGen *f, EscSite *site, const char *ctype, const char *no_pointers, const char *init) {
+    const char *comment = c_place_comment(f->g, true, site), *name = c_local_name(f, "heap");
+    const char *made = c_counted(f->g, site, c_text(f->g, "RT_NEW(%s, %s)", ctype, no_pointers));
+    c_line(f, "%s = %s;%s", c_decl(f->g, c_text(f->g, "%s *", ctype), name), made, comment);
     if (init && !c_is_zero_text(init)) c_line(f, "*%s = %s;", name, init);
     return nonnull(cx_path(name, CX_STABLE));
 }
 
 Cx c_allocate_as(FuncGen *f, Ir *n, const char *ctype, const char *no_pointers, const char *init) {
-    const char *comment = c_node_comment(f->g, n);
-    if (c_stays(n)) return stack_object(f, ctype, init ? init : c_text(f->g, "(%s){}", ctype), comment);
-    return heap_object(f, ctype, no_pointers, init, comment);
+    if (!c_stays(n)) return heap_object(f, n->site, ctype, no_pointers, init);
+    return stack_object(f, ctype, init ? init : c_text(f->g, "(%s){}", ctype), c_node_comment(f->g, n));
 }
 
 Cx c_allocate(FuncGen *f, Ir *n, Type *t, const char *init) {

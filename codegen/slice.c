@@ -177,7 +177,7 @@ Cx c_make_slice(FuncGen *f, Ir *n) {
                                   : c_text(g, "rt_make_slice(%s, %s, sizeof(%s), %s)", length, capacity,
                                            c_type(g, elem), c_noscan(g, elem));
     const char *name = c_temp(f);
-    c_line(f, "Slice %s = %s;%s", name, call, c_bounded_comment(g, n, STACK_IF_SMALL));
+    c_line(f, "Slice %s = %s;%s", name, c_counted(g, n->site, call), c_bounded_comment(g, n, STACK_IF_SMALL));
     return cx_path(name, CX_STABLE);
 }
 

@@ -24,6 +24,6 @@ Cx c_add_strings(FuncGen *f, Ir *n) {
     Cx *v = NEW_ARRAY(g->a, Cx, n->args.len);
     c_operands(f, n->args.at, v, n->args.len);
     const char *call = concat_call(f, n, list_of(f, v, n->args.len)), *name = c_temp(f);
-    c_line(f, "String %s = %s;%s", name, call, c_bounded_comment(g, n, STACK_IF_SMALL));
+    c_line(f, "String %s = %s;%s", name, c_counted(g, n->site, call), c_bounded_comment(g, n, STACK_IF_SMALL));
     return cx_path(name, CX_STABLE);
 }

@@ -43,15 +43,18 @@ static const HelpRow help_rows[] = {
      "  -gcflags=[PAT=]FLAGS   -m -m=2 (escape verdicts), -l (no inlining), -e (all errors), -lang=go1.N;\n"
      "                   PAT is an import path, a pattern, or all\n"
      "  -emit=STAGE      prints a stage's work instead: tokens ast types ir escape dot c\n"
+     "  -allocs          the program counts the objects that each allocation site makes, and prints a table at its end\n"
      "  -g               line numbers and symbols for gdb\n"
      "  -tags a,b        build constraints that hold\n"
      "  -p N             C compilers at once\n"
      "  -x -v -work      print commands, print packages, keep the temporary folder\n"
      "  -C DIR           change to DIR first\n"},
-    {"run", "compile and run a program", "usage: escargo run [build flags] package [arguments...]\n\nBuilds the program in a temporary folder and runs it.\n"},
+    {"run", "compile and run a program", "usage: escargo run [build flags] package [arguments...]\n\nBuilds the program in a temporary folder and runs it.\n"
+     "With -allocs a table follows on stderr: what -m says of each allocation site, and what it made on the heap.\n"},
     {"test", "test packages",
      "usage: escargo test [build/test flags] [packages] [-args ...]\n\n"
-     "  -run R  -bench R  -benchmem  -benchtime T  -count N  -v  -short  -cpu L  -timeout D  -c  -o FILE\n"},
+     "  -run R  -bench R  -benchmem  -benchtime T  -count N  -v  -short  -cpu L  -timeout D  -c  -o FILE\n"
+     "  -allocs          after the tests, what each allocation site of the module made on the heap\n"},
     {"tool", "run a part of the compiler", "usage: escargo tool compile [-e] [-m] [-l] [-o object] file.go...\n"},
     {"env", "print where things are", "usage: escargo env [names]\n"},
     {"version", "print the version", "usage: escargo version\n"},

@@ -189,7 +189,7 @@ static void show_file(const char *path) {
 }
 
 static bool tell(Session *s, const char *exe, const Unit *u, const Options *o) {
-    bool shown = o->v || o->bench || !o->args.len;
+    bool shown = o->v || o->bench || o->allocs || !o->args.len;
     const char *log = shown ? NULL : path_join(s, temp_dir(), "test.log");
     double start = seconds();
     int code = run_test(s, exe, u, o, log);

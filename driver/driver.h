@@ -37,6 +37,7 @@ typedef struct Options {
     Strs program_args;         // run: after the package; test: flags for the test binary
     bool c;                    // test -c: build only
     bool bench;                // test -bench given
+    bool allocs;               // -allocs: the program tells at its end what each allocation site made
 } Options;
 
 // Reads the flags and arguments of o->command. Prints what is wrong as go does and returns false.

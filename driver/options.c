@@ -16,6 +16,7 @@ static bool set_x(Session *s, Options *o, const char *name, const char *v) { (vo
 static bool set_work(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->work = strcmp(v, "false"); return true; }
 static bool set_debug(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->debug = strcmp(v, "false"); return true; }
 static bool set_c(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->c = strcmp(v, "false"); return true; }
+static bool set_allocs(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->allocs = strcmp(v, "false"); return true; }
 static bool set_nothing(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)o, (void)name, (void)v; return true; }
 
 static bool set_v(Session *s, Options *o, const char *name, const char *v) {
@@ -102,7 +103,7 @@ static bool set_test(Session *s, Options *o, const char *name, const char *v) {
 
 static const FlagRow flag_rows[] = {
     {"o", BUILD | TEST | COMPILE, true, set_output},
-    {"x", ALL, false, set_x}, {"v", ALL, false, set_v}, {"work", ALL, false, set_work}, {"g", ALL, false, set_debug},
+    {"x", ALL, false, set_x}, {"v", ALL, false, set_v}, {"work", ALL, false, set_work}, {"g", ALL, false, set_debug}, {"allocs", ALL, false, set_allocs},
     {"a", ALL, false, set_nothing}, {"trimpath", ALL, false, set_nothing}, {"C", ALL, true, set_dir},
     {"p", ALL, true, set_jobs}, {"tags", ALL, true, set_tags}, {"emit", BUILD, true, set_emit},
     {"gcflags", ALL, true, set_gcflags}, {"race", ALL, false, set_race}, {"msan", ALL, false, set_race}, {"asan", ALL, false, set_race},

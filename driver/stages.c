@@ -35,11 +35,13 @@ static uint64_t unit_key(Build *b, Unit *u) {
     uint64_t h = hash_text(b->places->compiler, b->places->cc);
     for (int i = 0; i < CC_FLAGS; i++) h = hash_text(h, cc_flags[i]);
     h = hash_text(h, u->is_main ? "main" : u->path);
-    h += b->opt->debug + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N;   // what changes the code
+    bool sites = b->opt->allocs && !u->is_std;
+    h += b->opt->debug + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N + 8 * sites;   // what changes the code
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
         SourceFile *f = s->files.at[u->pkg->files.at[i]->file.file];
         h = hash_bytes(f->text, f->len, h);
         h = hash_text(h, f->recorded ? f->recorded : f->shown);
+        if (sites) h = hash_text(h, f->shown);
     }
     for (uint32_t i = 0; i < u->imports.len; i++) h = hash_bytes(&u->imports.at[i]->key, sizeof h, h);
     if (u->is_main) {   // its object initialises every package of the program
@@ -54,7 +56,7 @@ static uint64_t unit_key(Build *b, Unit *u) {
 static bool write_c(Build *b, Unit *u, const char *path) {
     FILE *f = fopen(path, "w");
     if (!f) return fprintf(stderr, "escargo: %s: %s\n", path, strerror(errno)), false;
-    bool ok = codegen_package(b->s, u->ir, f, (CodegenOptions){.lines = true});
+    bool ok = codegen_package(b->s, u->ir, f, (CodegenOptions){.lines = true, .sites = b->opt->allocs && !u->is_std});
     if (ok && u->is_main) {
         Units program = program_units(b, u);
         Package **order = NEW_ARRAY(&b->s->arena, Package *, program.len);

@@ -49,6 +49,12 @@ static void found(Batch *b, FoundKind kind, Loc *l, Pos pos) {
     vec_push(&b->s->arena, &b->found, f);
 }
 
+static void found_verdict(Batch *b, Loc *l, Pos pos) {
+    vec_push(&b->s->arena, &b->p->sites, l->site);
+    l->site->id = b->p->sites.len;
+    found(b, FOUND_VERDICT, l, pos);
+}
+
 // Calls that go and defer make wait in closures of ours: no business of the user's.
 static bool is_go_defer_closure(const Ir *n) { return n->op == IR_CLOSURE && n->func->is_wrapper; }
 
@@ -56,7 +62,8 @@ static void finish_var(Batch *b, Loc *l) {
     bool heap = loc_has(l, ATTR_ESCAPES);
     l->var->esc = heap ? ESC_HEAP : ESC_NONE;
     l->var->site = l->site;
-    if (heap) found(b, FOUND_VERDICT, l, l->var->pos);
+    l->site->is_var = true;
+    if (heap) found_verdict(b, l, l->var->pos);
 }
 
 static void finish_expr(Batch *b, Loc *l) {
@@ -64,7 +71,7 @@ static void finish_expr(Batch *b, Loc *l) {
     bool heap = loc_has(l, ATTR_ESCAPES);
     n->esc = heap ? ESC_HEAP : ESC_NONE;
     n->site = l->site;
-    if (!is_go_defer_closure(n)) found(b, FOUND_VERDICT, l, n->pos);
+    if (!is_go_defer_closure(n)) found_verdict(b, l, n->pos);
     bool reusable = n->op == IR_CLOSURE || n->op == IR_METHVALUE || n->op == IR_SLICELIT;
     if (!heap && !loc_has(l, ATTR_PERSISTS) && reusable) n->transient = true;
     if (n->op == IR_STR2BYTES && !loc_has(l, ATTR_MUTATES)) {   // nobody writes to the copy: none is needed
@@ -82,7 +89,6 @@ static void finish(Batch *b) {
         Loc *l = b->locs.at[i];
         if (!l->var && !l->expr) continue;
         if (!loc_has(l, ATTR_ESCAPES)) explain_stack(b, l);
-        l->site->id = b->p->site_count++;
         if (l->var) finish_var(b, l);
         else finish_expr(b, l);
     }

@@ -21,7 +21,8 @@ typedef struct EscSite {
     EscFlow *path;          // heap: the path that forced it, as -m=2 prints it; NULL: stack
     Pos pos;
     const char *what;       // "new([1048576]byte)", "u"
-    uint32_t id;            // numbers the sites of a package, for profiles
+    bool is_var;            // a variable that moved, not an expression
+    uint32_t id;            // numbers the sites of a package that -m tells of, from 1; 0: none of them
 } EscSite;
 
 void escape_package(Session *s, IrPackage *p);

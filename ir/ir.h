@@ -246,7 +246,7 @@ struct IrPackage {
     VEC(IrFunc *) funcs;       // all to be compiled: declared, closures, instances, wrappers, init
     VEC(IrVar *) globals;      // in source order
     IrFunc *init;              // runs the initialisers, then init.0, init.1 …; NULL: nothing to do
-    uint32_t site_count;       // escape's: numbers for EscSite.id
+    VEC(struct EscSite *) sites;   // escape's: those that -m tells of, by EscSite.id - 1
     VEC(Type *) types;         // types that need run-time descriptors here (converted to interfaces)
     bool optimized;            // nothing more will be inlined
     struct IrBuilder *builder; // ir's own

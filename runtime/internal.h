@@ -179,6 +179,7 @@ typedef struct Sched {
     u8 *persistent, *persistent_end;
     bool main_exited, dying;
     i64 start_ns;
+    AllocSite **sites; u32 sites_len;             // with -allocs
 } Sched;
 extern Sched rt_sched;
 
@@ -231,6 +232,8 @@ void print_goroutine_header(G *g);
 const RMethod *find_method(const RType *t, const char *name);
 
 void rt_write(const void *p, uptr n);           // to standard error
+void sites_report(void);                        // the table of -allocs, if there is one
+AllocMark heap_allocated(void);                 // since the program began, to the last object
 void rt_print(const char *text);
 String string_of(const char *text);
 uptr format_i64(char *buf, i64 x);              // decimal; returns the length; buf holds 24

@@ -27,14 +27,20 @@ static void count_spans(const Heap *h, MemCounts *c) {
     c->gc_sys = n * sizeof(Span);
 }
 
+AllocMark heap_allocated(void) {
+    const GcStats *st = &rt_sched.heap.stats;
+    u64 unused_objects, unused = heap_unused_in_runs(&unused_objects);
+    return (AllocMark){st->allocated_objects - unused_objects + st->tiny_objects, st->allocated_bytes - unused};
+}
+
 void runtime$readCounts(MemCounts *c) {
     const Heap *h = &rt_sched.heap;
     const GcStats *st = &h->stats;
-    u64 unused_objects, unused = heap_unused_in_runs(&unused_objects);
+    AllocMark made = heap_allocated();
     memset(c, 0, sizeof *c);
-    c->total_alloc = st->allocated_bytes - unused;
+    c->total_alloc = made.bytes;
     c->alloc = c->total_alloc - st->freed_bytes;
-    c->mallocs = st->allocated_objects - unused_objects + st->tiny_objects;
+    c->mallocs = made.objects;
     c->frees = st->freed_objects + st->tiny_objects;
     c->heap_objects = c->mallocs - c->frees;
     count_spans(h, c);

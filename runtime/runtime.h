@@ -119,6 +119,14 @@ static inline __attribute__((always_inline)) void *rt_alloc(uptr size, bool nosc
 }
 void *rt_alloc_array(uptr elem, i64 n, bool noscan);       // overflow: panics makeslice
 #define RT_NEW(T, noscan) ((T *)rt_alloc(sizeof(T), (noscan)))
+// With -allocs: what an allocation makes is charged to its site, and rt_exit prints a table of all sites.
+typedef struct AllocSite { const char *file; u32 line, col; const char *what, *verdict; u64 objects, bytes; } AllocSite;
+typedef struct AllocMark { u64 objects, bytes; } AllocMark;
+void rt_sites_add(AllocSite *sites, u32 n);
+AllocMark rt_site_begin(void);
+void rt_site_end(AllocSite *site, AllocMark before);
+#define RT_COUNTED(site, ...)                                                                                               \
+    ({ AllocMark before_ = rt_site_begin(); __auto_type made_ = __VA_ARGS__; rt_site_end(site, before_); made_; })
 // x boxed for an interface: small integers and zero values come from static tables.
 void *rt_box_u64(u64 x); void *rt_box_u32(u32 x); void *rt_box_u16(u16 x); 
 extern const u8 rt_static_bytes[256];                      // &rt_static_bytes[b] boxes a byte or bool

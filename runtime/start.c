@@ -3,7 +3,10 @@
 
 #include <unistd.h>
 
-void rt_exit(i32 code) { _exit(code); }
+void rt_exit(i32 code) {
+    sites_report();
+    _exit(code);
+}
 
 static void main_goroutine(void) {
     rt_sched.heap.enabled = true;
