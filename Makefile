@@ -13,7 +13,7 @@ BIN = $(if $(SAN),bin/escargo-san,bin/escargo)
 PREFIX ?= /usr/local
 OPT ?= -O2
 CFLAGS = -std=gnu11 -g $(OPT) -Wall -Wextra -Werror -I. -I$(B) -MMD -MP
-RTFLAGS = -std=gnu11 -g -O2 -Wall -Wextra -Werror -I. -MMD -MP -fwrapv -fno-strict-aliasing -ffp-contract=off -ffunction-sections -fdata-sections
+RTFLAGS = -std=gnu11 -g1 -O2 -Wall -Wextra -Werror -I. -MMD -MP -fwrapv -fno-strict-aliasing -ffp-contract=off -ffunction-sections -fdata-sections
 ifdef SAN
 # The null checks of the sanitizers make GCC see formats that could be NULL.
 CFLAGS += -fsanitize=address,undefined -fno-omit-frame-pointer -Wno-format-truncation

@@ -146,6 +146,8 @@ void jobs_start(Jobs *j, Strs argv);
 bool jobs_wait(Jobs *j);       // false: one failed; its output was printed
 // Runs a command to its end. Returns its exit status, 128+signal, or 127 when it cannot be started (reported).
 int run_command(Session *s, Strs argv, bool echo);
+// The same without a word of what is wrong.
+int try_command(Session *s, Strs argv, bool echo);
 
 // ---- Files ----------------------------------------------------------------------------------------------------
 

@@ -33,16 +33,32 @@ static bool cannot_start(const char *name, int error) {
     return false;
 }
 
+static int wait_for(pid_t pid) {
+    int status;
+    while (waitpid(pid, &status, 0) < 0)
+        if (errno != EINTR) return 127;
+    return status_code(status);
+}
+
 int run_command(Session *s, Strs words, bool echo) {
     if (echo) echo_command(words);
     fflush(NULL);
     pid_t pid;
     int error = posix_spawnp(&pid, words.at[0], NULL, NULL, argv_of(s, words), environ);
     if (error) return cannot_start(words.at[0], error), 127;
-    int status;
-    while (waitpid(pid, &status, 0) < 0)
-        if (errno != EINTR) return 127;
-    return status_code(status);
+    return wait_for(pid);
+}
+
+int try_command(Session *s, Strs words, bool echo) {
+    if (echo) echo_command(words);
+    fflush(NULL);
+    pid_t pid;
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+    int error = posix_spawnp(&pid, words.at[0], &actions, NULL, argv_of(s, words), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    return error ? 127 : wait_for(pid);
 }
 
 Jobs *jobs_new(Session *s, int most, bool echo) {
