@@ -19,7 +19,7 @@ static void declare_results(FuncGen *f, Ir *n) {
 }
 
 void c_inlined_body(FuncGen *f, Ir *n) {
-    c_line(f, "/* inlined: %s */", ir_string(f->g->s, f->g->pkg, &(Ir){.op = IR_FUNC, .func = n->func}));
+    c_line(f, "/* inlined: %s */", ir_func_string(f->g->s, f->g->pkg, n->func));
     declare_results(f, n);
     bool passes_on = f->passes_on;
     f->passes_on = false;      // what the body calls is not called by the wrapper

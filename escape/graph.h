@@ -199,6 +199,7 @@ void flow_method_value(Walk *w, Hole k, Ir *n);
 Irs dynamic_init(Session *s, IrPackage *p, Irs *list);         // static_init.c
 void capture_declare(Walk *w, Ir *closure);                    // capture.c
 void capture_connect(Batch *b);
+Ir *inlined_value(Session *s, Ir *call);                       // static_call.c
 bool is_self_assign(const Ir *dst, const Ir *src);             // self_assign.c
 bool is_header_data_field(const Ir *n);
 EscReason size_reason(const Batch *b, const Loc *l);           // size.c

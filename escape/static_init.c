@@ -79,6 +79,19 @@ static bool holds_address(const Ir *n) {
         && (n->op != IR_LITERAL || const_kind(n->val) == CONST_STRING);
 }
 
+// The call is replaced by its value if that is static.
+static bool is_static_call(StaticInit *v, Ir *n) {
+    Ir *value = inlined_value(v->s, n);
+    uint32_t before = v->rest.len;
+    if (!value) return false;
+    if (is_static(v, value)) {
+        *n = *value;
+        return true;
+    }
+    v->rest.len = before;
+    return false;
+}
+
 // Lays n out as static data; what is not constant in it becomes flows. False: n has to be computed as a whole.
 static bool is_static(StaticInit *v, Ir *n) {
     while (n->op == IR_CONVNOP && !n->init.len) n = n->x;
@@ -107,6 +120,7 @@ static bool is_static(StaticInit *v, Ir *n) {
         set_static(v, n);
         return true;
     case IR_CONVIFACE: return is_static_interface(v, n);
+    case IR_INLCALL: return is_static_call(v, n);
     default: return false;
     }
 }

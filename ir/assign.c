@@ -103,5 +103,6 @@ void ir_assign_op(IrBuilder *b, Ast *n, Irs *out) {
         y = ir_const(b, n->pos, x->type, const_int(b->arena, 1));
     Ir *as = ir_node(b, IR_ASOP, n->pos, NULL, x, y);
     as->asop = ir_binary_op(op);
+    as->implicit = !n->assign.rhs;
     ir_push(b, out, as);
 }

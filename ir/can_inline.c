@@ -12,8 +12,7 @@ int inline_notes(Inliner *in, const IrFunc *fn) {
 }
 
 static const char *func_text(Inliner *in, IrFunc *fn) {
-    Ir n = {.op = IR_FUNC, .pos = fn->pos, .func = fn};
-    return ir_string(in->s, in->p, &n);
+    return ir_func_string(in->s, in->p, fn);
 }
 
 static const char *signature_text(Inliner *in, IrFunc *fn) {

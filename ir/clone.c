@@ -65,6 +65,7 @@ static void join_package(Clone *c, IrFunc *f, const IrFunc *old) {
                              ir_mangle(in->b, suffix));
     f->weak = c->into->weak;
     f->pkg = in->p;
+    f->home = c->into->home;
     ir_add_func(in->b, f);
     vec_push(&in->s->arena, &c->into->closures, f);
 }

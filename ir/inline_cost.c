@@ -45,7 +45,7 @@ static const struct { const char *path, *name, *reason; } refused_calls[] = {
 const char *inline_refusal(const IrFunc *fn) {
     for (unsigned i = 0; i < sizeof refused_pragmas / sizeof *refused_pragmas; i++)
         if (fn->pragma & refused_pragmas[i].pragma) return refused_pragmas[i].reason;
-    return fn->has_body && fn->body.len ? NULL : "no function body";
+    return fn->has_body ? NULL : "no function body";
 }
 
 // ---- Functions known by name ------------------------------------------------------------------------------------
@@ -182,9 +182,31 @@ static int blanks(const Ir *n) {
     return count;
 }
 
+// In the reference instances of one shape share their code: what depends on the type arguments is found in a
+// dictionary, (*dict)[i], and calls of instances pass dictionaries.
+enum { DICTIONARY_WORD = 4, STATIC_DICTIONARY = 2, DYNAMIC_TYPE = 1 + DICTIONARY_WORD };
+
+static bool is_shaped(const Ir *n) { return ir_has_shape(n->written ? n->written : n->type); }
+
+static int dictionary_cost(const Ir *n) {
+    const Ir *x = n->x;
+    if (x->op != IR_FUNC || x->by_dictionary || !ir_is_instance(x->func)) return 0;
+    if (n->args.len != x->func->params.len + (x->func->recv != NULL)) return 0;    // passed already
+    return x->in_shape ? DICTIONARY_WORD : STATIC_DICTIONARY;
+}
+
+static int name_cost(const Ir *n) {
+    if (n->by_dictionary) return DICTIONARY_WORD;   // and its address taken
+    return n->func->recv ? -1 : 0;
+}
+
 static int shape_cost(const Ir *n) {
     switch (n->op) {
-    case IR_FUNC: return n->func->recv ? -1 : 0;
+    case IR_FUNC: return name_cost(n);
+    case IR_CALLFUNC: return dictionary_cost(n);
+    case IR_DOTTYPE: case IR_DOTTYPE2: return is_shaped(n) ? STATIC_DICTIONARY + DICTIONARY_WORD : 0;
+    case IR_NEW: return is_shaped(n) ? DYNAMIC_TYPE : 0;
+    case IR_TYPE: return is_shaped(n) ? DYNAMIC_TYPE : 0;
     case IR_PANIC: return n->x->op == IR_CONVIFACE && n->x->implicit ? -1 : 0;
     case IR_ADDR: return is_first_field(n->x) ? -2 : 0;
     case IR_DEREF: return is_cast(n) ? -1 : 0;
@@ -207,7 +229,6 @@ static bool measure(Ir *n, void *data) {
     Cost *c = data;
     if (c->reason) return false;
     if (refused_ops[n->op]) return refuses(c, refused_ops[n->op]);
-    if (n->op == IR_FALL || n->op == IR_TYPE) return false;
     int cost = 1 + shape_cost(n) + (n->op == IR_CALLFUNC ? call_cost(c, n) : extra_cost[n->op]);
     if (c->reason) return false;
     if (n->op == IR_IF && n->x->op == IR_LITERAL) return measure_if(c, n);

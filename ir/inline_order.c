@@ -63,8 +63,7 @@ static IrFunc *resolve(Caller *c, Site *site, int *uses) {
 
 static void note_inlining(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     if (!inline_notes(in, caller)) return;
-    Ir n = {.op = IR_FUNC, .pos = callee->pos, .func = callee};
-    note_at(in->s, call->pos, "inlining call to %s", ir_string(in->s, in->p, &n));
+    note_at(in->s, call->pos, "inlining call to %s", ir_func_string(in->s, in->p, callee));
 }
 
 static bool inline_site(Caller *c, Site *site) {
@@ -94,8 +93,8 @@ static Caller *caller_new(Run *run, IrFunc *fn) {
     c->fn = fn;
     c->is_big = !in->s->flags.l && inline_is_big(fn);
     if (c->is_big && inline_notes(in, fn) >= 2) {
-        Ir n = {.op = IR_FUNC, .pos = fn->pos, .func = fn};
-        note_at(in->s, fn->pos, "function %s considered 'big'; reducing max cost of inlinees", ir_string(in->s, in->p, &n));
+        const char *name = ir_func_string(in->s, in->p, fn);
+        note_at(in->s, fn->pos, "function %s considered 'big'; reducing max cost of inlinees", name);
     }
     find_sites(c);
     table_put(&run->callers, in->b->arena, fn, c);
@@ -119,7 +118,7 @@ static bool inline_all(Caller *c) {
 // ---- The package ----------------------------------------------------------------------------------------------------------
 
 // In the source, and not made for method sets or large maps.
-static bool is_written(const IrFunc *f) { return f->obj || f->outer || (f->is_init && !f->is_wrapper); }
+static bool is_written(const IrFunc *f) { return f->obj || f->outer; }
 
 static void decide_batch(IrFunc **funcs, uint32_t n, void *data) {
     Run *run = data;

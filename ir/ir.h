@@ -273,6 +273,7 @@ const char *ir_symbol(Session *s, const char *path, const char *type_or_null, co
 // Go source of a node as messages print it ("&User{...}", "... argument", "(*Server).Handle(s, e)"), names qualified
 // by package name outside `pkg`. The escape stage's printer.
 const char *ir_string(Session *s, IrPackage *pkg, const Ir *n);
+const char *ir_func_string(Session *s, IrPackage *pkg, const IrFunc *f);   // its name: "slog.(*Logger).Info"
 const char *ir_string_list(Session *s, IrPackage *pkg, const Irs *list);   // statements on one line
 const char *ir_type_string(Session *s, IrPackage *pkg, Type *t);
 bool ir_has_shape(Type *t);   // a type argument's shape is part of the type as written

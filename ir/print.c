@@ -385,7 +385,7 @@ static void print_destination(Printer *w, const Ir *n) {
 
 static void print_assign(Printer *w, const Ir *n) {
     print_destination(w, n->x);
-    put(w, n->def ? " := " : " = ");
+    put(w, n->def && n->y ? " := " : " = ");
     print_expr(w, n->y, 0);
 }
 
@@ -470,6 +470,12 @@ static void print_node(Printer *w, const Ir *n) {
 const char *ir_string(Session *s, IrPackage *p, const Ir *n) {
     Printer w = {.s = s, .p = p, .out = {.arena = &s->arena}};
     print_node(&w, n);
+    return buf_str(&w.out);
+}
+
+const char *ir_func_string(Session *s, IrPackage *p, const IrFunc *f) {
+    Printer w = {.s = s, .p = p, .out = {.arena = &s->arena}};
+    put_name(&w, f->home, f->name);
     return buf_str(&w.out);
 }
 
