@@ -126,13 +126,21 @@ typedef struct Flags {
     bool mutations;        // -d=escapemutationscalls: -m tells which parameters are written through and called
 } Flags;
 
+// How much has to be found out: as much as -m=2 tells, where -json asks for it.
+static inline int flags_detail(const Flags *f) { return f->json_dir && f->m < 2 ? 2 : f->m; }
+
 typedef struct Diag { Pos pos; const char *text; bool soft; } Diag;
+
+// What -json tells editors of a place in the source: its kind, a text, and steps that explain it (remark.c).
+typedef struct RemarkStep { struct RemarkStep *next; Pos pos; const char *text; } RemarkStep;
+typedef struct Remark { Pos pos; const char *code, *text; RemarkStep *steps; } Remark;
 
 typedef struct Session {
     Arena arena;
     struct SymTable *syms;
     VEC(SourceFile *) files;        // [0] is a dummy: no position
     VEC(Diag) diags;                // errors collected, not yet printed
+    VEC(Remark) remarks;            // with flags.json_dir: of the package at hand
     Flags flags;                    // of the package at hand
     FILE *err;                      // where errors and -m lines go
     int errors;                     // printed or collected since session_init
@@ -170,6 +178,10 @@ void error_text(Session *s, Pos pos, const char *text);
 // Reports what escargo does not support yet ("not yet supported: …"), as an error.
 void unsupported_at(Session *s, Pos pos, const char *what);
 // Prints one -m line at once (verdicts are not sorted: they come in the order of analysis, as the reference's).
+void remark_at(Session *s, Pos pos, const char *code, RemarkStep *steps, const char *fmt, ...)
+    __attribute__((format(printf, 5, 6)));           // nothing without flags.json_dir
+// Writes the remarks to DIR/PACKAGE/FILE.json, a file for each source file, and forgets them. False after reporting.
+bool remarks_write(Session *s, const char *package, const char *version, const char *arch);
 void note_at(Session *s, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 // The same for lines of -m=2 that explain: these begin with a place even where there is none.
 void explain_at(Session *s, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));

@@ -3,7 +3,7 @@
 
 #include <sys/utsname.h>
 
-static const char *host_arch(void) {
+const char *host_arch(void) {
     struct utsname u;
     if (uname(&u) == 0 && !strcmp(u.machine, "aarch64")) return "arm64";
     return "amd64";
@@ -41,6 +41,7 @@ static const HelpRow help_rows[] = {
      "Compiles the packages. One main package makes a program; other packages are checked.\n\n"
      "  -o FILE|DIR/     where the program goes\n"
      "  -gcflags=[PAT=]FLAGS   -m -m=2 (escape verdicts), -l (no inlining), -e (all errors), -lang=go1.N;\n"
+     "                   -json=0,DIR (verdicts and reasons as JSON for editors, a file for each source file);\n"
      "                   PAT is an import path, a pattern, or all\n"
      "  -emit=STAGE      prints a stage's work instead: tokens ast types ir escape dot c\n"
      "  -allocs          the program counts the objects that each allocation site makes, and prints a table at its end\n"

@@ -58,6 +58,7 @@ typedef struct Places {
     const char *cc;            // $CC, else cc
     uint64_t compiler;         // hash of this program: part of every cache key
 } Places;
+const char *host_arch(void);   // GOARCH
 bool places_find(Session *s, Places *p);
 
 // ---- Modules --------------------------------------------------------------------------------------------------

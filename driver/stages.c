@@ -112,6 +112,7 @@ static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {
     ir_optimize(s, u->ir);
     escape_package(s, u->ir);
     if (s->diags.len) return false;
+    if (s->flags.json_dir && !remarks_write(s, u->is_main ? "main" : u->path, GO_VERSION, host_arch())) return false;
     if (!jobs) return true;
     u->key = unit_key(b, u);
     return make_object(b, jobs, u);

@@ -44,7 +44,7 @@ static void limit(Batch *b) {
 // ---- Verdicts ---------------------------------------------------------------------------------------------------
 
 static void found(Batch *b, FoundKind kind, Loc *l, Pos pos) {
-    if (!b->s->flags.m) return;
+    if (!flags_detail(&b->s->flags)) return;
     Found f = {.kind = kind, .pos = pos, .func = l->func, .loc = l, .what = loc_what(b, l)};
     vec_push(&b->s->arena, &b->found, f);
 }

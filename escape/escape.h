@@ -14,7 +14,7 @@
 // Why a value lives where it does: plain data for printers, code generation and explorers.
 // "from &u (address-of) at …", and "flow: dst ← src:" with its steps. A path that met itself ends with dst NULL.
 typedef struct EscStep { struct EscStep *next; Pos pos; const char *from; const char *why; } EscStep;
-typedef struct EscFlow { struct EscFlow *next; const char *dst, *src; int derefs; EscStep *steps; } EscFlow;
+typedef struct EscFlow { struct EscFlow *next; const char *dst, *src; int derefs; EscStep *steps; Pos src_pos; } EscFlow;
 typedef struct EscSite {
     bool heap;
     const char *reason;     // a phrase for people: "returned from newUser", "too large for stack", or what bounds it

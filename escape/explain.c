@@ -44,6 +44,7 @@ static EscFlow *flow_of(Batch *b, const Loc *dst, const Loc *src, int derefs, co
     f->src = loc_text(b, src);
     f->derefs = derefs;
     f->steps = steps_of(b, notes);
+    if (src->var || src->expr) f->src_pos = loc_pos(src);
     return f;
 }
 
@@ -122,8 +123,10 @@ static const char *phrase(Batch *b, const Loc *root, const Loc *l, const Note *n
 
 // ---- What the solver found --------------------------------------------------------------------------------------
 
+static bool is_explained(const Batch *b) { return flags_detail(&b->s->flags) >= 2; }
+
 static void found_flows(Batch *b, FoundKind kind, Loc *l, EscFlow *flows, const char *text, int derefs) {
-    if (b->s->flags.m < 2) return;
+    if (!is_explained(b)) return;
     Found f = {.kind = kind, .pos = loc_pos(l), .func = l->func, .loc = l, .what = loc_what(b, l), .flows = flows,
                .text = text, .derefs = derefs};
     vec_push(&b->s->arena, &b->found, f);
@@ -138,31 +141,31 @@ static EscSite *site_of(Batch *b, Loc *l, bool heap) {
     return site;
 }
 
-static void escapes_by(Batch *b, Loc *l, EscFlow *flows, const char *reason) {
+static void escapes_by(Batch *b, FoundKind kind, Loc *l, EscFlow *flows, const char *reason) {
     EscSite *site = site_of(b, l, true);
     site->path = flows;
     site->reason = reason;
-    found_flows(b, FOUND_ESCAPE, l, flows, NULL, 0);
+    found_flows(b, kind, l, flows, NULL, 0);
 }
 
 // The address of src goes straight to a place that outlives everything.
 void explain_step(Batch *b, Loc *src, Hole k) {
     if (loc_has(src, ATTR_ESCAPES) && src->site) {   // known before; -m=2 tells of each
-        found_flows(b, FOUND_ESCAPE, src, flow_of(b, k.dst, src, k.derefs, k.notes), NULL, 0);
+        found_flows(b, FOUND_STORED, src, flow_of(b, k.dst, src, k.derefs, k.notes), NULL, 0);
         return;
     }
-    escapes_by(b, src, flow_of(b, k.dst, src, k.derefs, k.notes), phrase(b, k.dst, src, k.notes));
+    escapes_by(b, FOUND_STORED, src, flow_of(b, k.dst, src, k.derefs, k.notes), phrase(b, k.dst, src, k.notes));
 }
 
 // A walk from the root has met l's address, and the root outlives l.
 void explain_escape(Batch *b, Loc *root, Loc *l) {
     Path path = path_to(b, root, l);
-    escapes_by(b, l, path.flows, phrase(b, root, l, path.last));
+    escapes_by(b, FOUND_ESCAPE, l, path.flows, phrase(b, root, l, path.last));
 }
 
 // A walk from the root has met the value of parameter l, dereferenced so often.
 void explain_leak(Batch *b, Loc *root, Loc *l, int derefs) {
-    if (b->s->flags.m < 2) return;
+    if (!is_explained(b)) return;
     found_flows(b, FOUND_LEAK, l, path_to(b, root, l).flows, loc_text(b, root), derefs);
 }
 

@@ -96,6 +96,7 @@ typedef struct Holes { Hole *at; uint32_t len, cap; } Holes;
 // Something that was found out and that -m or -m=2 may print, in the order it was found.
 typedef enum {
     FOUND_ESCAPE,          // -m=2: loc escapes, because of flows
+    FOUND_STORED,          // -m=2: loc's address goes straight to what escapes
     FOUND_LEAK,            // -m=2: parameter loc leaks to `text` with derefs, because of flows
     FOUND_CAPTURE,         // -m=2: a closure captures loc
     FOUND_SELF_ASSIGN,     // -m: `text` is an assignment without effect on lifetimes
@@ -217,6 +218,8 @@ const char *loc_text(Batch *b, const Loc *l);
 const char *loc_what(Batch *b, const Loc *l);
 void param_leaks_to(Loc *param, const Loc *sink, int derefs);  // leaks.c
 void tag_params(Batch *b, IrFunc *fn);
-void report_batch(Batch *b);                                   // report.c
+const char *derefs_text(Arena *a, int derefs);                 // report.c: "&", "", "*", "**" …
+void report_batch(Batch *b);
+void remark_found(Batch *b, const Found *f);                   // json.c
 
 #endif

@@ -6,7 +6,7 @@ static const char *func_text(Batch *b, const IrFunc *fn) {   // qualified where 
     return ir_string(b->s, b->p, &n);
 }
 
-static const char *stars(Arena *a, int derefs) {
+const char *derefs_text(Arena *a, int derefs) {
     if (derefs < 0) return "&";
     char *text = arena_alloc(a, (size_t)derefs + 1);
     memset(text, '*', (size_t)derefs);
@@ -21,7 +21,7 @@ static void report_flows(Batch *b, const Found *f) {
                        "  warning: truncated explanation due to assignment cycle; see golang.org/issue/35518");
             return;
         }
-        explain_at(s, f->pos, "  flow: %s ← %s%s:", flow->dst, stars(&s->arena, flow->derefs), flow->src);
+        explain_at(s, f->pos, "  flow: %s ← %s%s:", flow->dst, derefs_text(&s->arena, flow->derefs), flow->src);
         for (const EscStep *step = flow->steps; step; step = step->next)
             explain_at(s, f->pos, "    from %s (%s) at %s", step->from, step->why, pos_string(s, step->pos));
     }
@@ -79,10 +79,14 @@ static void report_verdict(Batch *b, const Found *f) {
     note_at(b->s, f->pos, loc_has(l, ATTR_ESCAPES) ? "%s escapes to heap" : "%s does not escape", what);
 }
 
+static bool needs_explaining(FoundKind kind) {
+    return kind == FOUND_ESCAPE || kind == FOUND_STORED || kind == FOUND_LEAK || kind == FOUND_CAPTURE;
+}
+
 static void report(Batch *b, const Found *f) {
     Session *s = b->s;
     switch (f->kind) {
-    case FOUND_ESCAPE:
+    case FOUND_ESCAPE: case FOUND_STORED:
         explain_at(s, f->pos, "%s escapes to heap in %s:", f->what, f->func->name);
         report_flows(b, f);
         break;
@@ -118,6 +122,10 @@ static bool is_told_elsewhere(Batch *b, IrFunc *fn) {
 }
 
 void report_batch(Batch *b) {
-    for (uint32_t i = 0; i < b->found.len; i++)
-        if (!is_told_elsewhere(b, b->found.at[i].func)) report(b, &b->found.at[i]);
+    for (uint32_t i = 0; i < b->found.len; i++) {
+        const Found *f = &b->found.at[i];
+        if (is_told_elsewhere(b, f->func)) continue;
+        if (b->s->flags.m >= (needs_explaining(f->kind) ? 2 : 1)) report(b, f);
+        remark_found(b, f);
+    }
 }

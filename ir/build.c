@@ -70,7 +70,7 @@ IrPackage *ir_build(Session *s, Package *pkg) {
     each_decl(b, AST_FUNC_DECL, declare_function);
     each_decl(b, AST_FUNC_DECL, build_function);
     ir_build_queue(b);
-    if (pkg->flags.m) ir_reading_order(b);
+    if (flags_detail(&pkg->flags)) ir_reading_order(b);
     ir_wrappers(b);
     ir_build_queue(b);
     ir_finish_init(b);

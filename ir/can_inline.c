@@ -6,10 +6,12 @@ static bool is_literal(const IrFunc *fn) { return fn->outer != NULL; }
 // ---- Messages -------------------------------------------------------------------------------------------------------
 
 // Instances of one shape share their messages: the first speaks.
-int inline_notes(Inliner *in, const IrFunc *fn) {
+static bool is_told_elsewhere(const IrFunc *fn) {
     while (fn->outer) fn = fn->outer;
-    return fn->shape_first && fn->shape_first != fn ? 0 : in->s->flags.m;
+    return fn->shape_first && fn->shape_first != fn;
 }
+
+int inline_notes(Inliner *in, const IrFunc *fn) { return is_told_elsewhere(fn) ? 0 : in->s->flags.m; }
 
 static const char *func_text(Inliner *in, IrFunc *fn) {
     return ir_func_string(in->s, in->p, fn);
@@ -23,6 +25,9 @@ static const char *signature_text(Inliner *in, IrFunc *fn) {
 
 static void note_decision(Inliner *in, IrFunc *fn, const char *reason) {
     int m = inline_notes(in, fn);
+    if (is_told_elsewhere(fn)) return;
+    if (reason) remark_at(in->s, fn->pos, "cannotInlineFunction", NULL, "%s", reason);
+    else remark_at(in->s, fn->pos, "canInlineFunction", NULL, "cost: %d", fn->inline_cost);
     if (reason && m >= 2) note_at(in->s, fn->pos, "cannot inline %s: %s", func_text(in, fn), reason);
     if (reason || !m) return;
     if (m == 1) {

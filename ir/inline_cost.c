@@ -233,7 +233,7 @@ static bool measure(Ir *n, void *data) {
     if (c->reason) return false;
     if (n->op == IR_IF && n->x->op == IR_LITERAL) return measure_if(c, n);
     c->budget -= cost;
-    return c->budget >= 0 || c->in->s->flags.m >= 2 || refuses(c, "too expensive");
+    return c->budget >= 0 || flags_detail(&c->in->s->flags) >= 2 || refuses(c, "too expensive");
 }
 
 bool inline_measure(Inliner *in, IrFunc *fn, int budget, bool is_big, int *cost, const char **reason) {

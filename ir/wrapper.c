@@ -199,7 +199,7 @@ static void speak_of_all(IrBuilder *b) {
 
 // For the types that get descriptors here: those converted to interfaces, and all that the package declares.
 void ir_wrappers(IrBuilder *b) {
-    if (b->home->flags.m) speak_of_all(b);
+    if (flags_detail(&b->home->flags)) speak_of_all(b);
     for (uint32_t i = 0; i < b->home->objs.len; i++) {
         Obj *o = b->home->objs.at[i];
         if (o->kind != OBJ_TYPE || strcmp(o->sym->text, "_") == 0) continue;
