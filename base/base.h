@@ -164,6 +164,7 @@ uint32_t session_add_text(Session *s, const char *shown, const char *text, size_
 const char *pos_string(Session *s, Pos p);
 const char *pos_filename(Session *s, Pos p);
 const char *pos_recorded(Session *s, Pos p);   // the file as line tables name it
+uint32_t pos_recorded_line(Session *s, Pos p); // the line likewise: `//line` directives count
 
 // Position p in the copy that `call` makes. `files` caches the copies' files, one table for each call.
 Pos pos_inlined(Session *s, Pos p, const InlinedCall *call, Table *files);

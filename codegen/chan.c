@@ -90,7 +90,9 @@ void c_select_stmt(FuncGen *f, Ir *n) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *comm = communication(n->args.at[i]);
-        if (comm) buf_printf(&list, "%s%s", count++ ? ", " : "", select_case(f, comm, &storage[i]));
+        if (!comm) continue;
+        c_mark_line(f, comm->pos);
+        buf_printf(&list, "%s%s", count++ ? ", " : "", select_case(f, comm, &storage[i]));
     }
     c_line(f, "SelectCase %s[%u] = {%s};", cases, count ? count : 1, buf_str(&list));
     Target t = {.c_switch = true};

@@ -88,7 +88,7 @@ struct FuncGen {
     Target *targets;
     VEC(IrVar *) checked;  // pointers that were checked for nil on every way to here
     VEC(IrVar *) in_range; // pairs index, slice: index is within slice
-    uint32_t line_shown;
+    uint32_t line_shown, file_shown;
     uint32_t defers;
 };
 

@@ -31,7 +31,10 @@ static void set_line_base(Lexer *l, Place from, const char *shown, uint32_t line
     SourceFile *old = s->files.at[l->base], *f = NEW(&s->arena, SourceFile);
     *f = *old;
     f->is_line_base = true;
-    if (shown) f->shown = shown;
+    if (shown) {
+        f->shown = shown;
+        f->recorded = *shown ? NULL : "??";
+    }
     f->from_line = from.line;
     f->from_col = from.col;
     f->line_base = line;

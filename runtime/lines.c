@@ -182,17 +182,15 @@ static void run_program(Unit *u, Search *s) {
 
 static const char *skip_dot(const char *path) { return strncmp(path, "./", 2) == 0 ? path + 2 : path; }
 
-// Folder 0 is where the compiler ran; the others may be relative to it.
+// Names are those that #line directives give. Folder 0 is where the C compiler ran, which says nothing.
 static String file_name(const Unit *u, u64 file) {
     if (file >= u->files.n || file >= MOST_FILES) return (String){0};
     const char *path = skip_dot(u->files.path[file]);
     u64 at = u->files.folder[file];
     const char *folder = at < u->folders.n && at < MOST_FILES ? u->folders.path[at] : "";
-    if (path[0] == '/' || u->folders.n == 0) return string_of(path);
-    if (folder[0] == '/') return rt_concat((String[]){string_of(folder), RT_STR("/"), string_of(path)}, 3);
-    bool here = strcmp(folder, ".") == 0;
-    return rt_concat((String[]){string_of(u->folders.path[0]), RT_STR("/"), here ? RT_STR("") : string_of(skip_dot(folder)),
-                                here ? RT_STR("") : RT_STR("/"), string_of(path)}, 5);
+    bool plain = at == 0 || path[0] == '/' || strcmp(folder, ".") == 0 || strcmp(folder, u->folders.path[0]) == 0;
+    if (plain) return string_of(path);
+    return rt_concat((String[]){string_of(skip_dot(folder)), RT_STR("/"), string_of(path)}, 3);
 }
 
 SourceLine elf_line(uptr pc) {

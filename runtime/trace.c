@@ -9,6 +9,9 @@ enum { MOST_FRAMES = 100 };
 
 typedef struct Walk { uptr *pcs; i64 n, cap, skip; const char *inner; } Walk;
 
+// Code that the compiler makes for go and defer statements: no frame of the program's.
+static bool is_wrapper(const char *name) { return strstr(name, "$gowrap") || strstr(name, "$deferwrap"); }
+
 static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *data) {
     Walk *w = data;
     uptr pc = _Unwind_GetIP(context);
@@ -17,7 +20,7 @@ static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *dat
     bool again = w->inner && strcmp(w->inner, "main$main") == 0;       // main.main was not put into its caller
     if (!f.is_go || again) return _URC_NO_REASON;
     w->inner = f.name;
-    if (w->skip-- > 0) return _URC_NO_REASON;
+    if (is_wrapper(f.name) || w->skip-- > 0) return _URC_NO_REASON;
     // A call that does not return may be the last instruction of its function: what the caller asks of this address must
     // not find the next one.
     if (elf_function(pc).entry != f.entry) pc--;
@@ -32,9 +35,9 @@ static i64 walk_stack(uptr *pcs, i64 cap, i64 skip) {
     return w.n;
 }
 
-// Neither the runtime's own functions nor wrappers of go and defer statements show.
+// The runtime's own functions do not show.
 static bool is_hidden(const char *name) {
-    if (strncmp(name, "internal_sched$", 15) == 0 || strstr(name, "$gowrap") || strstr(name, "$deferwrap")) return true;
+    if (strncmp(name, "internal_sched$", 15) == 0) return true;
     return strncmp(name, "runtime$", 8) == 0 && name[8] >= 'a' && name[8] <= 'z';
 }
 

@@ -87,11 +87,19 @@ func finishStruct(t *rt.Type, fields []rt.Field) {
 	}
 	align := uintptr(t.Align)
 	t.Size = (t.Size + align - 1) &^ (align - 1)
-	if len(fields) == 1 {
-		t.Flags |= fields[0].Type.Flags & rt.Direct
-	}
+	t.Flags |= onePointer(t, fields)
 	t.SetFields(fields)
 	t.Text = structText(fields)
+}
+
+// onePointer returns the flag Direct if the only field that has a size is pointer-shaped.
+func onePointer(t *rt.Type, fields []rt.Field) uint8 {
+	for i := range fields {
+		if f := fields[i].Type; f.Size != 0 && f.Size == t.Size {
+			return f.Flags & rt.Direct
+		}
+	}
+	return 0
 }
 
 func structText(fields []rt.Field) string {

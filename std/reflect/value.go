@@ -454,6 +454,9 @@ func (v Value) Field(i int) Value {
 		}
 	}
 	if v.flag&flagIndirect == 0 {
+		if f.Type.Size == 0 {
+			return Value{f.Type, unsafe.Pointer(new(struct{})), fl | flagIndirect}
+		}
 		return Value{f.Type, v.ptr, fl}
 	}
 	return Value{f.Type, unsafe.Add(v.ptr, f.Offset), fl}

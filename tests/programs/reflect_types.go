@@ -98,7 +98,28 @@ func passing() {
 	fmt.Println(f.Type(), out[0], out[1])
 }
 
+type unit struct{}
+
+func (unit) Name() string { return "unit" }
+
+type holder struct {
+	Unit unit
+	Data *int
+}
+
+// A field without size in a struct that an interface holds as a pointer.
+func hollow() {
+	f := reflect.ValueOf(holder{}).Field(0)
+	fmt.Println(f.Interface().(interface{ Name() string }).Name(), f.Interface() == any(unit{}))
+	n := 3
+	t := reflect.StructOf([]reflect.StructField{{Name: "U", Type: reflect.TypeOf(unit{})}, {Name: "P", Type: reflect.TypeOf(&n)}})
+	v := reflect.New(t).Elem()
+	v.Field(1).Set(reflect.ValueOf(&n))
+	fmt.Println(v.Interface() == v.Interface(), *reflect.ValueOf(v.Interface()).Field(1).Interface().(*int))
+}
+
 func main() {
+	hollow()
 	arrays()
 	structs()
 	passing()
