@@ -198,6 +198,7 @@ Ir *ir_range_defer_token(IrBuilder *b, Pos pos);           // NULL: not inside a
 IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, uint32_t n);   // generic.c
 void ir_build_queue(IrBuilder *b);
 bool ir_is_instance(const IrFunc *f);
+Type *ir_written_signature(IrBuilder *b, IrFunc *f, Type **recv);   // as messages print it; *recv: its receiver's type
 void ir_reading_order(IrBuilder *b);                       // reading.c
 void ir_build_init(IrBuilder *b);                          // init.c: first of all functions
 void ir_finish_init(IrBuilder *b);                         // last of all

@@ -17,10 +17,12 @@ static const char *func_text(Inliner *in, IrFunc *fn) {
     return ir_func_string(in->s, in->p, fn);
 }
 
+// As the source writes it; instances with shapes for type arguments.
 static const char *signature_text(Inliner *in, IrFunc *fn) {
-    const char *text = ir_type_string(in->s, in->p, fn->type);
-    if (!fn->recv) return text;
-    return arena_printf(in->b->arena, "method(%s) %s", ir_type_string(in->s, in->p, fn->recv->type), text);
+    Type *recv = fn->recv ? fn->recv->type : NULL, *sig = ir_written_signature(in->b, fn, &recv);
+    const char *text = ir_type_string(in->s, in->p, sig);
+    if (!recv) return text;
+    return arena_printf(in->b->arena, "method(%s) %s", ir_type_string(in->s, in->p, recv), text);
 }
 
 static void note_decision(Inliner *in, IrFunc *fn, const char *reason) {

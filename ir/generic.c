@@ -165,3 +165,15 @@ void ir_build_queue(IrBuilder *b) {
 }
 
 bool ir_is_instance(const IrFunc *f) { return f->targs && !f->outer && !f->is_wrapper; }
+
+Type *ir_written_signature(IrBuilder *b, IrFunc *f, Type **recv) {
+    if (f->closure && f->closure->written) return f->closure->written;
+    if (!f->obj) return f->type;
+    Type *sig = type_unalias(f->obj->type);
+    Type *plain = type_func(b->s, sig->func.params, sig->func.results, sig->func.variadic);
+    if (!f->targs) return plain;
+    Subst *subst = subst_of(b, f->obj, f->targs, f->ntargs);
+    Type **to = f->is_wrapper ? subst->to : subst->shapes;
+    if (sig->func.recv) *recv = type_subst(b->s, sig->func.recv->type, subst->from, to, subst->n);
+    return type_subst(b->s, plain, subst->from, to, subst->n);
+}
