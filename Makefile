@@ -31,7 +31,7 @@ UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 all: tools $(BIN) lib/libescargo_rt.a lib/obj/.made-$(B)
 
 help:
-	@echo "all demo test bench bench-parse fuzz install clean"
+	@echo "all demo article test bench bench-parse fuzz install clean"
 
 # re2c and Bison are the only tools beyond a C compiler; installed when missing.
 tools:
@@ -108,6 +108,10 @@ fuzz:
 
 demo: all
 	@sh examples/demo.sh
+
+# The workflow of an article about escape analysis, section by section: the commands, what they print, what they measure.
+article: all
+	@sh examples/article.sh
 
 bench: all
 	@sh tests/bench.sh

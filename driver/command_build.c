@@ -67,7 +67,7 @@ static int emit(Build *b) {
 
 int command_build(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "build"};
-    if (!options_parse(s, &o, argc, argv)) return 2;
+    if (!options_parse(s, &o, p, argc, argv)) return 2;
     bool reference = p->goroot && (wants_verdicts(&o) || o.emit);
     bool nothing = writes_nothing(o.output);
     if (reference && !o.emit) {
@@ -86,7 +86,7 @@ int command_build(Session *s, Places *p, int argc, char **argv) {
 
 int command_run(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "run"};
-    if (!options_parse(s, &o, argc, argv)) return 2;
+    if (!options_parse(s, &o, p, argc, argv)) return 2;
     if (!o.args.len) {
         fprintf(stderr, "escargo: no go files listed\n");
         return 1;
@@ -146,7 +146,7 @@ static int tool_compile(Session *s, Places *p, int argc, char **argv) {
 // tool std: compiles every package of our standard library into root/lib/obj, where builds look first.
 static int tool_std(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "build"};
-    if (!options_parse(s, &o, argc, argv)) return 2;
+    if (!options_parse(s, &o, p, argc, argv)) return 2;
     strs_add(s, &o.args, "std");
     p->cache = path_join(s, p->root, "lib/obj");
     Build b = build_new(s, &o, p);

@@ -219,7 +219,7 @@ static bool test_unit(Options *o, Places *p, Module *m, const Unit *listed) {
 
 int command_test(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "test"};
-    if (!options_parse(s, &o, argc, argv)) return 2;
+    if (!options_parse(s, &o, p, argc, argv)) return 2;
     Build b = {.s = s, .opt = &o, .places = p};
     if (!load_packages(&b)) return 1;
     bool ok = true;

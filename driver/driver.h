@@ -40,8 +40,6 @@ typedef struct Options {
     bool allocs;               // -allocs: the program tells at its end what each allocation site made
 } Options;
 
-// Reads the flags and arguments of o->command. Prints what is wrong as go does and returns false.
-bool options_parse(Session *s, Options *o, int argc, char **argv);
 // Reads the words of one -gcflags value (or of tool compile) into flags; false: `*wrong` is the unknown one.
 bool gcflags_parse(Session *s, const char *words, Flags *f, const char **wrong);
 // The compiler flags that apply to a package.
@@ -60,6 +58,10 @@ typedef struct Places {
 } Places;
 const char *host_arch(void);   // GOARCH
 bool places_find(Session *s, Places *p);
+void places_enter(Session *s, Places *p);   // after a change of the working folder
+
+// Reads the flags and arguments of o->command; -C moves the working folder. Prints what is wrong as go does and returns false.
+bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv);
 
 // ---- Modules --------------------------------------------------------------------------------------------------
 

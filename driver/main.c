@@ -31,10 +31,16 @@ static const char *cache_dir(Session *s) {
     return NULL;
 }
 
+void places_enter(Session *s, Places *p) {
+    char cwd[4096];
+    if (getcwd(cwd, sizeof cwd)) p->cwd = arena_strndup(&s->arena, cwd, strlen(cwd));
+}
+
 bool places_find(Session *s, Places *p) {
-    char exe[4096], cwd[4096];
+    char exe[4096];
     ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
-    if (n < 0 || !getcwd(cwd, sizeof cwd)) {
+    places_enter(s, p);
+    if (n < 0 || !p->cwd) {
         fprintf(stderr, "escargo: cannot find itself or the working folder: %s\n", strerror(errno));
         return false;
     }
@@ -42,7 +48,6 @@ bool places_find(Session *s, Places *p) {
     const char *cc = getenv("CC"), *goroot = getenv("GOROOT");
     p->exe = arena_strndup(&s->arena, exe, (size_t)n);
     p->root = find_root(s, p->exe);
-    p->cwd = arena_strndup(&s->arena, cwd, strlen(cwd));
     p->cc = cc && *cc ? cc : "cc";
     p->goroot = goroot && *goroot ? path_clean(s, goroot) : NULL;
     p->cache = cache_dir(s);

@@ -164,7 +164,7 @@ static bool ends_packages(const Options *o, const char *arg) {
     return !is_go_file(o->args.at[0]) || !is_go_file(arg);
 }
 
-bool options_parse(Session *s, Options *o, int argc, char **argv) {
+bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv) {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     o->jobs = cores > 0 ? (int)cores : 1;
     bool test = !strcmp(o->command, "test");
@@ -183,6 +183,7 @@ bool options_parse(Session *s, Options *o, int argc, char **argv) {
     bool build = !strcmp(o->command, "build");
     for (; i < argc; i++) strs_add(s, build ? &o->args : &o->program_args, argv[i]);
     if (o->work) temp_keep();
+    places_enter(s, p);
     return true;
 }
 
