@@ -307,7 +307,7 @@ func (z *Int) Exp(x, y, m *Int) *Int {
 		}
 		base = inverse
 	}
-	neg := base.neg && y.abs.bit(0) == 1
+	neg := x.neg && y.abs.bit(0) == 1 // also where the inverse is taken
 	z.abs = z.abs.set(nat(nil).exp(base.abs, y.abs, mod))
 	z.neg = len(z.abs) > 0 && neg
 	if z.neg && len(mod) > 0 {
