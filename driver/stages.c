@@ -175,8 +175,17 @@ static bool link_somehow(Build *b, Strs w) {
     return run_command(s, w, b->opt->x) == 0;
 }
 
+// The linker would say it with a symbol; go says it so.
+static bool has_main(Build *b, Unit *u) {
+    Obj *o = table_get(&u->pkg->scope->names, intern_str(b->s, "main"));
+    if (o && o->kind == OBJ_FUNC) return true;
+    fprintf(stderr, "# %s\nruntime.main_main·f: function main is undeclared in the main package\n", u->header);
+    return false;
+}
+
 bool link_program(Build *b, Unit *main, const char *output) {
     Session *s = b->s;
+    if (!has_main(b, main)) return false;
     const char *out = path_join(s, temp_dir(), "a.out");
     Strs w = cc_words(b);
     strs_add(s, &w, "-o");

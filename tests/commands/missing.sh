@@ -16,3 +16,7 @@ grep -q '^main.go:3:8: package no/such is not in std' err
 printf 'package main\n\nimport "example.com/x"\n\nfunc main() { x.F() }\n' >main.go
 fails "$ESCARGO" build -o prog .
 grep -q 'no required module provides package example.com/x' err
+mkdir empty && printf 'package main\n' >empty/main.go
+fails "$ESCARGO" build -o prog ./empty
+grep -q 'function main is undeclared in the main package' err
+[ ! -e prog ]
