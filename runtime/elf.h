@@ -19,6 +19,9 @@ FuncSymbol elf_function(uptr pc);                        // name NULL: unknown
 void elf_each_object(void (*visit)(void *data, const char *name, void *at), void *data);    // the program's variables
 typedef struct SourceLine { String file; i64 line; } SourceLine;
 SourceLine elf_line(uptr pc);                            // line 0: unknown
+// Code of a function that the compiler put into its caller has a file name with more parts, divided by FILE_DIVIDER: the
+// function, the line of its call, the file of its call; again for what the caller was put into.
+enum { FILE_DIVIDER = '|' };
 String go_name(const char *symbol);                      // "main.(*T).Method" of "main$T$Method"
 
 #endif

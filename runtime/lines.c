@@ -50,9 +50,9 @@ static const char *read_text(Reader *r) {
 
 enum { FORM_DATA2 = 0x05, FORM_DATA16 = 0x1e, FORM_STRING = 0x08, FORM_STRP = 0x0e, FORM_UDATA = 0x0f, FORM_DATA1 = 0x0b,
        FORM_DATA4 = 0x06, FORM_DATA8 = 0x07, FORM_BLOCK = 0x09, FORM_LINE_STRP = 0x1f };
-enum { CONTENT_PATH = 1, CONTENT_FOLDER = 2, MOST_FILES = 512, MOST_FORMS = 8 };
+enum { CONTENT_PATH = 1, CONTENT_FOLDER = 2, MOST_FORMS = 8 };
 
-typedef struct Names { const char *path[MOST_FILES]; u64 folder[MOST_FILES]; u64 n; } Names;
+typedef struct Names { const char **path; u64 *folder; u64 n; } Names;
 
 static const char *text_at(Section s, u64 offset) { return offset < s.size ? (const char *)s.at + offset : ""; }
 
@@ -81,6 +81,9 @@ static void read_names(Reader *r, Names *names) {
     }
     if (forms > MOST_FORMS) forms = 0, r->p = r->end;
     names->n = read_uleb(r);
+    if (names->n > (u64)(r->end - r->p)) names->n = 0;
+    names->path = rt_alloc_any(names->n * sizeof *names->path, false);
+    names->folder = rt_alloc_any(names->n * sizeof *names->folder, true);
     for (u64 k = 0; k < names->n && r->p < r->end; k++) {
         const char *path = "";
         u64 folder = 0;
@@ -91,7 +94,8 @@ static void read_names(Reader *r, Names *names) {
             if (content[i] == CONTENT_PATH && text) path = text;
             if (content[i] == CONTENT_FOLDER) folder = number;
         }
-        if (k < MOST_FILES) names->path[k] = path, names->folder[k] = folder;
+        names->path[k] = path;
+        names->folder[k] = folder;
     }
 }
 
@@ -184,10 +188,10 @@ static const char *skip_dot(const char *path) { return strncmp(path, "./", 2) ==
 
 // Names are those that #line directives give. Folder 0 is where the C compiler ran, which says nothing.
 static String file_name(const Unit *u, u64 file) {
-    if (file >= u->files.n || file >= MOST_FILES) return (String){0};
+    if (file >= u->files.n) return (String){0};
     const char *path = skip_dot(u->files.path[file]);
     u64 at = u->files.folder[file];
-    const char *folder = at < u->folders.n && at < MOST_FILES ? u->folders.path[at] : "";
+    const char *folder = at < u->folders.n ? u->folders.path[at] : "";
     bool plain = at == 0 || path[0] == '/' || strcmp(folder, ".") == 0 || strcmp(folder, u->folders.path[0]) == 0;
     if (plain) return string_of(path);
     return rt_concat((String[]){string_of(skip_dot(folder)), RT_STR("/"), string_of(path)}, 3);
@@ -197,7 +201,7 @@ SourceLine elf_line(uptr pc) {
     const Elf *e = elf_self();
     Reader all = {e->lines.at, e->lines.at + e->lines.size};
     Search s = {.pc = pc - e->bias};
-    Unit *u = rt_alloc_any(sizeof *u, true);
+    Unit *u = rt_alloc_any(sizeof *u, false);
     while (all.p < all.end) {
         u64 size = read_bytes(&all, 4);
         if (size >= 0xfffffff0) break;         // the 64-bit form: not from our compilers

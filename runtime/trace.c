@@ -7,10 +7,72 @@
 
 enum { MOST_FRAMES = 100 };
 
+// ---- Frames of inlined functions ------------------------------------------------------------------------------------------
+
+// A return address stands for several frames where functions were inlined: its upper bits, never used in addresses, count
+// how many of them are further in.
+enum { FRAME_SHIFT = 48 };
+static uptr address_of(uptr pc) { return pc & (((uptr)1 << FRAME_SHIFT) - 1); }
+
+typedef struct Frame { const char *symbol; bool is_go; uptr entry; SourceLine at; } Frame;
+
+static const char *part_end(const char *p, const char *end) {
+    const char *divider = memchr(p, FILE_DIVIDER, (size_t)(end - p));
+    return divider ? divider : end;
+}
+
+// Part k of a file name.
+static String name_part(String s, u64 k) {
+    const char *p = (const char *)s.p, *end = p + s.n;
+    for (; k > 0 && p < end; k--) p = part_end(p, end) + (part_end(p, end) < end);
+    return (String){(const u8 *)p, part_end(p, end) - p};
+}
+
+static u64 count_inlined(String file) {
+    u64 dividers = 0;
+    for (i64 i = 0; i < file.n; i++) dividers += file.p[i] == FILE_DIVIDER;
+    return dividers / 3;
+}
+
+static i64 number_of(String s) {
+    i64 n = 0;
+    for (i64 i = 0; i < s.n; i++) n = n * 10 + (s.p[i] - '0');
+    return n;
+}
+
+static const char *terminated(String s) {
+    char *p = rt_alloc_any((uptr)s.n + 1, true);
+    memcpy(p, s.p, (size_t)s.n);
+    return p;
+}
+
+// pc is inside the call instruction. A function's first instruction is its own.
+static Frame frame_at(uptr pc) {
+    FuncSymbol f = elf_function(address_of(pc));
+    SourceLine at = elf_line(address_of(pc));
+    u64 inlined = count_inlined(at.file), inner = pc >> FRAME_SHIFT;
+    if (inner > inlined || address_of(pc) == f.entry) inner = inlined;
+    Frame r = {f.name, f.is_go, f.entry | inner << FRAME_SHIFT, {name_part(at.file, 3 * inner), at.line}};
+    if (inner < inlined) r.symbol = terminated(name_part(at.file, 3 * inner + 1));
+    if (inner > 0) r.at.line = number_of(name_part(at.file, 3 * inner - 1));
+    return r;
+}
+
+// ---- Walking ----------------------------------------------------------------------------------------------------------------
+
 typedef struct Walk { uptr *pcs; i64 n, cap, skip; const char *inner; } Walk;
 
 // Code that the compiler makes for go and defer statements: no frame of the program's.
 static bool is_wrapper(const char *name) { return strstr(name, "$gowrap") || strstr(name, "$deferwrap"); }
+
+static bool add_frames(Walk *w, uptr pc) {
+    u64 inlined = count_inlined(elf_line(pc - 1).file);
+    for (u64 i = 0; i <= inlined && w->n < w->cap; i++) {
+        uptr frame = pc | i << FRAME_SHIFT;
+        if (!is_wrapper(frame_at(frame - 1).symbol) && w->skip-- <= 0) w->pcs[w->n++] = frame;
+    }
+    return w->n < w->cap;
+}
 
 static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *data) {
     Walk *w = data;
@@ -20,12 +82,10 @@ static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *dat
     bool again = w->inner && strcmp(w->inner, "main$main") == 0;       // main.main was not put into its caller
     if (!f.is_go || again) return _URC_NO_REASON;
     w->inner = f.name;
-    if (is_wrapper(f.name) || w->skip-- > 0) return _URC_NO_REASON;
     // A call that does not return may be the last instruction of its function: what the caller asks of this address must
     // not find the next one.
     if (elf_function(pc).entry != f.entry) pc--;
-    w->pcs[w->n++] = pc;
-    return w->n == w->cap ? _URC_END_OF_STACK : _URC_NO_REASON;
+    return add_frames(w, pc) ? _URC_NO_REASON : _URC_END_OF_STACK;
 }
 
 // Return addresses in Go functions, innermost first, without the first `skip`.
@@ -41,35 +101,34 @@ static bool is_hidden(const char *name) {
     return strncmp(name, "runtime$", 8) == 0 && name[8] >= 'a' && name[8] <= 'z';
 }
 
-static void print_line(uptr pc, uptr entry) {
-    SourceLine at = elf_line(pc - 1);
-    if (!at.line) return;
+static void print_line(const Frame *f, uptr pc) {
+    if (!f->at.line) return;
     rt_print("\t");
-    rt_print_string(at.file);
+    rt_print_string(f->at.file);
     rt_print(":");
-    rt_print_i64(at.line);
+    rt_print_i64(f->at.line);
     rt_print(" +");
-    rt_print_ptr((void *)(pc - entry));
+    rt_print_ptr((void *)(pc - f->entry));
     rt_print("\n");
 }
 
 static void print_frame(uptr pc) {
-    FuncSymbol f = elf_function(pc - 1);
-    if (is_hidden(f.name)) return;
-    rt_print_string(go_name(f.name));
+    Frame f = frame_at(pc - 1);
+    if (is_hidden(f.symbol)) return;
+    rt_print_string(go_name(f.symbol));
     rt_print("(...)\n");
-    print_line(pc, f.entry);
+    print_line(&f, pc);
 }
 
 static void print_creator(const G *g) {
-    FuncSymbol f = elf_function(g->created_at - 1);
+    Frame f = frame_at(g->created_at - 1);
     if (!f.is_go) return;
     rt_print("created by ");
-    rt_print_string(go_name(f.name));
+    rt_print_string(go_name(f.symbol));
     rt_print(" in goroutine ");
     rt_print_u64(g->parent);
     rt_print("\n");
-    print_line(g->created_at, f.entry);
+    print_line(&f, g->created_at);
 }
 
 void print_traceback(void) {
@@ -107,8 +166,7 @@ i64 runtime$callers(i64 skip, Slice pcs) { return walk_stack(pcs.p, pcs.len, ski
 typedef struct GoFunc { String name, file; i64 line; uptr entry; } GoFunc;
 
 void runtime$symbol(uptr pc, GoFunc *f) {
-    FuncSymbol symbol = elf_function(pc);
-    if (!symbol.is_go) return;
-    SourceLine at = elf_line(pc);
-    *f = (GoFunc){go_name(symbol.name), at.file, at.line, symbol.entry};
+    Frame frame = frame_at(pc);
+    if (!frame.is_go) return;
+    *f = (GoFunc){go_name(frame.symbol), frame.at.file, frame.at.line, frame.entry};
 }
