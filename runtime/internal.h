@@ -128,8 +128,7 @@ typedef enum {
 
 typedef struct G G;
 struct G {
-    void *sp;                  // saved stack pointer while not running
-    void *first_sp;            // sp before it first ran
+    void *sp;                  // saved stack pointer while not running; NULL before it first runs: it has no stack yet
     u8 *stack_low, *stack_high;
     DeferFrame *frames;        // functions with deferred calls, innermost first
     Panic *panics;             // innermost first
@@ -163,7 +162,7 @@ typedef struct Sched {
     G *all;
     G *dead;
     G *tracer;                 // has the other goroutines print their traces
-    u64 goroutines, next_id, dead_count;
+    u64 goroutines, next_id;
     Timer **timers; i64 timers_len, timers_cap;
     u64 timer_sequence;
     PollWait *polls;
@@ -172,6 +171,7 @@ typedef struct Sched {
     u32 ticks;
     i32 argc; char **argv; char **envp;
     u8 *stack_slab, *stack_slab_end; uptr stack_size; u32 slabs;
+    struct FreeStack *free_stacks;
     struct ItabTable *itabs;
     struct Specials *specials;
     void *elf;                 // of the program's own file
@@ -201,7 +201,9 @@ void sched_trace(G *g);                         // prints the trace of a gorouti
 const char *wait_reason_text(WaitReason r);
 void switch_stack(void **save_sp, void *to_sp); // switch_*.S
 NORETURN void goroutine_end(void);               // of the one that runs; its deferred calls have run
-u8 *stack_new(uptr *size);                      // stack.c; the lowest address
+NORETURN void enter_stack(void *high, void (*entry)(void));   // forgets all frames of the stack that runs
+void stack_take(G *g);                          // stack.c
+void stack_release(G *g);                       // may be the one that runs, until the next stack_take
 u8 *stack_new_main(uptr *size);
 bool stack_is_guard(const G *g, const void *address);
 void *stack_prepare(u8 *stack_high, void (*entry)(void));

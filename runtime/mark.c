@@ -88,7 +88,8 @@ static void mark_roots(Marker *m) {
     scan(m, __data_start, _end);
     drain(m);
     for (G *g = rt_sched.all; g; g = g->all_next) {
-        if (g != self()) scan(m, g->sp, g->stack_high);
+        scan(m, g, g + 1);
+        if (g != self() && g->sp) scan(m, g->sp, g->stack_high);
         drain(m);
     }
     __builtin_unwind_init();           // the caller's registers are on the stack from here on

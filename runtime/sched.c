@@ -135,11 +135,19 @@ static G *pick_next(void) {
 }
 
 static void print_own_trace(void);
+static void goroutine_main(void);
+
+// Only now does a new goroutine need a stack. Those that are started in a loop and never wait share one.
+static void begin(G *g) {
+    stack_take(g);
+    g->sp = stack_prepare(g->stack_high, goroutine_main);
+}
 
 static void switch_to(G *next) {
     G *old = self();
     next->wait = WAIT_NONE;
     if (next == old) return;
+    if (!next->sp) begin(next);
     rt_worker.g = next;
     switch_stack(&old->sp, next->sp);
     if (RT_UNLIKELY(rt_sched.tracer != NULL)) print_own_trace();
@@ -157,8 +165,7 @@ static void print_own_trace(void) {
 
 void sched_trace(G *g) {
     G *me = self();
-    bool began = g->sp != g->first_sp;
-    if (g == me || !began) return;
+    if (g == me || !g->sp) return;
     rt_sched.tracer = me;
     rt_worker.g = g;
     switch_stack(&me->sp, g->sp);
@@ -203,15 +210,25 @@ static void unlink_live(G *g) {
     rt_sched.goroutines--;
 }
 
+// Goes on with `next`. If that is new, it takes over the stack of the one that ended.
+NORETURN static void bury(G *g, G *next) {
+    g->link = rt_sched.dead;
+    rt_sched.dead = g;
+    stack_release(g);
+    if (next->sp) switch_to(next);
+    stack_take(next);
+    next->wait = WAIT_NONE;
+    rt_worker.g = next;
+    enter_stack(next->stack_high, goroutine_main);
+}
+
+// Looking for the next goroutine may run timers, which start goroutines: until it is found, this one is still in use.
 void goroutine_end(void) {
     G *g = self();
-    if (g == &rt_sched.main) rt_sched.main_exited = true;
     unlink_live(g);
     g->wait = WAIT_DEAD;
-    if (g != &rt_sched.main) {
-        g->link = rt_sched.dead;
-        rt_sched.dead = g;
-    }
+    if (g != &rt_sched.main) bury(g, pick_next());
+    rt_sched.main_exited = true;
     switch_to(pick_next());
     __builtin_unreachable();
 }
@@ -222,20 +239,11 @@ static void goroutine_main(void) {
     goroutine_end();
 }
 
-// The G stands at the top of its own stack: a goroutine that does little is one page.
 static G *goroutine_new(void) {
     G *g = rt_sched.dead;
-    if (g) {
-        rt_sched.dead = g->link;
-        u8 *low = g->stack_low, *high = g->stack_high;
-        *g = (G){.stack_low = low, .stack_high = high};
-        return g;
-    }
-    uptr size;
-    u8 *low = stack_new(&size);
-    g = (G *)(void *)(low + size - ((sizeof(G) + 15) & ~(uptr)15));
-    g->stack_low = low;
-    g->stack_high = low + size;
+    if (!g) return persistent_alloc(sizeof(G));
+    rt_sched.dead = g->link;
+    *g = (G){0};
     return g;
 }
 
@@ -244,7 +252,6 @@ static G *goroutine_start(Closure *fn) {
     G *g = goroutine_new();
     g->start = fn;
     g->wait = WAIT_RUNNABLE;
-    g->sp = g->first_sp = stack_prepare((u8 *)g, goroutine_main);
     link_live(g);
     return g;
 }

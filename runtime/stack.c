@@ -1,5 +1,6 @@
 // stack: memory for goroutines' stacks. Stacks are slots of one large reserved slab, so that 100,000 of them are a page
 // each and one mapping for the system. The lowest part of a slot is a guard: running into it is Go's stack overflow.
+// A goroutine gets its stack when it first runs, and the stack that was given back last: its pages are there already.
 #include "internal.h"
 
 #include <sys/mman.h>
@@ -37,14 +38,32 @@ static void new_slab(void) {
     s->slabs++;
 }
 
-u8 *stack_new(uptr *size) {
+// Stands at the very top of a slot, above the frames, so that it can be written while the stack is still in use.
+typedef struct FreeStack { _Alignas(16) struct FreeStack *next; u8 *low; } FreeStack;
+
+static FreeStack *new_stack(void) {
     Sched *s = &rt_sched;
     if (s->stack_slab == s->stack_slab_end) new_slab();
     u8 *low = s->stack_slab;
     s->stack_slab += s->stack_size;
     install_guard(low);
-    *size = s->stack_size;
-    return low;
+    FreeStack *top = (FreeStack *)(void *)s->stack_slab - 1;
+    top->low = low;
+    return top;
+}
+
+void stack_take(G *g) {
+    FreeStack *top = rt_sched.free_stacks;
+    if (top) rt_sched.free_stacks = top->next;
+    else top = new_stack();
+    g->stack_low = top->low;
+    g->stack_high = (u8 *)top;
+}
+
+void stack_release(G *g) {
+    FreeStack *top = (FreeStack *)(void *)g->stack_high;
+    top->next = rt_sched.free_stacks;
+    rt_sched.free_stacks = top;
 }
 
 // The main goroutine's: the most that the reference grows a stack to.

@@ -22,6 +22,17 @@ switch_stack:
     ret
     .size switch_stack, .-switch_stack
 
+// void enter_stack(void *high, void (*entry)(void)): high is a multiple of 16
+    .globl enter_stack
+    .type enter_stack, @function
+enter_stack:
+    movq %rdi, %rsp
+    pushq $0
+    pushq $0
+    movq %rsi, %rbx
+    jmp stack_entry
+    .size enter_stack, .-enter_stack
+
 // First code of a new stack: rbx holds what to call. The return address is zero, where unwinding stops.
     .globl stack_entry
     .type stack_entry, @function

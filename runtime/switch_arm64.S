@@ -33,6 +33,15 @@ switch_stack:
     ret
     .size switch_stack, .-switch_stack
 
+// void enter_stack(void *high, void (*entry)(void)): high is a multiple of 16
+    .globl enter_stack
+    .type enter_stack, %function
+enter_stack:
+    mov sp, x0
+    mov x19, x1
+    b stack_entry
+    .size enter_stack, .-enter_stack
+
 // First code of a new stack: x19 holds what to call. The frame pointer is zero, where unwinding stops.
     .globl stack_entry
     .type stack_entry, %function
