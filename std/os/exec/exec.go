@@ -1,0 +1,423 @@
+// Package exec runs other programs.
+package exec
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"internal/sched"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"syscall"
+)
+
+// Error is why a program was not found.
+type Error struct {
+	Name string
+	Err  error
+}
+
+func (e *Error) Error() string { return "exec: " + strconv.Quote(e.Name) + ": " + e.Err.Error() }
+func (e *Error) Unwrap() error { return e.Err }
+
+var (
+	ErrNotFound = errors.New("executable file not found in $PATH")
+	ErrDot      = errors.New("cannot run executable found relative to current directory")
+)
+
+// ExitError is a program that did not end well. Output puts what it wrote to its standard error into Stderr.
+type ExitError struct {
+	*os.ProcessState
+	Stderr []byte
+}
+
+func (e *ExitError) Error() string { return e.ProcessState.String() }
+
+// Cmd is a program to run, or one that runs. It can be used once.
+type Cmd struct {
+	Path         string
+	Args         []string
+	Env          []string // nil: this process's
+	Dir          string
+	Stdin        io.Reader // nil: nothing to read
+	Stdout       io.Writer // nil: thrown away
+	Stderr       io.Writer
+	ExtraFiles   []*os.File
+	SysProcAttr  *syscall.SysProcAttr
+	Process      *os.Process
+	ProcessState *os.ProcessState
+	Err          error        // of looking for the program
+	Cancel       func() error // called when the context is done; kills by default
+
+	ctx     context.Context
+	childs  []*os.File // to be closed once the program runs
+	parents []io.Closer
+	copiers []func() error
+	copied  chan error
+	ended   chan struct{}
+	stopped chan error
+}
+
+// Command returns a Cmd of a program that is looked for as LookPath does.
+func Command(name string, arg ...string) *Cmd {
+	cmd := &Cmd{Path: name, Args: append([]string{name}, arg...)}
+	if !strings.Contains(name, "/") {
+		path, err := LookPath(name)
+		if path != "" {
+			cmd.Path = path
+		}
+		cmd.Err = err
+	}
+	return cmd
+}
+
+// CommandContext returns a Cmd that ends when ctx is done.
+func CommandContext(ctx context.Context, name string, arg ...string) *Cmd {
+	if ctx == nil {
+		panic("nil Context")
+	}
+	cmd := Command(name, arg...)
+	cmd.ctx = ctx
+	cmd.Cancel = func() error { return cmd.Process.Kill() }
+	return cmd
+}
+
+func executable(file string) error {
+	info, err := os.Stat(file)
+	switch {
+	case err != nil:
+		return err
+	case info.IsDir():
+		return syscall.EISDIR
+	case info.Mode()&0111 == 0:
+		return os.ErrPermission
+	}
+	return nil
+}
+
+// LookPath looks for a program in the folders of $PATH; a name with a slash is taken as it is.
+func LookPath(file string) (string, error) {
+	if strings.Contains(file, "/") {
+		if err := executable(file); err != nil {
+			return "", &Error{file, err}
+		}
+		return file, nil
+	}
+	for _, dir := range strings.Split(os.Getenv("PATH"), ":") {
+		if dir == "" {
+			dir = "."
+		}
+		path := dir + "/" + file
+		if dir[len(dir)-1] == '/' {
+			path = dir + file
+		}
+		if executable(path) == nil {
+			if path[0] != '/' {
+				return path, &Error{file, ErrDot}
+			}
+			return path, nil
+		}
+	}
+	return "", &Error{file, ErrNotFound}
+}
+
+func (c *Cmd) String() string {
+	if c.Err != nil {
+		return strings.Join(c.Args, " ")
+	}
+	return strings.Join(append([]string{c.Path}, c.Args[1:]...), " ")
+}
+
+// Environ returns the environment that the program gets.
+func (c *Cmd) Environ() []string {
+	env := c.Env
+	if env == nil {
+		env = os.Environ()
+		if c.Dir != "" {
+			env = append(env, "PWD="+c.Dir)
+		}
+	}
+	// The last of equal names counts.
+	last := make(map[string]int)
+	for i, entry := range env {
+		name, _, _ := strings.Cut(entry, "=")
+		last[name] = i
+	}
+	var kept []string
+	for i, entry := range env {
+		if name, _, _ := strings.Cut(entry, "="); last[name] == i {
+			kept = append(kept, entry)
+		}
+	}
+	return kept
+}
+
+// pipeEnd is this process's end of a pipe. It waits without holding up other goroutines.
+type pipeEnd struct{ *os.File }
+
+func (p pipeEnd) Read(b []byte) (int, error) {
+	sched.PollWait(int(p.Fd()), false, 0)
+	return p.File.Read(b)
+}
+
+// pipeBuf is what a pipe that can be written takes without waiting.
+const pipeBuf = 4096
+
+func (p pipeEnd) Write(b []byte) (n int, err error) {
+	for n < len(b) && err == nil {
+		var m int
+		sched.PollWait(int(p.Fd()), true, 0)
+		m, err = p.File.Write(b[n:min(n+pipeBuf, len(b))])
+		n += m
+	}
+	return n, err
+}
+
+// input returns the program's standard input.
+func (c *Cmd) input() (*os.File, error) {
+	if c.Stdin == nil {
+		return c.null(os.O_RDONLY)
+	}
+	if f, ok := c.Stdin.(*os.File); ok {
+		return f, nil
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	c.childs, c.parents = append(c.childs, r), append(c.parents, w)
+	c.copiers = append(c.copiers, func() error {
+		_, err := io.Copy(pipeEnd{w}, c.Stdin)
+		if errors.Is(err, syscall.EPIPE) {
+			err = nil // It did not want all.
+		}
+		if closing := w.Close(); err == nil {
+			err = closing
+		}
+		return err
+	})
+	return r, nil
+}
+
+func (c *Cmd) null(flag int) (*os.File, error) {
+	f, err := os.OpenFile(os.DevNull, flag, 0)
+	if err == nil {
+		c.childs = append(c.childs, f)
+	}
+	return f, err
+}
+
+// output returns a file of which what is written goes to w.
+func (c *Cmd) output(w io.Writer) (*os.File, error) {
+	if w == nil {
+		return c.null(os.O_WRONLY)
+	}
+	if f, ok := w.(*os.File); ok {
+		return f, nil
+	}
+	r, child, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	c.childs, c.parents = append(c.childs, child), append(c.parents, r)
+	c.copiers = append(c.copiers, func() error {
+		_, err := io.Copy(w, pipeEnd{r})
+		r.Close()
+		return err
+	})
+	return child, nil
+}
+
+// same reports whether two writers are one. Those that cannot be compared are not.
+func same(a, b io.Writer) bool {
+	defer func() { recover() }()
+	return a == b
+}
+
+func (c *Cmd) files() ([]*os.File, error) {
+	in, err := c.input()
+	if err != nil {
+		return nil, err
+	}
+	out, err := c.output(c.Stdout)
+	if err != nil {
+		return nil, err
+	}
+	errs := out
+	if c.Stderr == nil || !same(c.Stderr, c.Stdout) {
+		if errs, err = c.output(c.Stderr); err != nil {
+			return nil, err
+		}
+	}
+	return append([]*os.File{in, out, errs}, c.ExtraFiles...), nil
+}
+
+func (c *Cmd) closeAll() {
+	for _, f := range c.childs {
+		f.Close()
+	}
+	for _, f := range c.parents {
+		f.Close()
+	}
+}
+
+// Start starts the program. Wait must be called in the end.
+func (c *Cmd) Start() error {
+	if c.Err != nil {
+		c.closeAll()
+		return c.Err
+	}
+	if c.Process != nil {
+		return errors.New("exec: already started")
+	}
+	if c.ctx != nil && c.ctx.Err() != nil {
+		c.closeAll()
+		return c.ctx.Err()
+	}
+	files, err := c.files()
+	if err == nil {
+		attr := &os.ProcAttr{Dir: c.Dir, Files: files, Env: c.Environ(), Sys: c.SysProcAttr}
+		c.Process, err = os.StartProcess(c.Path, c.Args, attr)
+	}
+	if err != nil {
+		c.closeAll()
+		return err
+	}
+	for _, f := range c.childs {
+		f.Close()
+	}
+	c.copied = make(chan error, len(c.copiers))
+	for _, copier := range c.copiers {
+		go func() { c.copied <- copier() }()
+	}
+	c.watch()
+	return nil
+}
+
+// watch cancels the program when the context is done.
+func (c *Cmd) watch() {
+	if c.ctx == nil || c.ctx.Done() == nil {
+		return
+	}
+	c.ended, c.stopped = make(chan struct{}), make(chan error, 1)
+	go func() {
+		select {
+		case <-c.ended:
+			c.stopped <- nil
+		case <-c.ctx.Done():
+			err := c.Cancel()
+			if err == nil {
+				err = c.ctx.Err()
+			} else if errors.Is(err, os.ErrProcessDone) {
+				err = nil
+			}
+			c.stopped <- err
+		}
+	}()
+}
+
+// Wait waits until the program has ended and its output was copied.
+func (c *Cmd) Wait() error {
+	if c.Process == nil {
+		return errors.New("exec: not started")
+	}
+	if c.ProcessState != nil {
+		return errors.New("exec: Wait was already called")
+	}
+	state, err := c.Process.Wait()
+	if err == nil && !state.Success() {
+		err = &ExitError{ProcessState: state}
+	}
+	c.ProcessState = state
+	if c.ended != nil {
+		close(c.ended)
+		if stopped := <-c.stopped; stopped != nil && (err == nil || !errors.Is(stopped, c.ctx.Err())) {
+			err = stopped
+		}
+	}
+	for range c.copiers {
+		if copying := <-c.copied; copying != nil && err == nil {
+			err = copying
+		}
+	}
+	for _, f := range c.parents {
+		f.Close()
+	}
+	return err
+}
+
+// Run starts the program and waits.
+func (c *Cmd) Run() error {
+	if err := c.Start(); err != nil {
+		return err
+	}
+	return c.Wait()
+}
+
+// Output runs the program and returns what it wrote to its standard output.
+func (c *Cmd) Output() ([]byte, error) {
+	if c.Stdout != nil {
+		return nil, errors.New("exec: Stdout already set")
+	}
+	var stdout, stderr bytes.Buffer
+	c.Stdout = &stdout
+	capture := c.Stderr == nil
+	if capture {
+		c.Stderr = &stderr
+	}
+	err := c.Run()
+	if exit, ok := err.(*ExitError); ok && capture {
+		exit.Stderr = stderr.Bytes()
+	}
+	return stdout.Bytes(), err
+}
+
+// CombinedOutput runs the program and returns what it wrote to its standard output and error.
+func (c *Cmd) CombinedOutput() ([]byte, error) {
+	if c.Stdout != nil {
+		return nil, errors.New("exec: Stdout already set")
+	}
+	if c.Stderr != nil {
+		return nil, errors.New("exec: Stderr already set")
+	}
+	var b bytes.Buffer
+	c.Stdout, c.Stderr = &b, &b
+	err := c.Run()
+	return b.Bytes(), err
+}
+
+// StdinPipe returns a writer to the program's standard input.
+func (c *Cmd) StdinPipe() (io.WriteCloser, error) {
+	if c.Stdin != nil {
+		return nil, errors.New("exec: Stdin already set")
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	c.Stdin = r
+	c.childs, c.parents = append(c.childs, r), append(c.parents, w)
+	return pipeEnd{w}, nil
+}
+
+// outPipe sets where to the writing end of a pipe; Wait closes the reading end.
+func (c *Cmd) outPipe(where *io.Writer, name string) (io.ReadCloser, error) {
+	if *where != nil {
+		return nil, errors.New("exec: " + name + " already set")
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	*where = w
+	c.childs, c.parents = append(c.childs, w), append(c.parents, r)
+	return pipeEnd{r}, nil
+}
+
+// StdoutPipe returns a reader of the program's standard output, to be read before Wait.
+func (c *Cmd) StdoutPipe() (io.ReadCloser, error) { return c.outPipe(&c.Stdout, "Stdout") }
+
+// StderrPipe returns a reader of the program's standard error.
+func (c *Cmd) StderrPipe() (io.ReadCloser, error) { return c.outPipe(&c.Stderr, "Stderr") }

@@ -1,0 +1,120 @@
+package os
+
+import (
+	"internal/sched"
+	"strconv"
+	"syscall"
+	"time"
+)
+
+// Other processes.
+
+// ProcAttr is how StartProcess starts one.
+type ProcAttr struct {
+	Dir   string
+	Env   []string // nil: this process's
+	Files []*File  // the new process's standard input, output, error, and more
+	Sys   *syscall.SysProcAttr
+}
+
+// Process is one that was started.
+type Process struct {
+	Pid  int
+	done bool
+}
+
+// ProcessState is how a process ended.
+type ProcessState struct {
+	pid    int
+	status syscall.WaitStatus
+	usage  [2]int64
+}
+
+// StartProcess starts the program name.
+func StartProcess(name string, argv []string, attr *ProcAttr) (*Process, error) {
+	env := attr.Env
+	if env == nil {
+		env = Environ()
+	}
+	files := make([]int, len(attr.Files))
+	for i, f := range attr.Files {
+		files[i] = int(f.Fd())
+	}
+	pid, err := syscall.Spawn(name, argv, env, attr.Dir, files, attr.Sys)
+	if err != nil {
+		return nil, &PathError{Op: "fork/exec", Path: name, Err: err}
+	}
+	return &Process{Pid: pid}, nil
+}
+
+// FindProcess returns the process with a number, whether there is one or not.
+func FindProcess(pid int) (*Process, error) { return &Process{Pid: pid}, nil }
+
+// Release forgets the process.
+func (p *Process) Release() error {
+	p.done = true
+	return nil
+}
+
+func (p *Process) Kill() error { return p.Signal(Kill) }
+
+// Signal sends a signal.
+func (p *Process) Signal(sig Signal) error {
+	if p.done {
+		return ErrProcessDone
+	}
+	number, ok := sig.(syscall.Signal)
+	if !ok {
+		return NewSyscallError("kill", syscall.EINVAL)
+	}
+	err := syscall.Kill(p.Pid, number)
+	if err == syscall.ESRCH {
+		return ErrProcessDone
+	}
+	return err
+}
+
+// Wait waits until a child has ended. Other goroutines run on.
+func (p *Process) Wait() (*ProcessState, error) {
+	if fd, err := syscall.Pidfd(p.Pid); err == nil {
+		sched.PollWait(fd, false, 0)
+		syscall.Close(fd)
+	}
+	status, usage, err := syscall.WaitChild(p.Pid)
+	if err != nil {
+		return nil, NewSyscallError("wait", err)
+	}
+	p.done = true
+	return &ProcessState{pid: p.Pid, status: status, usage: usage}, nil
+}
+
+func (p *ProcessState) Pid() int      { return p.pid }
+func (p *ProcessState) Exited() bool  { return p.status.Exited() }
+func (p *ProcessState) Success() bool { return p.status.ExitStatus() == 0 }
+func (p *ProcessState) Sys() any      { return p.status }
+
+func (p *ProcessState) UserTime() time.Duration { return time.Duration(p.usage[0]) * time.Microsecond }
+func (p *ProcessState) SystemTime() time.Duration {
+	return time.Duration(p.usage[1]) * time.Microsecond
+}
+
+// ExitCode is -1 where the process has not ended by itself.
+func (p *ProcessState) ExitCode() int {
+	if p == nil {
+		return -1
+	}
+	return p.status.ExitStatus()
+}
+
+func (p *ProcessState) String() string {
+	if p == nil {
+		return "<nil>"
+	}
+	switch {
+	case p.status.Exited():
+		return "exit status " + strconv.Itoa(p.ExitCode())
+	case p.status.CoreDump():
+		return "signal: " + p.status.Signal().String() + " (core dumped)"
+	}
+	return "signal: " + p.status.Signal().String()
+}
