@@ -65,11 +65,19 @@ bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv);
 
 // ---- Modules --------------------------------------------------------------------------------------------------
 
+// A module that go.mod requires or replaces, or another one of the workspace. version NULL: a folder, not the module cache.
+typedef struct Dependency { const char *path, *version, *dir; bool in_workspace; } Dependency;
 typedef struct Module {
     const char *path, *dir, *file, *go_version;
-    Strs replace_path, replace_dir;
+    VEC(Dependency) dependencies;   // what comes first counts
     bool vendored;
 } Module;
+// The dependency that holds the package, or NULL: the one with the longest path.
+const Dependency *module_dependency(const Module *m, const char *import_path);
+// The language version of the module that the package belongs to.
+const char *module_language(Session *s, const Module *m, const char *import_path);
+// The dependency of the workspace whose folder holds `dir`, or NULL.
+const Dependency *module_in_workspace(const Module *m, const char *dir);
 // The module that holds `dir`, or NULL. A go.mod that cannot be read is reported and sets *bad.
 Module *module_find(Session *s, const char *dir, bool *bad);
 

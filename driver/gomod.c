@@ -1,9 +1,11 @@
-// go.mod: the module's path, its language version, and its replacements by folders. Nothing is downloaded, so the other
-// directives are read only to tell a mistake from what go knows.
+// go.mod and go.work: the module's path, its language version, and where the modules it needs are: replaced by folders,
+// in the workspace, or in the module cache. Nothing is downloaded. The other directives are read only to tell a mistake
+// from what go knows.
 #include "driver/driver.h"
 
 #include <ctype.h>
 #include <errno.h>
+#include <stdlib.h>
 
 // Splits a line into words; quoted words lose their quotes, a comment ends it.
 static Strs split(Session *s, const char *p, size_t n) {
@@ -26,29 +28,66 @@ static Strs split(Session *s, const char *p, size_t n) {
     return words;
 }
 
+// Where go keeps downloaded modules.
+static const char *module_cache(Session *s) {
+    const char *dir = getenv("GOMODCACHE");
+    if (dir && *dir) return dir;
+    if ((dir = getenv("GOPATH")) && *dir) return path_join(s, arena_strndup(&s->arena, dir, strcspn(dir, ":")), "pkg/mod");
+    return (dir = getenv("HOME")) && *dir ? path_join(s, dir, "go/pkg/mod") : "/nonexistent";
+}
+
+// The cache's names work where file names have no case: 'A' is "!a".
+static const char *cached_dir(Session *s, const char *path, const char *version) {
+    Buf b = {.arena = &s->arena};
+    for (const char *p = arena_printf(&s->arena, "%s@%s", path, version); *p; p++) {
+        if (isupper((unsigned char)*p)) buf_putc(&b, '!');
+        buf_putc(&b, (char)tolower((unsigned char)*p));
+    }
+    return path_join(s, module_cache(s), buf_str(&b));
+}
+
 static void replace_directive(Session *s, Module *m, Strs w) {
     uint32_t arrow = 1;
     while (arrow < w.len && strcmp(w.at[arrow], "=>")) arrow++;
     if (arrow + 1 >= w.len) return;
-    strs_add(s, &m->replace_path, w.at[0]);
-    strs_add(s, &m->replace_dir, path_absolute(s, m->dir, w.at[arrow + 1]));
+    const char *to = w.at[arrow + 1], *version = arrow + 2 < w.len ? w.at[arrow + 2] : NULL;
+    const char *dir = version ? cached_dir(s, to, version) : path_absolute(s, m->dir, to);
+    vec_push(&s->arena, &m->dependencies, ((Dependency){.path = w.at[0], .version = version, .dir = dir}));
+}
+
+static void require_directive(Session *s, Module *m, Strs w) {
+    if (w.len < 2) return;
+    vec_push(&s->arena, &m->dependencies, ((Dependency){.path = w.at[0], .version = w.at[1], .dir = cached_dir(s, w.at[0], w.at[1])}));
 }
 
 static bool known(const char *word) {
-    static const char *const verbs[] = {"module", "go", "toolchain", "require", "replace", "exclude", "retract", "godebug", "tool", "ignore"};
+    static const char *const verbs[] = {"module", "go", "toolchain", "require", "replace", "exclude", "retract", "godebug", "tool", "ignore", "use"};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (!strcmp(verbs[i], word)) return true;
     return false;
+}
+
+static Module *read_module(Session *s, const char *dir);
+
+// go.work: the modules whose packages are used as they are on disk.
+static void use_directive(Session *s, Module *m, Strs w) {
+    const char *dir = w.len ? path_absolute(s, m->dir, w.at[0]) : NULL;
+    Module *other = dir ? read_module(s, dir) : NULL;
+    if (!other) return;
+    vec_push(&s->arena, &m->dependencies, ((Dependency){.path = other->path, .dir = dir, .in_workspace = true}));
 }
 
 static void directive(Session *s, Module *m, const char *verb, Strs w) {
     if (!strcmp(verb, "module") && w.len == 1) m->path = w.at[0];
     else if (!strcmp(verb, "go") && w.len == 1) m->go_version = arena_printf(&s->arena, "go%s", w.at[0]);
     else if (!strcmp(verb, "replace")) replace_directive(s, m, w);
+    else if (!strcmp(verb, "require")) require_directive(s, m, w);
+    else if (!strcmp(verb, "use")) use_directive(s, m, w);
 }
 
-static bool fail(int line, const char *what, const char *word) {
-    fprintf(stderr, "go: errors parsing go.mod:\ngo.mod:%d: %s%s\n", line, what, word);
+static bool fail(const Module *m, int line, const char *what, const char *word) {
+    const char *name = path_base(m->file);
+    fprintf(stderr, "go: errors parsing %s:\n%s:%d: %s%s\n", name, name, line, what, word);
     return false;
 }
 
@@ -63,26 +102,93 @@ static bool parse_mod(Session *s, Module *m, const char *text) {
         if (!w.len) continue;
         if (block && !strcmp(w.at[0], ")")) block = NULL;
         else if (block) directive(s, m, block, w);
-        else if (!known(w.at[0])) return fail(number, "unknown directive: ", w.at[0]);
+        else if (!known(w.at[0])) return fail(m, number, "unknown directive: ", w.at[0]);
         else if (w.len == 2 && !strcmp(w.at[1], "(")) block = w.at[0];
         else directive(s, m, w.at[0], (Strs){w.at + 1, w.len - 1, 0});
     }
-    return m->path || fail(number, "no module declaration in go.mod", "");
+    return true;
+}
+
+static Module *read_file(Session *s, const char *dir, const char *name) {
+    Module *m = NEW(&s->arena, Module);
+    *m = (Module){.dir = dir, .file = path_join(s, dir, name), .go_version = "go1.16"};
+    uint32_t f = session_add_file(s, m->file, name);
+    if (!f) fprintf(stderr, "go: reading %s: open %s: %s\n", name, m->file, strerror(errno));
+    return f && parse_mod(s, m, s->files.at[f]->text) ? m : NULL;
+}
+
+static Module *read_module(Session *s, const char *dir) {
+    Module *m = read_file(s, dir, "go.mod");
+    if (!m || (!m->path && !fail(m, 1, "no module declaration in go.mod", ""))) return NULL;
+    m->vendored = is_dir(path_join(s, dir, "vendor"));
+    return m;
+}
+
+// The nearest folder from `dir` upwards that has the file, or NULL.
+static const char *find_up(Session *s, const char *dir, const char *name) {
+    for (; !is_file(path_join(s, dir, name)); dir = path_dir(s, dir))
+        if (!strcmp(dir, "/")) return NULL;
+    return dir;
+}
+
+static const char *workspace_dir(Session *s, const char *dir) {
+    const char *file = getenv("GOWORK");
+    if (file && !strcmp(file, "off")) return NULL;
+    return file && *file ? path_dir(s, file) : find_up(s, dir, "go.work");
+}
+
+static bool holds(const char *dir, const char *path) {
+    size_t n = strlen(dir);
+    return !strncmp(dir, path, n) && (!path[n] || path[n] == '/');
+}
+
+const Dependency *module_in_workspace(const Module *m, const char *dir) {
+    const Dependency *best = NULL;
+    for (uint32_t i = 0; i < m->dependencies.len; i++) {
+        const Dependency *d = &m->dependencies.at[i];
+        if (d->in_workspace && holds(d->dir, dir) && (!best || strlen(d->dir) > strlen(best->dir))) best = d;
+    }
+    return best;
+}
+
+const Dependency *module_dependency(const Module *m, const char *import_path) {
+    const Dependency *best = NULL;
+    for (uint32_t i = 0; i < m->dependencies.len; i++) {
+        const Dependency *d = &m->dependencies.at[i];
+        if (holds(d->path, import_path) && (!best || strlen(d->path) > strlen(best->path))) best = d;
+    }
+    return best;
+}
+
+const char *module_language(Session *s, const Module *m, const char *import_path) {
+    const Dependency *d = holds(m->path, import_path) ? NULL : module_dependency(m, import_path);
+    Module *other = d && is_file(path_join(s, d->dir, "go.mod")) ? read_module(s, d->dir) : NULL;
+    return other ? other->go_version : m->go_version;
+}
+
+static void add_dependencies(Session *s, Module *m, const Module *of) {
+    for (uint32_t i = 0; of && i < of->dependencies.len; i++) vec_push(&s->arena, &m->dependencies, of->dependencies.at[i]);
+}
+
+// In a workspace the module at hand, else the first one, is the main one. All its modules come before what they require.
+static Module *join_workspace(Session *s, Module *m, Module *work) {
+    if (m && !module_in_workspace(work, m->dir)) return m;
+    uint32_t n = work->dependencies.len;
+    for (uint32_t i = 0; !m && i < n; i++)
+        if (work->dependencies.at[i].in_workspace) m = read_module(s, work->dependencies.at[i].dir);
+    if (!m) return NULL;
+    add_dependencies(s, work, m);
+    for (uint32_t i = 0; i < n; i++)
+        if (work->dependencies.at[i].in_workspace) add_dependencies(s, work, read_module(s, work->dependencies.at[i].dir));
+    m->dependencies.at = work->dependencies.at;
+    m->dependencies.len = work->dependencies.len;
+    m->dependencies.cap = work->dependencies.cap;
+    return m;
 }
 
 Module *module_find(Session *s, const char *dir, bool *bad) {
-    *bad = false;
-    const char *file = path_join(s, dir, "go.mod");
-    while (!is_file(file)) {
-        if (!strcmp(dir, "/")) return NULL;
-        dir = path_dir(s, dir);
-        file = path_join(s, dir, "go.mod");
-    }
-    Module *m = NEW(&s->arena, Module);
-    *m = (Module){.dir = dir, .file = file, .go_version = "go1.16"};
-    uint32_t f = session_add_file(s, file, "go.mod");
-    if (!f) fprintf(stderr, "go: reading go.mod: open %s: %s\n", file, strerror(errno));
-    *bad = !f || !parse_mod(s, m, s->files.at[f]->text);
-    m->vendored = is_dir(path_join(s, dir, "vendor"));
-    return *bad ? NULL : m;
+    const char *at = find_up(s, dir, "go.mod"), *work_at = workspace_dir(s, dir);
+    Module *m = at ? read_module(s, at) : NULL, *work = work_at ? read_file(s, work_at, "go.work") : NULL;
+    *bad = (at && !m) || (work_at && !work);
+    return work && !*bad ? join_workspace(s, m, work) : m;
 }

@@ -42,7 +42,7 @@ static Unit *unit_new(Build *b, const char *path, const char *dir, bool is_std) 
     u->pkg = package_new(s, path);
     u->pkg->dir = dir;
     u->pkg->is_std = is_std;
-    if (!is_std && b->module) u->pkg->go_version = b->module->go_version;
+    if (!is_std && b->module) u->pkg->go_version = module_language(s, b->module, path);
     return u;
 }
 
@@ -190,9 +190,11 @@ static const char *find_dir(Build *b, const char *path, bool *is_std) {
     Module *m = b->module;
     *is_std = false;
     const char *dir = m ? below(s, m->dir, m->path, path) : NULL;
-    for (uint32_t i = 0; m && !dir && i < m->replace_path.len; i++) dir = below(s, m->replace_dir.at[i], m->replace_path.at[i], path);
-    if (dir) return dir;
+    const Dependency *d = m ? module_dependency(m, path) : NULL;
+    if (dir && !(d && strlen(d->path) > strlen(m->path))) return dir;
+    if (d && !d->version) return below(s, d->dir, d->path, path);
     if (m && m->vendored && is_dir(dir = path_join(s, m->dir, arena_printf(&s->arena, "vendor/%s", path)))) return dir;
+    if (d) return below(s, d->dir, d->path, path);
     *is_std = true;
     return std_dir(b, path);
 }
@@ -203,7 +205,11 @@ static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
     bool remote = first_dot && (!first_slash || first_dot < first_slash);
     const char *at = pos ? arena_printf(&s->arena, "%s: ", pos_string(s, pos)) : "";
     if (!strncmp(at, "./", 2)) at += 2;
-    if (remote) fprintf(stderr, "%sno required module provides package %s; to add it:\n\tgo get %s\n", at, path, path);
+    const Dependency *d = b->module ? module_dependency(b->module, path) : NULL;
+    if (d && d->version && !is_dir(d->dir))
+        fprintf(stderr, "%s%s@%s is not in the module cache; to get it:\n\tgo mod download %s\n", at, d->path, d->version, d->path);
+    else if (d) fprintf(stderr, "%smodule %s provides no package %s (%s)\n", at, d->path, path, dir);
+    else if (remote) fprintf(stderr, "%sno required module provides package %s; to add it:\n\tgo get %s\n", at, path, path);
     else if (b->module && below(s, "", b->module->path, path)) fprintf(stderr, "%spackage %s is not in module %s (%s)\n", at, path, b->module->path, dir);
     else fprintf(stderr, "%spackage %s is not in std (%s)\n", at, path, dir);
     b->failed = true;
@@ -279,6 +285,8 @@ static const char *path_of_dir(Build *b, const char *dir, bool *is_std) {
     *is_std = !strncmp(dir, std, n) && dir[n] == '/';
     if (*is_std) return dir + n + 1;
     if (!b->module) return NULL;
+    const Dependency *d = module_in_workspace(b->module, dir);
+    if (d) return dir[strlen(d->dir)] ? arena_printf(&b->s->arena, "%s%s", d->path, dir + strlen(d->dir)) : d->path;
     n = strlen(b->module->dir);
     if (!strcmp(dir, b->module->dir)) return b->module->path;
     if (strncmp(dir, b->module->dir, n) || dir[n] != '/') return NULL;
@@ -329,7 +337,8 @@ static int by_text(const void *a, const void *b) { return strcmp(*(const char *c
 // `dir/...`: the folder and all below it, other modules left out.
 static void load_tree(Build *b, const char *dir, const char *arg, bool top) {
     Session *s = b->s;
-    if (!top && is_file(path_join(s, dir, "go.mod"))) return;
+    bool other_module = !top && is_file(path_join(s, dir, "go.mod"));
+    if (other_module && !(b->module && module_in_workspace(b->module, dir))) return;
     bool library = !strcmp(dir, std_root(b));   // holds packages, is none; the tools below it are not of it
     if (!library) load_dir(b, dir, arg, true);
     DIR *d = opendir(dir);
