@@ -1,0 +1,102 @@
+// Package rand has random numbers that are good for secrets: the system's.
+package rand
+
+import (
+	"errors"
+	"internal/sched"
+	"io"
+	"math/big"
+	"sync"
+	"syscall"
+)
+
+// Reader gives random bytes without end.
+var Reader io.Reader = new(source)
+
+// source is the system's file of random bytes, opened when first needed.
+type source struct {
+	once sync.Once
+	fd   int
+	err  error
+}
+
+func (s *source) Read(b []byte) (n int, err error) {
+	s.once.Do(func() { s.fd, s.err = syscall.Open("/dev/urandom", syscall.O_RDONLY|syscall.O_CLOEXEC, 0) })
+	if s.err != nil {
+		return 0, s.err
+	}
+	for n < len(b) {
+		m, err := syscall.Read(s.fd, b[n:])
+		if err != nil {
+			return n, err
+		}
+		n += m
+	}
+	return n, nil
+}
+
+// Read fills b. It never fails: without random bytes the program ends.
+func Read(b []byte) (n int, err error) {
+	if _, err := io.ReadFull(Reader, b); err != nil {
+		sched.Fatal("crypto/rand: failed to read random data (see https://go.dev/issue/66821): " + err.Error())
+	}
+	return len(b), nil
+}
+
+// Text returns a random string of 26 letters and digits (base 32), with 130 bits of randomness.
+func Text() string {
+	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+	text := make([]byte, 26)
+	Read(text)
+	for i := range text {
+		text[i] = alphabet[text[i]%32]
+	}
+	return string(text)
+}
+
+// Int returns a number below max, all of which are equally likely.
+func Int(rand io.Reader, max *big.Int) (n *big.Int, err error) {
+	if max.Sign() <= 0 {
+		panic("crypto/rand: argument to Int is <= 0")
+	}
+	n = new(big.Int)
+	n.Sub(max, n.SetUint64(1))
+	bits := n.BitLen()
+	if bits == 0 {
+		return n, nil
+	}
+	bytes := make([]byte, (bits+7)/8)
+	for {
+		if _, err = io.ReadFull(rand, bytes); err != nil {
+			return nil, err
+		}
+		bytes[0] &= byte(0xff >> (uint(len(bytes)*8 - bits)))
+		if n.SetBytes(bytes); n.Cmp(max) < 0 {
+			return n, nil
+		}
+	}
+}
+
+// Prime returns a number of so many bits that is very likely a prime. Its two highest bits are set.
+func Prime(r io.Reader, bits int) (*big.Int, error) {
+	if bits < 2 {
+		return nil, errors.New("crypto/rand: prime size must be at least 2-bit")
+	}
+	bytes := make([]byte, (bits+7)/8)
+	p := new(big.Int)
+	for {
+		if _, err := io.ReadFull(Reader, bytes); err != nil {
+			return nil, err
+		}
+		p.SetBytes(bytes)
+		p.Rsh(p, uint(len(bytes)*8-bits))
+		p.SetBit(p, bits-1, 1)
+		p.SetBit(p, bits-2, 1)
+		if bits > 2 {
+			p.SetBit(p, 0, 1)
+		}
+		if p.ProbablyPrime(20) {
+			return p, nil
+		}
+	}
+}
