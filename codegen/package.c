@@ -6,7 +6,7 @@ static void put_globals(Gen *g) {
         IrVar *v = g->pkg->globals.at[i];
         if (v->embedded) unsupported_at(g->s, v->pos, "//go:embed");
         if (!v->sym || strcmp(v->sym->text, "_") == 0) continue;
-        const char *init = table_get(&g->initial, v), *decl = c_decl(g, c_type(g, v->type), c_global_name(g, v));
+        const char *init = v->linked ? c_string_data(g, v->linked) : table_get(&g->initial, v), *decl = c_decl(g, c_type(g, v->type), c_global_name(g, v));
         buf_printf(&g->globals, init ? "%s = %s;\n" : "%s;\n", decl, init);
     }
 }

@@ -46,6 +46,7 @@ static const HelpRow help_rows[] = {
      "  -emit=STAGE      prints a stage's work instead: tokens ast types ir escape dot c\n"
      "  -allocs          the program counts the objects that each allocation site makes, and prints a table at its end\n"
      "  -g               line numbers and symbols for gdb\n"
+     "  -ldflags='-X PATH.NAME=VALUE'   the value of a string variable\n"
      "  -tags a,b        build constraints that hold\n"
      "  -p N             C compilers at once\n"
      "  -x -v -work      print commands, print packages, keep the temporary folder\n"

@@ -33,6 +33,7 @@ typedef struct Options {
     int jobs;                  // -p: C compilers at once
     VEC(GcFlags) gcflags;
     Strs tags;
+    Strs values;               // -ldflags=-X: "path.name=value"
     Strs args;                 // packages or files
     Strs program_args;         // run: after the package; test: flags for the test binary
     bool c;                    // test -c: build only

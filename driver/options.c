@@ -81,6 +81,36 @@ static bool set_gcflags(Session *s, Options *o, const char *name, const char *v)
     return true;
 }
 
+// One word of -ldflags, which may be quoted. Returns what follows it.
+static const char *next_word(Session *s, const char *p, const char **word) {
+    while (*p == ' ' || *p == '\t') p++;
+    char quote = *p == '\'' || *p == '"' ? *p++ : 0;
+    size_t n = quote ? strcspn(p, (char[]){quote, 0}) : strcspn(p, " \t");
+    *word = arena_strndup(&s->arena, p, n);
+    p += n;
+    return quote && *p ? p + 1 : p;
+}
+
+static bool add_value(Session *s, Options *o, const char *v) {
+    const char *eq = strchr(v, '=');
+    bool ok = eq && memchr(v, '.', (size_t)(eq - v));
+    if (ok) strs_add(s, &o->values, v);
+    else fprintf(stderr, "escargo: -X flag requires argument of the form importpath.name=value\n");
+    return ok;
+}
+
+// The linker's flags: -X sets string variables; the others are about files that we do not make.
+static bool set_ldflags(Session *s, Options *o, const char *name, const char *v) {
+    (void)name;
+    for (const char *word; v = next_word(s, v, &word), *word;) {
+        if (!strncmp(word, "-X=", 3)) word += 3;
+        else if (!strcmp(word, "-X")) v = next_word(s, v, &word);
+        else continue;
+        if (!add_value(s, o, word)) return false;
+    }
+    return true;
+}
+
 static bool set_race(Session *s, Options *o, const char *name, const char *v) {
     (void)s, (void)o, (void)v;
     fprintf(stderr, "escargo: -%s is not supported: there is no race detector; build with go for that\n", name);
@@ -106,7 +136,7 @@ static const FlagRow flag_rows[] = {
     {"x", ALL, false, set_x}, {"v", ALL, false, set_v}, {"work", ALL, false, set_work}, {"g", ALL, false, set_debug}, {"allocs", ALL, false, set_allocs},
     {"a", ALL, false, set_nothing}, {"trimpath", ALL, false, set_nothing}, {"C", ALL, true, set_dir},
     {"p", ALL, true, set_jobs}, {"tags", ALL, true, set_tags}, {"emit", BUILD, true, set_emit},
-    {"gcflags", ALL, true, set_gcflags}, {"race", ALL, false, set_race}, {"msan", ALL, false, set_race}, {"asan", ALL, false, set_race},
+    {"gcflags", ALL, true, set_gcflags}, {"ldflags", ALL, true, set_ldflags}, {"race", ALL, false, set_race}, {"msan", ALL, false, set_race}, {"asan", ALL, false, set_race},
     {"c", TEST, false, set_c},
     {"run", TEST, true, set_test}, {"skip", TEST, true, set_test}, {"bench", TEST, true, set_test}, {"benchmem", TEST, false, set_test},
     {"benchtime", TEST, true, set_test}, {"count", TEST, true, set_test}, {"cpu", TEST, true, set_test}, {"short", TEST, false, set_test},

@@ -44,11 +44,32 @@ static uint64_t unit_key(Build *b, Unit *u) {
         if (sites) h = hash_text(h, f->shown);
     }
     for (uint32_t i = 0; i < u->imports.len; i++) h = hash_bytes(&u->imports.at[i]->key, sizeof h, h);
+    for (uint32_t i = 0; b->opt->values.len && i < u->ir->globals.len; i++)
+        if (u->ir->globals.at[i]->linked) h = hash_text(hash_text(h, u->ir->globals.at[i]->sym->text), u->ir->globals.at[i]->linked);
     if (u->is_main) {   // its object initialises every package of the program
         Units program = program_units(b, u);
         for (uint32_t i = 0; i < program.len; i++) h = hash_text(h, program.at[i]->path);
     }
     return h;
+}
+
+// ---- Variables set on the command line ----
+
+// The value that -X gives to a variable of the package, or NULL. The last one counts.
+static const char *given_value(Build *b, const Unit *u, const char *name) {
+    const char *stem = arena_printf(&b->s->arena, "%s.%s=", u->is_main ? "main" : u->path, name), *value = NULL;
+    for (uint32_t i = 0; i < b->opt->values.len; i++)
+        if (!strncmp(b->opt->values.at[i], stem, strlen(stem))) value = b->opt->values.at[i] + strlen(stem);
+    return value;
+}
+
+static void set_values(Build *b, Unit *u) {
+    for (uint32_t i = 0; b->opt->values.len && i < u->ir->globals.len; i++) {
+        IrVar *v = u->ir->globals.at[i];
+        if (v->sym) v->linked = given_value(b, u, v->sym->text);
+        if (v->linked && type_under(v->type)->kind != T_STRING)
+            error_at(b->s, v->pos, "cannot set %s with -X: not a variable of type string", v->sym->text);
+    }
 }
 
 // ---- From IR to an object ----
@@ -114,6 +135,8 @@ static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {
     if (s->diags.len) return false;
     if (s->flags.json_dir && !remarks_write(s, u->is_main ? "main" : u->path, GO_VERSION, host_arch())) return false;
     if (!jobs) return true;
+    set_values(b, u);
+    if (s->diags.len) return false;
     u->key = unit_key(b, u);
     return make_object(b, jobs, u);
 }
