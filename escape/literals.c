@@ -26,15 +26,26 @@ static bool fits(Type *t, const Const *val) {
     }
 }
 
+// What the replaced expression does besides yielding its value still happens, before n.
+static void keep_effects(Session *s, Ir *n, Ir *replaced) {
+    if (!ir_has_effects(replaced)) return;
+    Ir *as = ir_new(s, IR_AS, n->pos, NULL, NULL, replaced);
+    vec_push(&s->arena, &n->init, as);
+}
+
 static void use_in_make(Session *s, Ir *n) {
     Ir **size = n->y ? &n->y : &n->x;
     if ((*size)->op == IR_LITERAL) return;
     Ir *value = ir_static_value(*size);
     if (value->op == IR_LITERAL) {
-        if (const_sign(value->val) >= 0) *size = literal(s, n->pos, (*size)->type, value->val);
+        if (const_sign(value->val) < 0) return;
+        keep_effects(s, n, *size);
+        *size = literal(s, n->pos, (*size)->type, value->val);
     } else if (value->op == IR_LEN) {
         Ir *list = ir_static_value(value->x);
-        if (list->op == IR_SLICELIT) *size = int_literal(s, n->pos, list->len);
+        if (list->op != IR_SLICELIT) return;
+        keep_effects(s, n, *size);
+        *size = int_literal(s, n->pos, list->len);
     }
 }
 
@@ -45,6 +56,7 @@ static void use_in_interface(Session *s, Ir *n) {
     Ir *constant = literal(s, n->pos, n->x->type, value->val);
     const IrVar *v = n->x->op == IR_NAME ? n->x->var : NULL;
     constant->written = v && v->obj && !type_has_tparam(v->obj->type) ? v->obj->type : n->x->written;
+    keep_effects(s, n, n->x);
     n->x = constant;
 }
 
