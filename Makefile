@@ -25,6 +25,7 @@ STAGES = base lexer parser sema ir escape codegen driver
 SRC = $(foreach d,$(STAGES),$(wildcard $(d)/*.c))
 GEN = $(B)/lexer/lexer.c $(B)/parser/grammar.c
 OBJ = $(SRC:%.c=$(B)/%.o) $(GEN:.c=.o)
+STAGE_OBJ = $(filter-out $(B)/driver/%,$(OBJ))
 RT_OBJ = $(patsubst %,$(B)/%.o,$(wildcard runtime/*.c runtime/*.S))
 UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 
@@ -88,15 +89,15 @@ lib/obj/.made-$(B): $(BIN) $(STD_SRC) runtime/runtime.h runtime/inline.h
 
 # ---- Tests, measurements ----
 
-$(B)/unit/%: tests/unit/%.c $(filter-out $(B)/driver/main.o,$(OBJ)) lib/libescargo_rt.a
+$(B)/unit/%: tests/unit/%.c $(STAGE_OBJ) lib/libescargo_rt.a
 	@mkdir -p $(@D)
 	@echo "  $@"
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/driver/main.o,$(OBJ)) $(if $(findstring runtime_,$<),lib/libescargo_rt.a) -lm
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(STAGE_OBJ) $(if $(findstring runtime_,$<),lib/libescargo_rt.a) -lm
 
-$(B)/tools/%: tests/tools/%.c $(filter-out $(B)/driver/main.o,$(OBJ))
+$(B)/tools/%: tests/tools/%.c $(STAGE_OBJ)
 	@mkdir -p $(@D)
 	@echo "  $@"
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(filter-out $(B)/driver/main.o,$(OBJ)) -lm
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(STAGE_OBJ) -lm
 
 TOOLS = $(patsubst tests/tools/%.c,$(B)/tools/%,$(wildcard tests/tools/*.c))
 test: all $(UNIT) $(TOOLS)
