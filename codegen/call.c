@@ -84,7 +84,7 @@ static Cx interface_call(FuncGen *f, Ir *n, Ir *dot) {
                         *list ? ", " : "", list));
 }
 
-Cx c_call_expr(FuncGen *f, Ir *n) {
+static Cx call(FuncGen *f, Ir *n) {
     Ir *fun = callee(n);
     switch (fun->op) {
     case IR_FUNC: case IR_METHEXPR: return static_call(f, n, fun->func);
@@ -92,4 +92,15 @@ Cx c_call_expr(FuncGen *f, Ir *n) {
     case IR_DOTINTER: return interface_call(f, n, fun);
     default: return value_call(f, n, fun);
     }
+}
+
+// A call that stands on another line than its statement is made there, so that tracebacks name its line.
+Cx c_call_expr(FuncGen *f, Ir *n) {
+    Cx x = call(f, n);
+    bool has_value = n->type && strcmp(c_type(f->g, n->type), "void") != 0;
+    if (x.kind != CX_EFFECT || !has_value || !c_is_on_other_line(f, n->pos)) return x;
+    c_mark_line(f, n->pos);
+    x = c_spill(f, x, c_type(f->g, n->type));
+    c_mark_line(f, f->statement);
+    return x;
 }

@@ -94,6 +94,7 @@ void c_select_stmt(FuncGen *f, Ir *n) {
         c_mark_line(f, comm->pos);
         buf_printf(&list, "%s%s", count++ ? ", " : "", select_case(f, comm, &storage[i]));
     }
+    c_mark_line(f, n->pos);
     c_line(f, "SelectCase %s[%u] = {%s};", cases, count ? count : 1, buf_str(&list));
     Target t = {.c_switch = true};
     c_open_block(f, "switch (rt_select(%s, %u, %s))", cases, count, has_default(n) ? "true" : "false");

@@ -22,7 +22,9 @@ void c_operands(FuncGen *f, Ir **nodes, Cx *out, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
         size_t mark = f->body.len;
         out[i] = c_expr(f, nodes[i]);
-        if (f->body.len != mark) spill_before(f, nodes, out, i, mark);
+        if (f->body.len == mark) continue;
+        c_mark_written(f, mark, nodes[i]->pos);
+        spill_before(f, nodes, out, i, mark);
     }
     for (uint32_t i = 0; i < n; i++) {
         effects += out[i].kind == CX_EFFECT;

@@ -150,6 +150,7 @@ static void end_body(FuncGen *f) {
     Ir *last = f->fn->body.len ? f->fn->body.at[f->fn->body.len - 1] : NULL;
     if (f->leaves_by_done) {
         drop_final_goto(f);
+        if (!last || last->op != IR_RETURN) c_mark_line(f, f->fn->end);
         c_defer_epilogue(f);
         return_result_vars(f);
     } else if (f->fn->results.len && !(last && last->op == IR_RETURN)) {

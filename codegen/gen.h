@@ -75,6 +75,7 @@ struct FuncGen {
     int indent;            // 1: the function's own block
     int loops;             // how many loops are around
     int conditional;       // > 0: the expression at hand may not be evaluated
+    Package *inlined_from; // home of the inlined function that is being written, NULL: none
     bool has_goto;         // one that jumps back: statements outside of loops may run again
     Table labels_seen;     // on the way through the body
     bool keep_locals;      // place_of: no local variable is assigned meanwhile
@@ -89,6 +90,7 @@ struct FuncGen {
     VEC(IrVar *) checked;  // pointers that were checked for nil on every way to here
     VEC(IrVar *) in_range; // pairs index, slice: index is within slice
     uint32_t line_shown, file_shown;
+    Pos statement;         // that is being written
     uint32_t defers;
 };
 
@@ -167,6 +169,8 @@ void c_stmts(FuncGen *f, Irs *list);                         // stmt.c
 void c_stmt(FuncGen *f, Ir *n);
 void c_block(FuncGen *f, Irs *list);                         // in braces already; facts end with it
 void c_mark_line(FuncGen *f, Pos pos);
+bool c_is_on_other_line(FuncGen *f, Pos pos);                // than the statement at hand
+void c_mark_written(FuncGen *f, size_t mark, Pos pos);       // what the body has from `mark` on is at pos
 // What is known of variables on every way to here (facts.c). What a block learns ends with it.
 typedef struct Facts { uint32_t checked, in_range; } Facts;
 Facts c_facts_begin(FuncGen *f);
@@ -184,6 +188,7 @@ void c_target_push(FuncGen *f, Target *t, const Sym *label);
 void c_target_pop(FuncGen *f, Target *t);
 void c_branch_stmt(FuncGen *f, Ir *n);                       // break, continue
 void c_for_stmt(FuncGen *f, Ir *n);                          // loop.c
+void c_yield_point(FuncGen *f);                              // other goroutines may run here
 void c_range_stmt(FuncGen *f, Ir *n);                        // range.c
 void c_switch_stmt(FuncGen *f, Ir *n);                       // switch.c
 void c_type_switch_stmt(FuncGen *f, Ir *n);                  // typeswitch.c

@@ -22,9 +22,13 @@ void c_inlined_body(FuncGen *f, Ir *n) {
     c_line(f, "/* inlined: %s */", ir_func_string(f->g->s, f->g->pkg, n->func));
     declare_results(f, n);
     bool passes_on = f->passes_on;
+    Package *outer = f->inlined_from;
+    f->inlined_from = n->func->home;
     f->passes_on = false;      // what the body calls is not called by the wrapper
     c_stmts(f, &n->body);
+    c_mark_line(f, f->statement);
     f->passes_on = passes_on;
+    f->inlined_from = outer;
 }
 
 Cx c_inlined_call(FuncGen *f, Ir *n) {

@@ -95,6 +95,93 @@ static void learn_counting(FuncGen *f, Ir *n) {
     c_learn_range(f, i, indexed->var);
 }
 
+// ---- Loops that let other goroutines run ----------------------------------------------------------------------------
+
+static bool is_ordered(IrOp op) { return op == IR_LT || op == IR_LE || op == IR_GT || op == IR_GE || op == IR_NE; }
+
+static bool is_name_of(Ir *n, IrVar *v) {
+    n = bare(n);
+    return n && n->op == IR_NAME && n->var == v;
+}
+
+// A constant, or a variable of the function's own.
+static bool is_stride(Ir *n) {
+    n = bare(n);
+    return n->op == IR_LITERAL || (n->op == IR_NAME && is_plain_local(n->var));
+}
+
+static bool is_next_value(Ir *y, IrVar *v) {
+    y = bare(y);
+    return (y->op == IR_ADD || y->op == IR_SUB) && is_name_of(y->x, v) && is_stride(y->y);
+}
+
+// n is v += C, or an assignment that does the same.
+static bool steps(Ir *n, IrVar *v) {
+    if (n->op == IR_ASOP) return (n->asop == IR_ADD || n->asop == IR_SUB) && is_name_of(n->x, v) && is_stride(n->y);
+    if (n->op == IR_AS) return n->y && is_name_of(n->x, v) && is_next_value(n->y, v);
+    for (uint32_t i = 0; n->op == IR_AS2 && i < n->args.len; i++)
+        if (is_name_of(n->args.at[i], v)) return is_next_value(n->rest.at[i], v);
+    return false;
+}
+
+static bool find_jump(Ir *n, void *data) {
+    *(bool *)data |= n->op == IR_CONTINUE || n->op == IR_GOTO;
+    return n->op != IR_CLOSURE && !*(bool *)data;
+}
+
+// Every round passes a step of v, and nothing else changes it.
+static bool body_steps(Irs *body, IrVar *v) {
+    bool found = false, jumps = false;
+    for (uint32_t i = 0; i < body->len; i++) {
+        Irs one = {.at = &body->at[i], .len = 1};
+        if (steps(body->at[i], v)) found = true;
+        else if (c_assigns(&one, v)) return false;
+    }
+    ir_visit_list(body, find_jump, &jumps);
+    return found && !jumps;
+}
+
+static bool is_counter(Ir *x, Ir *n) {
+    x = bare(x);
+    if (x->op != IR_NAME || !is_plain_local(x->var)) return false;
+    if (n->y && steps(n->y, x->var)) return !c_assigns(&n->body, x->var);
+    return !n->y && body_steps(&n->body, x->var);
+}
+
+static bool counts_to_limit(Ir *cond, Ir *n) {
+    cond = bare(cond);
+    if (cond->op == IR_ANDAND) return counts_to_limit(cond->x, n) || counts_to_limit(cond->y, n);
+    return is_ordered((IrOp)cond->op) && (is_counter(cond->x, n) || is_counter(cond->y, n));
+}
+
+// `for …; i < n; i++` comes to an end by itself.
+static bool is_counted(Ir *n) { return n->x && counts_to_limit(n->x, n); }
+
+static bool find_call(Ir *n, void *data) {
+    *(bool *)data |= n->op == IR_CALLFUNC || n->op == IR_CALLINTER;
+    return n->op != IR_CLOSURE && !*(bool *)data;
+}
+
+static bool makes_calls(Irs *list) {
+    bool found = false;
+    ir_visit_list(list, find_call, &found);
+    return found;
+}
+
+// The packages that the scheduler itself rests on run undivided.
+static bool is_undivided(Package *p) {
+    static const char *const paths[] = {"runtime", "sync", "sync/atomic", "time", "syscall", "os", "reflect", "unsafe"};
+    if (!strncmp(p->path, "internal/", 9) || !strncmp(p->path, "runtime/", 8)) return true;
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+        if (!strcmp(p->path, paths[i])) return true;
+    return false;
+}
+
+void c_yield_point(FuncGen *f) {
+    Package *home = f->inlined_from ? f->inlined_from : f->fn->home;
+    if (!is_undivided(home ? home : f->g->pkg->pkg)) c_line(f, "RT_YIELD_POINT();");
+}
+
 typedef struct Header { const char *init, *cond, *post; Buf before_cond, post_text; } Header;
 
 static void loop_body(FuncGen *f, Ir *n, Header *h) {
@@ -111,6 +198,7 @@ static void loop_body(FuncGen *f, Ir *n, Header *h) {
     if (n->x) c_learn_condition(f, n->x, true);
     learn_counting(f, n);
     c_target_push(f, &t, n->sym);
+    if (!is_counted(n) || makes_calls(&n->body)) c_yield_point(f);
     c_block(f, &n->body);
     c_facts_end(f, facts);
     if (t.continue_label) c_label_line(f, t.continue_label);

@@ -178,6 +178,7 @@ typedef struct Sched {
     i64 max_procs;
     u8 *persistent, *persistent_end;
     bool main_exited, dying;
+    bool ticking;              // the clock of preempt.c runs
     i64 start_ns;
     AllocSite **sites; u32 sites_len;             // with -allocs
 } Sched;
@@ -193,6 +194,7 @@ void rt_ready_later(G *g);                      // behind all others
 G *rt_go_later(Closure *fn);
 u64 rt_random(void);
 i64 nanotime(void);
+void preempt_start(void);                       // once there are several goroutines
 void timer_add(Timer *t, i64 when);
 bool timer_remove(Timer *t);
 i64 timers_run(i64 now);                        // fires what is due; when the next one is due, or -1

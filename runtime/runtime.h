@@ -93,7 +93,11 @@ u64 rt_f32_hash(const void *, u64); u64 rt_f64_hash(const void *, u64);   // 0 a
 // Small objects have one of Go's 67 sizes. The worker holds for each size a run of free, zeroed slots: allocation is a bump.
 enum { RT_CLASSES = 68, RT_INLINE_MAX = 512, RT_TINY = 16 };
 typedef struct RtRun { u8 *next, *end; } RtRun;
-typedef struct RtWorker { RtRun run[2][RT_CLASSES]; struct G *g; } RtWorker;      // run[noscan][class]
+typedef struct RtWorker {
+    RtRun run[2][RT_CLASSES];          // [noscan][class]
+    struct G *g;
+    volatile bool time_is_up;          // the goroutine has computed for long while others may wait
+} RtWorker;
 extern RtWorker rt_worker;
 
 static const u16 rt_class_size[RT_CLASSES] = {
@@ -297,6 +301,9 @@ i64 rt_chan_len(Chan *c); i64 rt_chan_cap(Chan *c);
 typedef struct SelectCase { Chan *c; void *elem; bool send; bool ok; } SelectCase;   // ok: received, not closed
 i64 rt_select(SelectCase *cases, i64 n, bool has_default);       // index, or -1: default
 void rt_yield(void);
+// In loops that may run for long.
+void rt_time_is_up(void);
+#define RT_YIELD_POINT() do { if (RT_UNLIKELY(rt_worker.time_is_up)) rt_time_is_up(); } while (0)
 
 // ---- print and println ----------------------------------------------------------------------------------------
 

@@ -258,6 +258,7 @@ static G *goroutine_start(Closure *fn) {
 
 void rt_go(Closure *fn) {
     G *g = goroutine_start(fn);
+    preempt_start();
     g->parent = self()->id;
     g->created_at = (uptr)__builtin_return_address(0);
     run_next(g);
