@@ -225,7 +225,9 @@ Ir *ir_func_lit(IrBuilder *b, Ast *n) {
     b->f->nest = nest_new(b, body);
     ir_stmts(b, body->block.stmts, &f->body);
     ir_leave(b);
-    return ir_closure_node(b, f, n->pos);
+    Ir *closure = ir_closure_node(b, f, n->pos);
+    closure->written = ir_written_type(b, n->type);
+    return closure;
 }
 
 // The function as a plain function: of a method the receiver comes first.

@@ -166,6 +166,18 @@ void ir_build_queue(IrBuilder *b) {
 
 bool ir_is_instance(const IrFunc *f) { return f->targs && !f->outer && !f->is_wrapper; }
 
+// The signature with the dictionary as first parameter.
+static Type *with_dictionary(IrBuilder *b, Obj *generic, Type *sig) {
+    Type *params = sig->func.params;
+    Obj **vars = NEW_ARRAY(b->arena, Obj *, params->tuple.n + 1);
+    vars[0] = NEW(b->arena, Obj);
+    vars[0]->kind = OBJ_VAR;
+    vars[0]->sym = intern_str(b->s, ".dict");
+    vars[0]->type = ir_dictionary_type(b, generic);
+    for (uint32_t i = 0; i < params->tuple.n; i++) vars[i + 1] = params->tuple.vars[i];
+    return type_func(b->s, type_tuple(b->s, vars, params->tuple.n + 1), sig->func.results, sig->func.variadic);
+}
+
 Type *ir_written_signature(IrBuilder *b, IrFunc *f, Type **recv) {
     if (f->closure && f->closure->written) return f->closure->written;
     if (!f->obj) return f->type;
@@ -175,5 +187,6 @@ Type *ir_written_signature(IrBuilder *b, IrFunc *f, Type **recv) {
     Subst *subst = subst_of(b, f->obj, f->targs, f->ntargs);
     Type **to = f->is_wrapper ? subst->to : subst->shapes;
     if (sig->func.recv) *recv = type_subst(b->s, sig->func.recv->type, subst->from, to, subst->n);
-    return type_subst(b->s, plain, subst->from, to, subst->n);
+    Type *written = type_subst(b->s, plain, subst->from, to, subst->n);
+    return f->is_wrapper ? written : with_dictionary(b, f->obj, written);
 }

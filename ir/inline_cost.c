@@ -151,9 +151,12 @@ static int call_cost(Cost *c, Ir *n) {
     return calls_parameter(n->x) ? PARAM_CALL_COST : extra_cost[n->op];
 }
 
-// &x.f where f comes first is x itself.
+// &x.f where f lies at the start of x (maybe behind fields without size) is x itself.
 static bool is_first_field(const Ir *x) {
-    return (x->op == IR_DOT || x->op == IR_DOTPTR) && x->x->op == IR_NAME && x->field_index == 0;
+    if ((x->op != IR_DOT && x->op != IR_DOTPTR) || x->x->op != IR_NAME) return false;
+    Type *strct = type_under(x->x->type);
+    if (strct->kind == T_POINTER) strct = type_under(strct->pointer.elem);
+    return type_field_offset(strct, x->field_index) == 0;
 }
 
 // *(*T)(&x)

@@ -146,7 +146,7 @@ struct Ir {
     union {
         const Const *val;  // LITERAL
         IrVar *var;        // NAME, DCL, CASE
-        IrFunc *func;      // FUNC, CLOSURE, METHEXPR, METHVALUE
+        IrFunc *func;      // FUNC, CLOSURE, METHEXPR, METHVALUE; AS2: instance whose parameters these are (printing only)
         const Sym *sym;    // labels; label of a loop or switch
         int64_t len;       // SLICELIT, ARRAYLIT
         uint32_t result;   // RESULT

@@ -389,7 +389,27 @@ static void print_assign(Printer *w, const Ir *n) {
     print_expr(w, n->y, 0);
 }
 
+// The parameters of an instance that was inlined: its dictionary stands behind the receiver.
+static void print_instance_params(Printer *w, const Ir *n) {
+    uint32_t at = n->func->recv != NULL;
+    for (uint32_t i = 0; i <= n->args.len; i++) {
+        if (i) put(w, ", ");
+        if (i == at) put_name(w, n->func->home, ".dict");
+        else print_destination(w, n->args.at[i - (i > at)]);
+    }
+    put(w, " := ");
+    for (uint32_t i = 0; i <= n->args.len; i++) {
+        if (i) put(w, ", ");
+        if (i == at) print_dictionary(w, n->func);
+        else print_node(w, n->rest.at[i - (i > at)]);
+    }
+}
+
 static void print_assign_list(Printer *w, const Ir *n) {
+    if (n->op == IR_AS2 && n->func) {
+        print_instance_params(w, n);
+        return;
+    }
     for (uint32_t i = 0; i < n->args.len; i++) {
         if (i) put(w, ", ");
         print_destination(w, n->args.at[i]);
