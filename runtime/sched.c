@@ -77,11 +77,17 @@ void rt_ready_later(G *g) {
 
 // ---- Nothing to run: wait for the clock or for files -----------------------------------------------------------------
 
+static bool none_left(void) {
+    for (G *g = rt_sched.all; g; g = g->all_next)
+        if (!g->system) return false;
+    return true;
+}
+
 NORETURN static void deadlock(void) {
     Sched *s = &rt_sched;
     s->dying = true;
-    rt_print(s->main_exited ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
-                            : "fatal error: all goroutines are asleep - deadlock!\n");
+    rt_print(s->main_exited && none_left() ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
+                                           : "fatal error: all goroutines are asleep - deadlock!\n");
     print_goroutines();
     rt_exit(2);
 }
