@@ -169,8 +169,8 @@ func (p *pp) precision(s *formatScan, a []any) {
 }
 
 // simple handles a directive without width, precision and index, the most frequent kind.
-func (p *pp) simple(s *formatScan, a []any) bool {
-	if s.at >= len(s.format) || s.argNum >= len(a) {
+func (p *pp) simple(s *formatScan, operand any) bool {
+	if s.at >= len(s.format) {
 		return false
 	}
 	c := s.format[s.at]
@@ -183,7 +183,7 @@ func (p *pp) simple(s *formatScan, a []any) bool {
 	if c == 'v' || c == 'w' {
 		p.plusVerb()
 	}
-	p.printArg(a[s.argNum], rune(c))
+	p.printArg(operand, rune(c))
 	s.argNum++
 	s.at++
 	return true
@@ -215,7 +215,7 @@ func (p *pp) doPrintf(format string, a []any) {
 		s.at++
 		p.fmt.clearFlags()
 		p.flags(&s)
-		if !p.simple(&s, a) {
+		if s.argNum >= len(a) || !p.simple(&s, a[s.argNum]) {
 			p.directive(&s, a)
 		}
 	}
