@@ -175,6 +175,7 @@ typedef struct Sched {
     struct ItabTable *itabs;
     struct Specials *specials;
     void *elf;                 // of the program's own file
+    struct FramesAt *frames_at;        // what tracebacks found at addresses (trace.c)
     i64 max_procs;
     u8 *persistent, *persistent_end;
     bool main_exited, dying;

@@ -65,11 +65,26 @@ typedef struct Walk { uptr *pcs; i64 n, cap, skip; const char *inner; } Walk;
 // Code that the compiler makes for go and defer statements: no frame of the program's.
 static bool is_wrapper(const char *name) { return strstr(name, "$gowrap") || strstr(name, "$deferwrap"); }
 
+// How many frames end at an address, and which of them are wrappers'. Found once, for it takes long and allocates.
+typedef struct FramesAt { uptr pc; u64 n, wrappers; } FramesAt;
+enum { FRAMES_CACHED = 4096 };
+
+static const FramesAt *frames_at(uptr pc) {
+    if (!rt_sched.frames_at) rt_sched.frames_at = persistent_alloc(FRAMES_CACHED * sizeof(FramesAt));
+    FramesAt *f = &rt_sched.frames_at[(pc ^ pc >> 12) % FRAMES_CACHED];
+    if (f->pc == pc) return f;
+    FramesAt found = {pc, count_inlined(elf_line(pc - 1).file) + 1, 0};
+    for (u64 i = 0; i < found.n && i < 64; i++)
+        if (is_wrapper(frame_at((pc | i << FRAME_SHIFT) - 1).symbol)) found.wrappers |= (u64)1 << i;
+    *f = found;
+    return f;
+}
+
 static bool add_frames(Walk *w, uptr pc) {
-    u64 inlined = count_inlined(elf_line(pc - 1).file);
-    for (u64 i = 0; i <= inlined && w->n < w->cap; i++) {
-        uptr frame = pc | i << FRAME_SHIFT;
-        if (!is_wrapper(frame_at(frame - 1).symbol) && w->skip-- <= 0) w->pcs[w->n++] = frame;
+    const FramesAt *f = frames_at(pc);
+    for (u64 i = 0; i < f->n && w->n < w->cap; i++) {
+        bool wrapper = i < 64 && (f->wrappers >> i & 1);
+        if (!wrapper && w->skip-- <= 0) w->pcs[w->n++] = pc | i << FRAME_SHIFT;
     }
     return w->n < w->cap;
 }
