@@ -1,11 +1,6 @@
 // -m and -m=2: prints what was found, in the order it was found. All texts of messages are here; nothing is decided.
 #include "escape/graph.h"
 
-static const char *func_text(Batch *b, const IrFunc *fn) {   // qualified where it is another package's
-    Ir n = {.op = IR_FUNC, .pos = fn->pos, .func = (IrFunc *)fn};
-    return ir_string(b->s, b->p, &n);
-}
-
 const char *derefs_text(Arena *a, int derefs) {
     if (derefs < 0) return "&";
     char *text = arena_alloc(a, (size_t)derefs + 1);
@@ -30,7 +25,7 @@ static void report_flows(Batch *b, const Found *f) {
 static const char *truth(bool b) { return b ? "true" : "false"; }
 
 static void report_capture(Batch *b, const Found *f) {
-    note_at(b->s, f->pos, "%s capturing by %s: %s (addr=%s assign=%s width=%lld)", func_text(b, f->func),
+    note_at(b->s, f->pos, "%s capturing by %s: %s (addr=%s assign=%s width=%lld)", ir_func_string(b->s, b->p, f->func),
             f->by_value ? "value" : "ref", f->what, truth(f->addrtaken), truth(f->reassigned),
             (long long)type_size(f->var->type));
 }
@@ -97,7 +92,7 @@ static void report(Batch *b, const Found *f) {
         break;
     case FOUND_CAPTURE: report_capture(b, f); break;
     case FOUND_SELF_ASSIGN:
-        note_at(s, f->pos, "%s ignoring self-assignment in %s", func_text(b, f->func), f->text);
+        note_at(s, f->pos, "%s ignoring self-assignment in %s", ir_func_string(b->s, b->p, f->func), f->text);
         break;
     case FOUND_PARAM: report_param(b, f); break;
     case FOUND_UINTPTR_ASSUMED: note_at(s, f->pos, "assuming %s is unsafe uintptr", f->var->sym->text); break;

@@ -72,7 +72,7 @@ struct IrBuilder {
     Table wrapper_seen;
     uint32_t inits;            // init functions so far
     Table shapes;              // name -> type: go.shape.int
-    Table dictionary_words;    // generic Obj -> words of its dictionary + 1
+    Table dictionaries;        // generic Obj -> Words of its dictionary
     Package *shape_pkg;
 };
 
@@ -200,8 +200,9 @@ IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, uint32_t n);   // 
 void ir_build_queue(IrBuilder *b);
 bool ir_is_instance(const IrFunc *f);
 Type *ir_written_signature(IrBuilder *b, IrFunc *f, Type **recv);   // as messages print it; *recv: its receiver's type
-uint32_t ir_dictionary_words(IrBuilder *b, Obj *generic);  // dictionary.c: of the dictionary that the reference passes
-Type *ir_dictionary_type(IrBuilder *b, Obj *generic);
+Type *ir_dictionary_type(IrBuilder *b, Obj *generic);      // dictionary.c: of what the reference passes to an instance
+// Where an instance of a generic function finds the dictionary of f in its own; -1: unknown.
+int ir_dictionary_index(IrBuilder *b, Obj *generic, const Subst *subst, const IrFunc *f);
 void ir_reading_order(IrBuilder *b);                       // reading.c
 void ir_build_init(IrBuilder *b);                          // init.c: first of all functions
 void ir_finish_init(IrBuilder *b);                         // last of all

@@ -176,25 +176,45 @@ static void read_function(Words *w, Obj *o) {
     read_body(w, type_unalias(o->type), o->decl ? o->decl->func_decl.body : NULL);
 }
 
-static uint32_t count_words(IrBuilder *b, Obj *generic) {
-    Words w = {.b = b};
+static Words *words_of(IrBuilder *b, Obj *generic) {
+    Words *w = table_get(&b->dictionaries, generic);
+    if (w) return w;
+    w = NEW(b->arena, Words);
+    w->b = b;
     Obj *recv = type_unalias(generic->type)->func.recv;
     Type *base = recv ? ir_receiver_base(recv->type) : NULL;
     Type *origin = base && base->named.origin ? base->named.origin : base;
-    if (!origin) read_function(&w, generic);
-    for (uint32_t i = 0; origin && i < origin->named.nmethods; i++) read_function(&w, origin->named.methods[i]);
-    return w.words.len;
+    if (!origin) read_function(w, generic);
+    for (uint32_t i = 0; origin && i < origin->named.nmethods; i++) read_function(w, origin->named.methods[i]);
+    table_put(&b->dictionaries, b->arena, generic, w);
+    return w;
 }
 
-uint32_t ir_dictionary_words(IrBuilder *b, Obj *generic) {
-    uintptr_t known = (uintptr_t)table_get(&b->dictionary_words, generic);
-    if (known) return (uint32_t)known - 1;
-    uint32_t words = count_words(b, generic);
-    table_put(&b->dictionary_words, b->arena, generic, (void *)(uintptr_t)(words + 1));
-    return words;
+static bool stands_for(IrBuilder *b, const Subst *subst, const Word *word, const IrFunc *f) {
+    for (uint32_t i = 0; i < word->ntargs; i++) {
+        Type *t = type_subst(b->s, word->targs[i], subst->from, subst->to, subst->n);
+        if (type_has_tparam(t) || ir_canon(b, t) != f->targs[i]) return false;   // with another method's parameters
+    }
+    return true;
+}
+
+// Methods of type parameters come first, then dictionaries.
+int ir_dictionary_index(IrBuilder *b, Obj *generic, const Subst *subst, const IrFunc *f) {
+    Words *w = words_of(b, generic);
+    Type *recv = f->recv ? ir_receiver_base(f->recv->type) : NULL;
+    const Obj *wanted = recv ? recv->named.obj : f->obj;
+    int index = 0, found = -1;
+    for (uint32_t i = 0; i < w->words.len; i++) index += w->words.at[i].kind == WORD_METHOD;
+    for (uint32_t i = 0; i < w->words.len && found < 0; i++) {
+        const Word *word = &w->words.at[i];
+        if (word->kind != WORD_FUNC) continue;
+        if (word->a == wanted && stands_for(b, subst, word, f)) found = index;
+        index++;
+    }
+    return found;
 }
 
 // *[n]uintptr
 Type *ir_dictionary_type(IrBuilder *b, Obj *generic) {
-    return type_pointer(b->s, type_array(b->s, ir_basic(b, T_UINTPTR), ir_dictionary_words(b, generic)));
+    return type_pointer(b->s, type_array(b->s, ir_basic(b, T_UINTPTR), words_of(b, generic)->words.len));
 }

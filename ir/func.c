@@ -230,6 +230,16 @@ Ir *ir_func_lit(IrBuilder *b, Ast *n) {
     return closure;
 }
 
+static void set_dictionary(IrBuilder *b, Ir *n, IrFunc *f) {
+    const IrFunc *top = b->f->fn;
+    while (top->outer) top = top->outer;
+    if (!top->obj) return;
+    int index = ir_dictionary_index(b, top->obj, b->f->subst, f);
+    if (index < 0) return;
+    n->generic = top->obj;
+    n->field_index = (uint32_t)index;
+}
+
 // The function as a plain function: of a method the receiver comes first.
 Ir *ir_func_name(IrBuilder *b, IrFunc *f, Pos pos) {
     Type *type = f->type;
@@ -240,5 +250,6 @@ Ir *ir_func_name(IrBuilder *b, IrFunc *f, Pos pos) {
     Ir *n = ir_node(b, IR_FUNC, pos, type, NULL, NULL);
     n->func = f;
     n->in_shape = b->f && b->f->subst;
+    if (n->in_shape && ir_is_instance(f)) set_dictionary(b, n, f);
     return n;
 }

@@ -48,7 +48,11 @@ static void bind_params(Clone *c, IrFunc *callee, Ir *call, Irs *init) {
     Ir *as = ir_node(in->b, IR_AS2, call->pos, NULL, NULL, NULL);
     as->def = true;
     uint32_t dictionary = dictionary_at(form, &call->args);
-    if (ir_is_instance(callee) && !call->x->in_shape) as->func = callee;
+    if (ir_is_instance(callee) && call->x->op == IR_FUNC && (!call->x->in_shape || call->x->generic)) {
+        as->func = callee;
+        as->generic = call->x->generic;
+        as->field_index = call->x->field_index;
+    }
     for (uint32_t i = 0, k = 0; i < call->args.len; i++) {
         if (i == dictionary) continue;
         IrVar *old = form->recv && k == 0 ? form->recv : form->params.at[k - (form->recv != NULL)];

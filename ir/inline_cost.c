@@ -168,6 +168,11 @@ static bool is_cast(const Ir *n) {
 
 static bool is_zero(const Ir *n) { return n && n->op == IR_LITERAL && const_sign(n->val) == 0; }
 
+// s[i:len(s)] is s[i:].
+static bool is_length_of(const Ir *high, const Ir *x) {
+    return high && high->op == IR_LEN && x->op == IR_NAME && high->x->op == IR_NAME && high->x->var == x->var;
+}
+
 // a, b = f() is written here as  t1, t2 := f(); a, b = t1, t2  and shall cost like the short form.
 static int spread_discount(const Ir *n) {
     if (n->op != IR_AS2 || !n->rest.len || n->rest.at[0]->init.len != 1) return 0;
@@ -215,7 +220,8 @@ static int shape_cost(const Ir *n) {
     case IR_DEREF: return is_cast(n) ? -1 : 0;
     case IR_AS2: return blanks(n) - spread_discount(n);
     case IR_AS: case IR_AS2FUNC: case IR_AS2DOTTYPE: case IR_AS2MAPR: case IR_AS2RECV: case IR_RANGE: return blanks(n);
-    case IR_SLICE: case IR_SLICEARR: case IR_SLICESTR: case IR_SLICE3: case IR_SLICE3ARR: return is_zero(n->y) ? -1 : 0;
+    case IR_SLICE: case IR_SLICEARR: case IR_SLICESTR: case IR_SLICE3: case IR_SLICE3ARR:
+        return (is_zero(n->y) ? -1 : 0) - (is_length_of(n->z, n->x) ? 2 : 0);
     case IR_MAKEMAP: case IR_MAKECHAN: return n->x ? 0 : 1;       // a length of 0
     case IR_CASE: return n->var ? 1 : 0;
     default: return 0;

@@ -154,6 +154,7 @@ struct Ir {
     union {
         Obj *field;        // DOT, DOTPTR, STRUCTKEY: the field; DOTINTER, METHVALUE: the method
         Type *type2;       // METHEXPR: T of T.method
+        Obj *generic;      // FUNC and AS2 in a shape: the generic function whose dictionary has that of func, as word field_index (printing only)
         IrVar *prealloc;   // CLOSURE, METHVALUE, SLICELIT, PTRLIT, …: stack storage chosen by a later stage
     };
     uint32_t field_index;  // DOT, DOTPTR, STRUCTKEY: number of the field

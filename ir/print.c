@@ -136,11 +136,21 @@ static void print_args(Printer *w, const Ir *n) {
 }
 
 static bool passes_dictionary(const Ir *n) {
-    const IrFunc *f = n->x->op == IR_FUNC && !n->x->in_shape ? n->x->func : NULL;
+    const IrFunc *f = n->x->op == IR_FUNC && (!n->x->in_shape || n->x->generic) ? n->x->func : NULL;
     return f && ir_is_instance(f) && n->args.len == f->params.len + (f->recv != NULL);
 }
 
-static void print_dictionary(Printer *w, const IrFunc *f) {
+// Of an instance: static data, or a word of the dictionary of the instance around. n: FUNC or AS2.
+static void print_dictionary(Printer *w, const Ir *n) {
+    const IrFunc *f = n->func;
+    if (n->generic) {
+        put(w, "(");
+        put_type(w, ir_dictionary_type(w->p->builder, f->obj));
+        put(w, ")(");
+        put_name(w, n->generic->pkg, ".dict");
+        buf_printf(&w->out, "[%u])", n->field_index);
+        return;
+    }
     put(w, "&");
     put_name(w, f->obj->pkg, ir_dictionary_name(w->p->builder, f));
 }
@@ -156,7 +166,7 @@ static void print_call(Printer *w, const Ir *n) {
     put(w, "(");
     print_list(w, &recv, "");
     if (recv.len) put(w, ", ");
-    print_dictionary(w, n->x->func);
+    print_dictionary(w, n->x);
     if (rest.len) put(w, ", ");
     print_list(w, &rest, ", ");
     put(w, n->dots ? "...)" : ")");
@@ -400,7 +410,7 @@ static void print_instance_params(Printer *w, const Ir *n) {
     put(w, " := ");
     for (uint32_t i = 0; i <= n->args.len; i++) {
         if (i) put(w, ", ");
-        if (i == at) print_dictionary(w, n->func);
+        if (i == at) print_dictionary(w, n);
         else print_node(w, n->rest.at[i - (i > at)]);
     }
 }
