@@ -101,6 +101,7 @@ Type *ir_receiver_base(Type *recv);
 // ---- Functions and variables (func.c) -----------------------------------------------------------------------------
 
 IrFunc *ir_declare_func(IrBuilder *b, Obj *obj);           // a declared function or method, not generic; no body yet
+uint32_t ir_pragma_flags(const Pragma *p);                 // IrPragma bits of a declaration's directives
 void ir_build_body(IrBuilder *b, IrFunc *f, Obj *obj, Subst *subst);
 IrFunc *ir_func_new(IrBuilder *b, const char *name, const char *symbol, Type *sig, Pos pos);
 void ir_declare_params(IrBuilder *b, IrFunc *f, Obj *recv, Type *sig);   // types substituted; recv NULL: none

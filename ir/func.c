@@ -31,7 +31,7 @@ static const PragmaName pragma_names[] = {
     {"go:linkname", PRAGMA_LINKNAME},
 };
 
-static uint32_t pragma_flags(const Pragma *p) {
+uint32_t ir_pragma_flags(const Pragma *p) {
     uint32_t flags = 0;
     for (; p; p = p->next) {
         size_t n = strcspn(p->text, " \t\r\n");
@@ -93,7 +93,7 @@ IrFunc *ir_declare_func(IrBuilder *b, Obj *obj) {
     Ast *decl = obj->decl;
     if (decl && decl->kind == AST_FUNC_DECL) {
         f->pos = decl->pos;
-        f->pragma = pragma_flags(decl->func_decl.pragma);
+        f->pragma = ir_pragma_flags(decl->func_decl.pragma);
         f->has_body = decl->func_decl.body != NULL;
         const char *target = f->has_body ? NULL : linkname(b, decl->func_decl.pragma, obj->sym->text);
         if (target) f->symbol = target;

@@ -130,6 +130,7 @@ static Instance *instance_new(IrBuilder *b, Instance *list, Obj *generic, Type *
     f->ntargs = n;
     f->weak = true;
     f->has_body = generic->decl && generic->decl->func_decl.body;
+    if (generic->decl) f->pragma = ir_pragma_flags(generic->decl->func_decl.pragma);
     name_instance(b, f, generic, subst);
     Type *recv = receiver_type(b, generic, subst);
     if (recv) {    // calls need its type before the body is built; building declares it anew

@@ -12,7 +12,8 @@ Type *type_pointer(Session *s, Type *elem) {
     if (elem->ptr_to) return elem->ptr_to;
     Type *t = type_new(s, T_POINTER);
     t->pointer.elem = elem;
-    if (elem->kind != T_TPARAM) elem->ptr_to = t;   // dictionaries tell written types apart
+    bool generic = elem->kind == T_TPARAM || (elem->kind == T_NAMED && elem->named.ntargs);
+    if (!generic) elem->ptr_to = t;   // dictionaries tell written types apart
     return t;
 }
 
