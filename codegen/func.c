@@ -1,6 +1,8 @@
 // Functions: signature, parameters that move to the heap, results, return.
 #include "codegen/gen.h"
 
+#include <strings.h>
+
 bool c_takes_closure(IrFunc *fn) { return fn->outer || fn->closure; }
 
 // The types are the signature's: functions of the runtime have no variables.
@@ -162,7 +164,7 @@ static void end_body(FuncGen *f) {
 // inlines no weak ones; programs are linked so that the first of several definitions is taken.
 static bool note_callers(Ir *n, void *data) {
     if (n->op == IR_FUNC && n->func->obj && n->func->obj->pkg && !strcmp(n->func->obj->pkg->path, "runtime"))
-        *(bool *)data |= !strncmp(n->func->obj->sym->text, "Caller", 6);
+        *(bool *)data |= !strncasecmp(n->func->obj->sym->text, "caller", 6);   // Caller may be inlined
     return n->op != IR_CLOSURE;
 }
 

@@ -75,6 +75,7 @@ static void copy_captures(Clone *c, Clone *inner, const IrFunc *old) {
         IrVar *v = old->captures.at[i];
         IrVar *copy = copy_var(inner, v, VAR_CAPTURED);
         copy->outer = c ? clone_var(c, v->outer) : v->outer;
+        if (c && c->call) copy->pos = pos_inlined(c->in->s, v->pos, c->call, &c->files);
         copy->canonical = copy->outer->canonical;
         copy->defn = copy->canonical->defn;
         vec_push(&inner->in->s->arena, &inner->into->captures, copy);

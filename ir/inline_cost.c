@@ -208,6 +208,13 @@ static int name_cost(const Ir *n) {
     return n->func->recv ? -1 : 0;
 }
 
+// switch x := y.(type): the name in the guard.
+static bool names_variable(const Ir *n) {
+    for (uint32_t i = 0; i < n->args.len; i++)
+        if (n->args.at[i]->var) return true;
+    return false;
+}
+
 static int shape_cost(const Ir *n) {
     switch (n->op) {
     case IR_FUNC: return name_cost(n);
@@ -224,6 +231,7 @@ static int shape_cost(const Ir *n) {
         return (is_zero(n->y) ? -1 : 0) - (is_length_of(n->z, n->x) ? 2 : 0);
     case IR_MAKEMAP: case IR_MAKECHAN: return n->x ? 0 : 1;       // a length of 0
     case IR_CASE: return n->var ? 1 : 0;
+    case IR_TYPESWITCH: return names_variable(n);
     default: return 0;
     }
 }

@@ -47,6 +47,9 @@ func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
 func FuncForPC(pc uintptr) *Func {
 	f := new(Func)
 	symbol(pc, f)
+	if f.name != "" && f.entry != pc { // a return address: the call is before it
+		symbol(pc-1, f)
+	}
 	if f.name == "" {
 		return nil
 	}
