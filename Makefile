@@ -18,6 +18,8 @@ ifdef SAN
 # The null checks of the sanitizers make GCC see formats that could be NULL.
 CFLAGS += -fsanitize=address,undefined -fno-omit-frame-pointer -Wno-format-truncation
 LDFLAGS += -fsanitize=address,undefined
+# Arenas go with the process.
+export ASAN_OPTIONS = detect_leaks=0
 endif
 
 

@@ -14,7 +14,7 @@ func TestAdd(t *testing.T) {
 
 func BenchmarkBox(b *testing.B) {
 	for i := 0; i < b.N; i++ {
-		sink = i + 1000
+		sink = [3]int{i, i, i}
 	}
 }
 T
@@ -37,7 +37,7 @@ grep -q '^ok  	example.com/m	' out
 grep -q '^=== RUN   TestOutside' out && grep -q '^--- PASS: TestOutside' out && ! grep -q TestAdd out
 grep -q 'x_test.go:10: sum 4' out
 "$ESCARGO" test -run '^$' -bench . -benchmem -benchtime 1000x . >out
-grep -q '^BenchmarkBox.*	 *1000	.* ns/op	.* 8 B/op	 *1 allocs/op' out
+grep -q '^BenchmarkBox.*	 *1000	.* ns/op	.* 24 B/op	 *1 allocs/op' out
 printf 'package m\n\nimport "testing"\n\nfunc TestBad(t *testing.T) { t.Error("bad") }\n' >bad_test.go
 if "$ESCARGO" test . >out 2>&1; then exit 1; else [ $? = 1 ]; fi
 grep -q '^--- FAIL: TestBad' out && grep -q '^FAIL	example.com/m	' out && grep -q '^FAIL$' out
