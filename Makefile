@@ -127,7 +127,7 @@ bench-parse: $(B)/tools/parse
 
 install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/escargo/runtime
-	cp bin/escargo $(DESTDIR)$(PREFIX)/bin/escargo
+	cp $(BIN) $(DESTDIR)$(PREFIX)/bin/escargo
 	cp runtime/runtime.h runtime/inline.h $(DESTDIR)$(PREFIX)/lib/escargo/runtime/
 	cp -r std lib $(DESTDIR)$(PREFIX)/lib/escargo/
 
