@@ -168,6 +168,7 @@ const char *path_clean(Session *s, const char *path);
 const char *path_absolute(Session *s, const char *cwd, const char *path);
 const char *path_base(const char *path);
 const char *path_dir(Session *s, const char *path);
+bool names_go_file(const char *path);         // by its ending alone
 bool is_dir(const char *path);
 bool has_foreign_files(const char *dir);   // in other languages than Go, which may supply bodies of functions
 bool is_file(const char *path);

@@ -40,25 +40,28 @@ static int wait_for(pid_t pid) {
     return status_code(status);
 }
 
-int run_command(Session *s, Strs words, bool echo) {
+// Starts a command, its stderr going to a file where one is named. Returns 0 or an errno.
+static int start(Session *s, pid_t *pid, Strs words, bool echo, const char *err) {
     if (echo) echo_command(words);
     fflush(NULL);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    if (err) posix_spawn_file_actions_addopen(&actions, 2, err, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    int error = posix_spawnp(pid, words.at[0], &actions, NULL, argv_of(s, words), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    return error;
+}
+
+int run_command(Session *s, Strs words, bool echo) {
     pid_t pid;
-    int error = posix_spawnp(&pid, words.at[0], NULL, NULL, argv_of(s, words), environ);
+    int error = start(s, &pid, words, echo, NULL);
     if (error) return cannot_start(words.at[0], error), 127;
     return wait_for(pid);
 }
 
 int try_command(Session *s, Strs words, bool echo) {
-    if (echo) echo_command(words);
-    fflush(NULL);
     pid_t pid;
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-    int error = posix_spawnp(&pid, words.at[0], &actions, NULL, argv_of(s, words), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    return error ? 127 : wait_for(pid);
+    return start(s, &pid, words, echo, "/dev/null") ? 127 : wait_for(pid);
 }
 
 Jobs *jobs_new(Session *s, int most, bool echo) {
@@ -100,16 +103,10 @@ static void wait_one(Jobs *j) {
 
 void jobs_start(Jobs *j, Strs words) {
     while (j->running == j->most) wait_one(j);
-    if (j->echo) echo_command(words);
-    fflush(NULL);
     Job *job = j->slots;
     while (job->pid) job++;
     *job = (Job){.name = words.at[0], .log = arena_printf(&j->s->arena, "%s/log%d", temp_dir(), (int)(job - j->slots))};
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, 2, job->log, O_WRONLY | O_CREAT | O_TRUNC, 0666);
-    int error = posix_spawnp(&job->pid, words.at[0], &actions, NULL, argv_of(j->s, words), environ);
-    posix_spawn_file_actions_destroy(&actions);
+    int error = start(j->s, &job->pid, words, j->echo, job->log);
     if (error) {
         if (!j->failed) cannot_start(words.at[0], error);
         j->failed = true;

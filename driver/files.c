@@ -50,6 +50,11 @@ const char *path_dir(Session *s, const char *path) {
     return slash == path ? "/" : arena_strndup(&s->arena, path, (size_t)(slash - path));
 }
 
+bool names_go_file(const char *path) {
+    size_t n = strlen(path);
+    return n > 3 && !strcmp(path + n - 3, ".go");
+}
+
 bool is_dir(const char *path) {
     struct stat st;
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);

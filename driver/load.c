@@ -377,17 +377,12 @@ static void load_pattern(Build *b, const char *arg) {
     }
 }
 
-static bool is_go_file(const char *arg) {
-    size_t n = strlen(arg);
-    return n > 3 && !strcmp(arg + n - 3, ".go") && !is_dir(arg);
-}
-
 static void load_command_line_files(Build *b) {
     Session *s = b->s;
     Strs files = {0};
     for (uint32_t i = 0; i < b->opt->args.len; i++) {
         const char *path = path_absolute(s, b->places->cwd, b->opt->args.at[i]);
-        if (!is_go_file(path)) {
+        if (!names_go_file(path) || is_dir(path)) {
             fprintf(stderr, "named files must be .go files: %s\n", b->opt->args.at[i]);
             b->failed = true;
         } else if (!is_file(path)) {
@@ -407,7 +402,7 @@ bool load_packages(Build *b) {
     b->module = module_find(b->s, b->places->cwd, &bad);
     if (bad) return false;
     Strs args = b->opt->args;
-    if (args.len && is_go_file(args.at[0])) load_command_line_files(b);
+    if (args.len && names_go_file(args.at[0]) && !is_dir(args.at[0])) load_command_line_files(b);
     else if (!args.len) load_pattern(b, ".");
     else for (uint32_t i = 0; i < args.len; i++) load_pattern(b, args.at[i]);
     return !b->failed;

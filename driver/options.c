@@ -183,15 +183,10 @@ static bool read_flag(Session *s, Options *o, int argc, char **argv, int *i) {
     return f->set(s, o, f->name, value);
 }
 
-static bool is_go_file(const char *arg) {
-    size_t n = strlen(arg);
-    return n > 3 && !strcmp(arg + n - 3, ".go");
-}
-
 // After the packages of `run` come the program's arguments: one package, or all the leading .go files.
 static bool ends_packages(const Options *o, const char *arg) {
     if (strcmp(o->command, "run") || !o->args.len) return false;
-    return !is_go_file(o->args.at[0]) || !is_go_file(arg);
+    return !names_go_file(o->args.at[0]) || !names_go_file(arg);
 }
 
 bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv) {
