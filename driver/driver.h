@@ -52,6 +52,7 @@ typedef struct Places {
     const char *exe;           // this program
     const char *root;          // holds std/, runtime/ and lib/
     const char *goroot;        // $GOROOT, or NULL
+    const char *go;            // the tree of an installed Go, or NULL
     const char *cache;         // the user's object cache, or NULL: none
     const char *cwd;
     const char *cc;            // $CC, else cc
@@ -92,7 +93,8 @@ struct Unit {
     Package *pkg;
     Strs files, test_files, xtest_files;   // full paths, sorted by name
     Units imports;
-    bool is_std, named, is_main, failed, loading, ordered;
+    bool is_std, installed;    // of a standard library; built from the installed Go's source
+    bool named, is_main, failed, loading, ordered;
     uint32_t reached;          // the last walk that came by: see program_units
     int depth;                 // longest chain of imports below it
     uint64_t key;              // of its object in the cache: sources, imports' keys, compiler, flags
@@ -115,6 +117,17 @@ typedef struct Build {
     uint32_t walks;
     bool failed;
 } Build;
+
+// The tree of an installed Go that has its source, or NULL. goroot: $GOROOT, or NULL.
+const char *library_find_go(Session *s, const char *goroot);
+// The folder of the library's packages.
+const char *library_root(Build *b);
+// Whether an import path names a host, as those of modules do.
+bool library_is_remote(const char *path);
+// What the import path of a file of `importer` means: packages of the library see its vendored ones.
+const char *library_path(Session *s, const char *path, const Unit *importer);
+// The folder of a standard package, whether it is there or not. *installed: it is the installed Go's.
+const char *library_dir(Build *b, const char *path, bool *installed);
 
 // Resolves the command's arguments to units, loading imports on the way. False if something is missing (reported).
 bool load_packages(Build *b);

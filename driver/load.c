@@ -82,7 +82,7 @@ static void parse_unit(Build *b, Unit *u) {
     }
 }
 
-static const char *find_dir(Build *b, const char *path, bool *is_std);
+static const char *find_dir(Build *b, const char *path, Unit *found);
 
 // An internal package is seen only below its parent's folder.
 static bool internal_allowed(Session *s, const char *path, const Unit *importer) {
@@ -98,12 +98,12 @@ static bool internal_allowed(Session *s, const char *path, const Unit *importer)
 // Why an import cannot be found, in the words of the reference's compiler, which knows nothing of modules.
 static const char *import_fault(Build *b, const char *path) {
     Session *s = b->s;
-    bool is_std;
+    Unit found;
     if (path[0] == '/') return "import path cannot be absolute path";
     const char *clean = path_clean(s, path);
     if (strcmp(clean, path) && path[0] != '.')
         return arena_printf(&s->arena, "non-canonical import path \"%s\" (should be \"%s\")", path, clean);
-    return is_dir(find_dir(b, path, &is_std)) ? NULL : "file not found";
+    return is_dir(find_dir(b, path, &found)) ? NULL : "file not found";
 }
 
 // A package that stands for the missing one lets the check go on.
@@ -175,43 +175,35 @@ static const char *below(Session *s, const char *dir, const char *root, const ch
     return path[n] ? path_join(s, dir, path + n + 1) : dir;
 }
 
-// The reference keeps packages of others that its library uses under src/vendor.
-static const char *std_dir(Build *b, const char *path) {
-    Session *s = b->s;
-    if (b->reference_library) {
-        const char *src = path_join(s, b->places->goroot, "src"), *dir = path_join(s, src, path);
-        return is_dir(dir) ? dir : path_join(s, src, arena_printf(&s->arena, "vendor/%s", path));
-    }
-    return path_join(s, b->places->root, arena_printf(&s->arena, "std/%s", path));
-}
-
-static const char *find_dir(Build *b, const char *path, bool *is_std) {
+// Says of the package whether it is of a library, and of which.
+static const char *find_dir(Build *b, const char *path, Unit *found) {
     Session *s = b->s;
     Module *m = b->module;
-    *is_std = false;
+    found->is_std = found->installed = false;
     const char *dir = m ? below(s, m->dir, m->path, path) : NULL;
     const Dependency *d = m ? module_dependency(m, path) : NULL;
     if (dir && !(d && strlen(d->path) > strlen(m->path))) return dir;
     if (d && !d->version) return below(s, d->dir, d->path, path);
     if (m && m->vendored && is_dir(dir = path_join(s, m->dir, arena_printf(&s->arena, "vendor/%s", path)))) return dir;
     if (d) return below(s, d->dir, d->path, path);
-    *is_std = true;
-    return std_dir(b, path);
+    found->is_std = true;
+    return library_dir(b, path, &found->installed);
 }
+
+static const char needs_go[] = "; standard packages that are not there are built from Go's source where Go is installed";
 
 static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
     Session *s = b->s;
-    const char *first_dot = strchr(path, '.'), *first_slash = strchr(path, '/');
-    bool remote = first_dot && (!first_slash || first_dot < first_slash);
     const char *at = pos ? arena_printf(&s->arena, "%s: ", pos_string(s, pos)) : "";
     if (!strncmp(at, "./", 2)) at += 2;
     const Dependency *d = b->module ? module_dependency(b->module, path) : NULL;
     if (d && d->version && !is_dir(d->dir))
         fprintf(stderr, "%s%s@%s is not in the module cache; to get it:\n\tgo mod download %s\n", at, d->path, d->version, d->path);
     else if (d) fprintf(stderr, "%smodule %s provides no package %s (%s)\n", at, d->path, path, dir);
-    else if (remote) fprintf(stderr, "%sno required module provides package %s; to add it:\n\tgo get %s\n", at, path, path);
+    else if (library_is_remote(path)) fprintf(stderr, "%sno required module provides package %s; to add it:\n\tgo get %s\n", at, path, path);
     else if (b->module && below(s, "", b->module->path, path)) fprintf(stderr, "%spackage %s is not in module %s (%s)\n", at, path, b->module->path, dir);
-    else fprintf(stderr, "%spackage %s is not in std (%s)\n", at, path, dir);
+    else if (b->places->go) fprintf(stderr, "%spackage %s is not in std (%s)\n", at, path, dir);
+    else fprintf(stderr, "%spackage %s is not in std (%s)%s\n", at, path, dir, needs_go);
     b->failed = true;
 }
 
@@ -223,15 +215,17 @@ static bool import_cycle(Build *b, Unit *u, Unit *importer, Pos pos) {
 
 Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
     Session *s = b->s;
+    path = library_path(s, path, importer);
     Unit *u = table_get(&b->units, intern_str(s, path));
     if (u && u->loading) return import_cycle(b, u, importer, pos), NULL;
     if (!u) {
-        bool is_std;
-        const char *dir = find_dir(b, path, &is_std);
+        Unit found;
+        const char *dir = find_dir(b, path, &found);
         Strs files = {0}, tests = {0};
         if (!is_dir(dir) || !list_go_files(s, dir, b->opt, b->reference_library, &files, &tests) || !files.len)
             return not_found(b, path, dir, pos), NULL;
-        u = unit_new(b, path, dir, is_std);
+        u = unit_new(b, path, dir, found.is_std);
+        u->installed = found.installed;
         u->files = files;
         register_unit(b, u);
         load_unit(b, u);
@@ -274,13 +268,9 @@ static void name_unit(Build *b, Unit *u) {
     vec_push(&b->s->arena, &b->named, u);
 }
 
-static const char *std_root(Build *b) {
-    return b->reference_library ? path_join(b->s, b->places->goroot, "src") : path_join(b->s, b->places->root, "std");
-}
-
 // The import path of a folder: of the standard library or of the main module. NULL: of neither.
 static const char *path_of_dir(Build *b, const char *dir, bool *is_std) {
-    const char *std = std_root(b);
+    const char *std = library_root(b);
     size_t n = strlen(std);
     *is_std = !strncmp(dir, std, n) && dir[n] == '/';
     if (*is_std) return dir + n + 1;
@@ -339,7 +329,7 @@ static void load_tree(Build *b, const char *dir, const char *arg, bool top) {
     Session *s = b->s;
     bool other_module = !top && is_file(path_join(s, dir, "go.mod"));
     if (other_module && !(b->module && module_in_workspace(b->module, dir))) return;
-    bool library = !strcmp(dir, std_root(b));   // holds packages, is none; the tools below it are not of it
+    bool library = !strcmp(dir, library_root(b));   // holds packages, is none; the tools below it are not of it
     if (!library) load_dir(b, dir, arg, true);
     DIR *d = opendir(dir);
     if (!d) return;
@@ -363,12 +353,12 @@ static void load_pattern(Build *b, const char *arg) {
     size_t n = strlen(arg);
     bool tree = n >= 3 && !strcmp(arg + n - 3, "...");
     const char *stem = tree ? path_clean(s, arena_strndup(&s->arena, arg, n - 3)) : arg;
-    if (!strcmp(arg, "std")) load_tree(b, std_root(b), arg, true);
+    if (!strcmp(arg, "std")) load_tree(b, library_root(b), arg, true);
     else if (is_local(arg) && tree) load_tree(b, path_absolute(s, b->places->cwd, stem), arg, true);
     else if (is_local(arg)) load_dir(b, path_absolute(s, b->places->cwd, arg), arg, false);
     else if (tree) {
-        bool is_std;
-        load_tree(b, find_dir(b, stem, &is_std), arg, true);
+        Unit found;
+        load_tree(b, find_dir(b, stem, &found), arg, true);
     } else {
         Unit *u = load_import(b, arg, NULL, POS_NONE);
         Strs files = {0};

@@ -43,6 +43,7 @@ bool places_find(Session *s, Places *p) {
     p->root = find_root(s, p->exe);
     p->cc = cc && *cc ? cc : "cc";
     p->goroot = goroot && *goroot ? path_clean(s, goroot) : NULL;
+    p->go = library_find_go(s, p->goroot);
     p->cache = cache_dir(s);
     static const char *const parts[] = {"runtime/runtime.h", "runtime/inline.h"};      // what emitted C includes
     p->compiler = hash_file(s, p->exe);
