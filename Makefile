@@ -3,7 +3,7 @@
 #
 #   CC=…       the C compiler, for all of it        B=DIR     where our objects go (default build)
 #   SAN=1      with ASan and UBSan (in build-san)   GC=stress tests run with a collection at every allocation
-#   Q=         shows the commands
+#   Q=         shows the commands                   SOUND=1   tests run with -checkescape
 #   T='…'      tests to run: kinds or kind/name     PREFIX=…  where `make install` puts the tree
 
 CC ?= cc
@@ -103,7 +103,7 @@ $(B)/tools/%: tests/tools/%.c $(STAGE_OBJ)
 
 TOOLS = $(patsubst tests/tools/%.c,$(B)/tools/%,$(wildcard tests/tools/*.c))
 test: all $(UNIT) $(TOOLS)
-	@ESCARGO=$(BIN) UNIT=$(B)/unit GC=$(GC) FUZZ=$(FUZZ) sh tests/run $(T)
+	@ESCARGO=$(BIN) UNIT=$(B)/unit GC=$(GC) SOUND=$(SOUND) FUZZ=$(FUZZ) sh tests/run $(T)
 
 # A minute of damaged programs for each part of the front end, under the sanitizers.
 fuzz:

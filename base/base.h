@@ -123,6 +123,7 @@ typedef struct Flags {
     bool complete;         // -complete: no other language may supply bodies of functions
     bool std;              // -std: checked as part of the standard library
     bool small_frames;     // -smallframes: less may live on the stack
+    const char *force_stack;   // -d=forcestack=LINE:COL: what is there stays, whatever is found (to try -checkescape)
     bool mutations;        // -d=escapemutationscalls: -m tells which parameters are written through and called
 } Flags;
 

@@ -18,6 +18,10 @@ static Cx append_spread(FuncGen *f, Ir *n) {
     const char *call = c_text(g, "rt_append_slice(%s, %s.p, %s.%s, sizeof(%s), %s)", v[0].s, more.s, more.s,
                               string ? "n" : "len", c_type(g, elem), c_noscan(g, elem));
     c_line(f, "Slice %s = %s;%s", name, c_counted(g, n->site, call), comment(g, n));
+    if (!string) {
+        const char *count = c_text(g, "%s.len", more.s);
+        c_check_elements(f, c_text(g, "(%s *)%s.p + (%s.len - %s)", c_type(g, elem), name, name, count), count, elem);
+    }
     return cx_path(name, CX_STABLE);
 }
 
@@ -37,7 +41,7 @@ Cx c_append_expr(FuncGen *f, Ir *n) {
     const char *call = c_text(g, "rt_append_room(%s, %u, sizeof(%s), %s)", v[0].s, count, ctype, c_noscan(g, elem));
     c_line(f, "Slice %s = %s;%s", name, c_counted(g, n->site, call), comment(g, n));
     for (uint32_t i = 1; i <= count; i++)
-        c_line(f, "((%s *)%s.p)[%s.len - %u] = %s;", ctype, name, name, count - i + 1, v[i].s);
+        c_put(f, NULL, cx(c_text(g, "((%s *)%s.p)[%s.len - %u]", ctype, name, name, count - i + 1), PREC_POSTFIX, CX_LOAD), elem, v[i].s);
     return cx_path(name, CX_STABLE);
 }
 
@@ -46,9 +50,14 @@ Cx c_copy_expr(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
     c_operands(f, nodes, v, 2);
+    Type *elem = c_elem_of(g, n->x->type);
     bool string = c_kind_of(g, n->y->type) == T_STRING;
     Cx dst = c_path(f, v[0], "Slice"), src = c_path(f, v[1], c_type(g, n->y->type));
-    return cx(c_text(g, "rt_copy(%s.p, %s.len, %s.p, %s.%s, sizeof(%s))", dst.s, dst.s, src.s, src.s,
-                     string ? "n" : "len", c_type(g, c_elem_of(g, n->x->type))),
+    Cx copy = cx(c_text(g, "rt_copy(%s.p, %s.len, %s.p, %s.%s, sizeof(%s))", dst.s, dst.s, src.s, src.s,
+                     string ? "n" : "len", c_type(g, elem)),
               PREC_POSTFIX, CX_EFFECT);
+    if (!g->opt.check || string || !type_has_pointers(elem)) return copy;
+    copy = c_spill(f, copy, "i64");
+    c_check_elements(f, c_text(g, "%s.p", dst.s), copy.s, elem);
+    return copy;
 }

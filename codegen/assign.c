@@ -21,20 +21,29 @@ static void declare_on_heap(FuncGen *f, IrVar *v, const char *ctype, const char 
                *comment = c_place_comment(g, true, v->site);
     const char *made = c_counted(g, v->site, c_text(g, "RT_NEW(%s, %s)", ctype, c_noscan(g, v->type)));
     c_line(f, "%s = %s;%s", c_decl(g, pointer, name), made, comment);
-    if (init && !c_is_zero_text(init)) c_line(f, "*%s = %s;", name, init);
+    if (!init || c_is_zero_text(init)) return;
+    c_line(f, "*%s = %s;", name, init);
+    c_check_store(f, c_text(g, "*%s", name), v->type, NULL);
+}
+
+// Its C name, from here on in this function.
+static const char *declared_name(FuncGen *f, IrVar *v) {
+    const char *name = c_var_name(f, v);
+    ((VarGen *)v->gen)->depth = f->loops;
+    return name;
 }
 
 void c_declare(FuncGen *f, IrVar *v, const char *init) {
     Gen *g = f->g;
     const char *ctype = c_type(g, v->type);
     if (v->esc == ESC_HEAP) { declare_on_heap(f, v, ctype, init); return; }
-    const char *name = c_var_name(f, v), *decl = c_decl(g, ctype, name);
+    const char *name = declared_name(f, v);
     if (!init) init = c_zero_value(g, v->type);
-    if (!v->addrtaken || f->indent == 1) {
-        if (!c_rename_temp(f, ctype, init, name)) c_line(f, "%s = %s;", decl, init);
+    if (!v->addrtaken || (f->indent == 1 && !g->opt.check)) {
+        if (!c_rename_temp(f, ctype, init, name)) c_line(f, "%s = %s;", c_decl(g, ctype, name), init);
         return;
     }
-    if (c_first_time(g, "hoisted", c_text(g, "%p", (void *)v))) c_top_line(f, "%s;", decl);
+    if (c_first_time(g, "hoisted", c_text(g, "%p", (void *)v))) c_declare_object(f, ctype, name, v->sym->text, v->pos);
     c_line(f, "%s = %s;", name, init);
 }
 
@@ -71,7 +80,7 @@ static void discard(FuncGen *f, Cx value) {
 }
 
 // A place whose text still has a pending call in it: its address is taken now.
-static Cx settled(FuncGen *f, Cx place, const char *ctype) {
+Cx c_settled(FuncGen *f, Cx place, const char *ctype) {
     if (place.kind != CX_EFFECT) return place;
     const char *name = c_temp(f);
     c_line(f, "%s = &%s;", c_decl(f->g, c_text(f->g, "%s *", ctype), name), c_paren(f->g, place, PREC_UNARY));
@@ -84,7 +93,7 @@ static void store_in_map(FuncGen *f, Ir *dst, Cx value) {
     Cx v[2];
     value = c_stable(f, value, c_type(g, c_elem_of(g, dst->x->type)));
     c_operands(f, nodes, v, 2);
-    c_line(f, "%s = %s;", c_map_place_of(f, dst->x->type, v[0], v[1]).s, value.s);
+    c_map_put(f, dst->x->type, v[0], v[1], value.s);
 }
 
 void c_store(FuncGen *f, Ir *dst, Cx value, bool def) {
@@ -94,7 +103,7 @@ void c_store(FuncGen *f, Ir *dst, Cx value, bool def) {
     if (dst->op == IR_NAME && c_take_pending(f, dst->var)) { c_declare(f, dst->var, value.s); return; }
     if (dst->op == IR_INDEXMAP) { store_in_map(f, dst, value); return; }
     const char *ctype = c_type(f->g, dst->type);
-    c_line(f, "%s = %s;", settled(f, c_lvalue(f, dst), ctype).s, value.s);
+    c_put(f, dst, c_settled(f, c_lvalue(f, dst), ctype), dst->type, value.s);
 }
 
 static void assign_to_map(FuncGen *f, Ir *n, Ir *dst) {
@@ -103,7 +112,7 @@ static void assign_to_map(FuncGen *f, Ir *n, Ir *dst) {
     Cx v[3];
     c_operands(f, nodes, v, 3);
     v[2] = c_stable(f, v[2], c_type(g, dst->type));
-    c_line(f, "%s = %s;", c_map_place_of(f, dst->x->type, v[0], v[1]).s, v[2].s);
+    c_map_put(f, dst->x->type, v[0], v[1], v[2].s);
 }
 
 static void assign_zero(FuncGen *f, Ir *dst) {
@@ -139,11 +148,11 @@ void c_assign_stmt(FuncGen *f, Ir *n) {
     if (dst->op == IR_INDEXMAP && n->y->op != IR_APPEND) { assign_to_map(f, n, dst); return; }
     if (dst->op == IR_INDEXMAP) { store_in_map(f, dst, c_expr(f, n->y)); return; }
     const char *ctype = c_type(f->g, dst->type);
-    Cx place = settled(f, c_lvalue(f, dst), ctype);
+    Cx place = c_settled(f, c_lvalue(f, dst), ctype);
     Cx value = c_expr(f, n->y);
     if (is_array_view(n->y)) value = c_spill(f, value, ctype);
     if (value.kind == CX_EFFECT && place.kind != CX_STABLE) value = c_spill(f, value, ctype);
-    c_line(f, "%s = %s;", place.s, value.s);
+    c_put(f, dst, place, dst->type, value.s);
 }
 
 // ---- x op= y -------------------------------------------------------------------------------------------------------
@@ -163,7 +172,7 @@ static Cx place_and_value(FuncGen *f, Ir *dst, Ir *y, Cx *value) {
         *value = c_stable(f, v[2], c_type(g, y->type));
         return c_map_place_of(f, dst->x->type, v[0], v[1]);
     }
-    Cx place = settled(f, c_lvalue(f, dst), c_type(g, dst->type));
+    Cx place = c_settled(f, c_lvalue(f, dst), c_type(g, dst->type));
     *value = c_operand(f, y);
     return place;
 }
@@ -226,7 +235,7 @@ static Destination destination(FuncGen *f, Ir *n) {
     Destination d = {.n = bare(n)};
     if (c_is_blank(d.n) || d.n->op == IR_NAME) return d;
     if (d.n->op != IR_INDEXMAP) {
-        d.place = settled(f, c_place_of(f, d.n), c_type(g, d.n->type));
+        d.place = c_settled(f, c_place_of(f, d.n), c_type(g, d.n->type));
         return d;
     }
     d.place = c_spill(f, c_expr(f, d.n->x), c_type(g, d.n->x->type));
@@ -236,8 +245,8 @@ static Destination destination(FuncGen *f, Ir *n) {
 
 static void store_at(FuncGen *f, Destination *d, Cx value) {
     if (c_is_blank(d->n) || d->n->op == IR_NAME) { c_store(f, d->n, value, false); return; }
-    Cx place = d->n->op == IR_INDEXMAP ? c_map_place_of(f, d->n->x->type, d->place, d->key) : d->place;
-    c_line(f, "%s = %s;", place.s, value.s);
+    if (d->n->op == IR_INDEXMAP) c_map_put(f, d->n->x->type, d->place, d->key, value.s);
+    else c_put(f, d->n, d->place, d->n->type, value.s);
 }
 
 void c_store_all(FuncGen *f, Ir **to, Cx *values, uint32_t n) {
@@ -317,7 +326,7 @@ static bool names_result(FuncGen *f, Ir *dst, const char *result) {
         !c_take_pending(f, v))
         return false;
     VarGen *made = NEW(f->g->a, VarGen);
-    *made = (VarGen){result, f->fn};
+    *made = (VarGen){.name = result, .fn = f->fn, .depth = -1};
     v->gen = made;
     return true;
 }

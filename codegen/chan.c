@@ -14,7 +14,9 @@ void c_send_stmt(FuncGen *f, Ir *n) {
     c_operands(f, nodes, v, 2);
     const char *ctype = c_type(f->g, n->y->type);
     if (v[1].kind == CX_EFFECT) v[1] = c_spill(f, v[1], ctype);
-    c_line(f, "rt_chan_send(%s, %s);", v[0].s, c_in_memory(f, v[1], ctype).s);
+    const char *value = c_in_memory(f, v[1], ctype).s;
+    c_check_leaving(f, c_text(f->g, "*%s", value), n->y->type);
+    c_line(f, "rt_chan_send(%s, %s);", v[0].s, value);
 }
 
 static const char *receive(FuncGen *f, Ir *n, const char *ok) {
@@ -45,7 +47,7 @@ static Ir *received_from(Ir *comm) {
     return comm;
 }
 
-static const char *element_storage(FuncGen *f, Type *t) { return c_stack_slot(f, c_type(f->g, t)); }
+static const char *element_storage(FuncGen *f, Type *t) { return c_stack_slot(f, c_type(f->g, t), "communication"); }
 
 // Channels and values are evaluated in source order; the text fills one SelectCase.
 static const char *select_case(FuncGen *f, Ir *comm, const char **storage) {
@@ -57,6 +59,7 @@ static const char *select_case(FuncGen *f, Ir *comm, const char **storage) {
         Cx c = c_spill(f, v[0], "Chan *");
         *storage = element_storage(f, comm->y->type);
         c_line(f, "%s = %s;", *storage, v[1].s);
+        c_check_leaving(f, *storage, comm->y->type);
         return c_text(g, "{.c = %s, .elem = &%s, .send = true}", c.s, *storage);
     }
     Ir *recv = received_from(comm);

@@ -63,7 +63,9 @@ Cx c_closure_expr(FuncGen *f, Ir *n) {
     Buf init = {.arena = g->a};
     for (uint32_t i = 0; i < fn->captures.len; i++) {
         IrVar *v = fn->captures.at[i];
-        buf_printf(&init, ", %s", (v->by_value ? c_var_expr(f, v->outer) : c_var_address(f, v->outer)).s);
+        Cx captured = v->by_value ? c_var_expr(f, v->outer) : c_var_address(f, v->outer);
+        buf_printf(&init, ", %s", captured.s);
+        if (!c_stays(n)) c_check_leaving(f, captured.s, v->by_value ? v->type : type_pointer(g->s, v->type));
     }
     Cx env = c_allocate_as(f, n, type, env_has_pointers(g, fn) ? "false" : "true",
                          c_text(g, "(%s){(void *)%s%s}", type, code, buf_str(&init)));
@@ -163,6 +165,7 @@ Cx c_method_value(FuncGen *f, Ir *n) {
     }
     Cx x = c_path(f, c_operand(f, n->x), c_type(g, recv));
     if (!n->func) c_line(f, "RT_NIL_CHECK(%s.tab);", x.s);
+    if (!c_stays(n)) c_check_leaving(f, x.s, recv);
     Cx p = c_allocate_as(f, n, env, c_noscan(g, recv), c_text(g, "(%s){(void *)%s, %s}", env, code, x.s));
     Cx closure = cx(c_text(g, "(Closure *)%s", c_paren(g, p, PREC_UNARY)), PREC_UNARY, (CxKind)p.kind);
     closure.nonnull = true;

@@ -54,7 +54,7 @@ Cx c_nop_convert(FuncGen *f, Type *to, Type *from, Cx x) {
 static const char *small_buffer(FuncGen *f, Ir *n, const char *ctype, int length) {
     Gen *g = f->g;
     if (!c_stays(n)) return "NULL, 0";
-    const char *name = c_stack_slot(f, c_text(g, "struct { %s a[%d]; }", ctype, length));
+    const char *name = c_stack_slot(f, c_text(g, "struct { %s a[%d]; }", ctype, length), "buffer of a conversion");
     return c_text(g, "&%s, %d", name, length);
 }
 
@@ -85,7 +85,7 @@ Cx c_string_convert(FuncGen *f, Ir *n) {
         break;
     default:
         if (c_stays(n))
-            call = c_text(g, "rt_string_from_rune_in(&%s, %s)", c_stack_slot(f, "struct { u8 a[4]; }"), x.s);
+            call = c_text(g, "rt_string_from_rune_in(&%s, %s)", c_stack_slot(f, "struct { u8 a[4]; }", "buffer of a conversion"), x.s);
         else call = c_text(g, "rt_string_from_rune(%s)", x.s);
         break;
     }

@@ -45,4 +45,8 @@ void c_defer_stmt(FuncGen *f, Ir *n) {
     c_line(f, "rt_defer(&frame, %s, %s);", record, fn.s);
 }
 
-void c_go_stmt(FuncGen *f, Ir *n) { c_line(f, "rt_go(%s);", deferred_closure(f, n->x).s); }
+void c_go_stmt(FuncGen *f, Ir *n) {
+    Cx fn = deferred_closure(f, n->x);
+    c_check_leaving(f, fn.s, n->x->x->type);
+    c_line(f, "rt_go(%s);", fn.s);
+}

@@ -48,6 +48,16 @@ static void move_params(FuncGen *f, const char **names) {
         const char *made = c_counted(g, v->site, c_text(g, "RT_NEW(%s, %s)", ctype, c_noscan(g, v->type)));
         c_line(f, "%s = %s;%s", c_decl(g, c_text(g, "%s *", ctype), name), made, c_place_comment(g, true, v->site));
         c_line(f, "*%s = %s;", name, names[i]);
+        c_check_store(f, c_text(g, "*%s", name), v->type, NULL);
+    }
+}
+
+// Those whose address is taken and that stay.
+static void announce_params(FuncGen *f, const char **names) {
+    uint32_t n = f->fn->params.len + (f->fn->recv != NULL);
+    for (uint32_t i = 0; i < n; i++) {
+        IrVar *v = param_at(f->fn, i);
+        if (v->addrtaken && v->esc != ESC_HEAP) c_announce(f, names[i], v->sym->text, v->pos);
     }
 }
 
@@ -59,6 +69,7 @@ void c_declare_result(FuncGen *f, IrVar *v, const char *name) {
     const char *ctype = c_type(g, v->type);
     if (v->esc != ESC_HEAP) {
         c_top_line(f, "%s = %s;", c_decl(g, ctype, name), c_zero_value(g, v->type));
+        if (v->addrtaken) c_announce(f, name, v->sym->text, v->pos);
         return;
     }
     const char *made = c_counted(g, v->site, c_text(g, "RT_NEW(%s, %s)", ctype, c_noscan(g, v->type)));
@@ -77,10 +88,11 @@ static void keep_results(FuncGen *f) {
 static void return_values(FuncGen *f, const char *const *values, uint32_t n) {
     Gen *g = f->g;
     if (n == 0) { c_line(f, "return;"); return; }
-    if (n == 1) { c_line(f, "return %s;", values[0]); return; }
+    Type *result = c_result_type(g, f->fn->type);
+    if (n == 1) { c_line(f, "return %s;", c_checked_result(f, values[0], result)); return; }
     Buf b = {.arena = g->a};
     for (uint32_t i = 0; i < n; i++) buf_printf(&b, "%s%s", i ? ", " : "", values[i]);
-    c_line(f, "return (%s){%s};", c_type(g, c_result_type(g, f->fn->type)), buf_str(&b));
+    c_line(f, "return %s;", c_checked_result(f, c_text(g, "(%s){%s}", c_type(g, result), buf_str(&b)), result));
 }
 
 static void return_result_vars(FuncGen *f) {
@@ -109,7 +121,8 @@ static void return_by_done(FuncGen *f, Ir *n) {
         Cx *v = returned(f, n, count);
         for (uint32_t i = 0; i < count && count > 1; i++)
             v[i] = c_stable(f, v[i], c_type(g, f->fn->results.at[i]->type));
-        for (uint32_t i = 0; i < count; i++) c_line(f, "%s = %s;", c_var_expr(f, f->fn->results.at[i]).s, v[i].s);
+        for (uint32_t i = 0; i < count; i++)
+            c_put(f, NULL, c_var_expr(f, f->fn->results.at[i]), f->fn->results.at[i]->type, v[i].s);
     }
     c_line(f, "goto done;");
 }
@@ -122,7 +135,11 @@ void c_return_stmt(FuncGen *f, Ir *n) {
     uint32_t count = f->fn->results.len;
     if (f->leaves_by_done) { return_by_done(f, n); return; }
     if (!n->args.len) { return_result_vars(f); return; }
-    if (passes_results_on(n, count)) { c_line(f, "return %s;", c_expr(f, n->args.at[0]).s); return; }
+    if (passes_results_on(n, count)) {
+        const char *call = c_expr(f, n->args.at[0]).s;
+        c_line(f, "return %s;", c_checked_result(f, call, c_result_type(f->g, f->fn->type)));
+        return;
+    }
     Cx *v = returned(f, n, count);
     const char **values = NEW_ARRAY(f->g->a, const char *, count);
     for (uint32_t i = 0; i < count; i++) values[i] = v[i].s;
@@ -175,8 +192,9 @@ static bool counts_frames(IrFunc *fn) {
     return counts;
 }
 
-static const char *attributes(IrFunc *fn) {
-    return fn->pragma & PRAGMA_NOINLINE || counts_frames(fn) ? "__attribute__((noinline)) " : "";
+// With checks every function has a frame of its own: see runtime/check.c.
+static const char *attributes(Gen *g, IrFunc *fn) {
+    return g->opt.check || fn->pragma & PRAGMA_NOINLINE || counts_frames(fn) ? "__attribute__((noinline)) " : "";
 }
 
 // A Go statement may take several lines of C, and the C compiler counts on from the last #line: all that follows a
@@ -195,7 +213,7 @@ static void put_on_marked_lines(Buf *out, const char *text) {
 
 static void put_func(Gen *g, FuncGen *f, const char *signature) {
     Buf *out = &g->funcs;
-    buf_printf(out, "%s%s%s {\n", out->len ? "\n" : "", attributes(f->fn), signature);
+    buf_printf(out, "%s%s%s {\n", out->len ? "\n" : "", attributes(g, f->fn), signature);
     buf_puts(out, buf_str(&f->top));
     if (g->opt.lines) put_on_marked_lines(out, buf_str(&f->body));
     else buf_puts(out, buf_str(&f->body));
@@ -212,6 +230,7 @@ void c_func_emit(Gen *g, IrFunc *fn) {
     c_closure_prologue(&f);
     f.passes_on = fn->is_wrapper && !fn->is_init;
     if (fn->has_recover) c_line(&f, "void *panicking = rt_panic_calling((void *)%s);", fn->symbol);
+    announce_params(&f, names);
     move_params(&f, names);
     if (f.leaves_by_done) {
         keep_results(&f);

@@ -67,6 +67,13 @@ typedef struct Target {
     const char *break_label, *continue_label;    // "" until used
 } Target;
 
+// -checkescape: the body of a loop, at whose head objects are declared.
+typedef struct LoopScope {
+    struct LoopScope *up;
+    Buf objects;
+    size_t at;             // in the body: the head
+} LoopScope;
+
 struct FuncGen {
     Gen *g;
     IrFunc *fn;
@@ -87,6 +94,7 @@ struct FuncGen {
     Table labels;          // Sym -> C label
     Table declared_before; // IrVar -> itself: results of inlined calls that are set in blocks inside
     Target *targets;
+    LoopScope *scope;          // NULL: the function's head
     VEC(IrVar *) checked;  // pointers that were checked for nil on every way to here
     VEC(IrVar *) in_range; // pairs index, slice: index is within slice
     uint32_t line_shown, file_shown;
@@ -95,7 +103,7 @@ struct FuncGen {
 };
 
 // What codegen keeps on an IrVar.
-typedef struct VarGen { const char *name; IrFunc *fn; } VarGen;
+typedef struct VarGen { const char *name; IrFunc *fn; int depth; } VarGen;   // depth: loops around its declaration
 
 // ---- Writing (out.c) ----------------------------------------------------------------------------------------------
 
@@ -207,6 +215,7 @@ void c_assign_op_stmt(FuncGen *f, Ir *n);
 void c_assign_pairs(FuncGen *f, Ir *n);
 void c_assign_results(FuncGen *f, Ir *n);                    // AS2FUNC and the comma-ok forms
 void c_store(FuncGen *f, Ir *dst, Cx value, bool def);
+Cx c_settled(FuncGen *f, Cx place, const char *ctype);     // a place whose text makes no more calls
 void c_store_all(FuncGen *f, Ir **to, Cx *values, uint32_t n);   // operands of all destinations first
 bool c_is_blank(Ir *n);
 
@@ -278,10 +287,25 @@ const char *c_bounded_comment(Gen *g, Ir *n, const char *place);   // what stays
 const char *c_counted(Gen *g, struct EscSite *site, const char *allocation);   // sites.c: counts what it makes, if asked to
 void c_site_table(Gen *g);
 void c_register_sites(Gen *g);
-const char *c_stack_slot(FuncGen *f, const char *ctype);     // zeroed only by who uses it
+const char *c_stack_slot(FuncGen *f, const char *ctype, const char *what);   // zeroed only by who uses it
 // Storage of a value of type t at allocation site n, holding init (NULL: zero). The text is its address.
 Cx c_allocate(FuncGen *f, Ir *n, Type *t, const char *init);
 Cx c_allocate_as(FuncGen *f, Ir *n, const char *ctype, const char *no_pointers, const char *init);   // of a C type
+
+// ---- Checks of the places while the program runs (check.c) -----------------------------------------------------------
+// Without -checkescape objects are declared, values are stored, and nothing more.
+
+void c_scope_begin(FuncGen *f, LoopScope *s);                    // what is declared from here on belongs to a loop's body
+void c_scope_opened(FuncGen *f);                             // its brace is written
+void c_scope_end(FuncGen *f);                                // before the closing brace
+void c_declare_object(FuncGen *f, const char *ctype, const char *name, const char *what, Pos pos);
+void c_announce(FuncGen *f, const char *name, const char *what, Pos pos);      // an object that is declared already
+void c_put(FuncGen *f, Ir *dst, Cx place, Type *t, const char *value);        // place = value; dst: place in the IR, or NULL
+void c_check_store(FuncGen *f, const char *place, Type *t, Ir *dst);           // that has been made
+void c_check_elements(FuncGen *f, const char *first, const char *count, Type *elem);
+void c_check_key(FuncGen *f, const char *map, const char *key, Type *t);       // has become one of the map
+void c_check_leaving(FuncGen *f, const char *value, Type *t);                  // goes to the heap, where the runtime puts it
+const char *c_checked_result(FuncGen *f, const char *value, Type *t);
 
 // ---- Slices, strings, maps, channels -------------------------------------------------------------------------------
 
@@ -299,6 +323,7 @@ Cx c_map_index(FuncGen *f, Ir *n);                           // map.c
 Cx c_map_value(FuncGen *f, Type *map, Cx m, Cx key);
 Cx c_map_place(FuncGen *f, Ir *n);
 Cx c_map_place_of(FuncGen *f, Type *map, Cx m, Cx key);
+void c_map_put(FuncGen *f, Type *map, Cx m, Cx key, const char *value);       // m[key] = value
 void c_map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
 Cx c_make_map(FuncGen *f, Ir *n);
 Cx c_new_map(FuncGen *f, Ir *n, Cx size, bool small);      // small: at most as many entries as fit in the function

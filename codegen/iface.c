@@ -48,6 +48,8 @@ static const char *heap_box(FuncGen *f, Ir *n, Type *t, Cx x) {
     Gen *g = f->g;
     const char *fn = box_function(g, t);
     if (!fn) return c_text(g, "(void *)%s", c_allocate(f, n, t, x.s).s);
+    if (type_has_pointers(t)) x = c_path(f, x, c_type(g, t));
+    c_check_leaving(f, x.s, t);
     const char *name = c_local_name(f, "box"), *argument = box_argument(f, t, x);
     const char *made = c_counted(g, n->site, c_text(g, "%s(%s)", fn, argument));
     c_line(f, "void *%s = %s;%s", name, made, c_node_comment(g, n));

@@ -100,7 +100,7 @@ Cx c_map_literal(FuncGen *f, Ir *n) {
         Cx v[2];
         c_operands(f, nodes, v, 2);
         v[1] = c_stable(f, v[1], c_type(g, c_elem_of(g, n->type)));
-        c_line(f, "%s = %s;", c_map_place_of(f, n->type, m, v[0]).s, v[1].s);
+        c_map_put(f, n->type, m, v[0], v[1].s);
     }
     return m;
 }

@@ -190,11 +190,13 @@ static void loop_body(FuncGen *f, Ir *n, Header *h) {
     Facts facts = c_facts_begin(f);
     if (h->before_cond.len) {
         c_open_block(f, "for (%s;;%s%s)", init, *post ? " " : "", post);
+        c_scope_opened(f);
         buf_put(&f->body, h->before_cond.at, h->before_cond.len);
         c_line(f, "if (!(%s)) break;", h->cond);
     } else if (h->cond && !*init && !*post) c_open_block(f, "while (%s)", h->cond);
     else
         c_open_block(f, "for (%s;%s%s;%s%s)", init, h->cond ? " " : "", h->cond ? h->cond : "", *post ? " " : "", post);
+    if (!h->before_cond.len) c_scope_opened(f);
     if (n->x) c_learn_condition(f, n->x, true);
     learn_counting(f, n);
     c_target_push(f, &t, n->sym);
@@ -203,6 +205,7 @@ static void loop_body(FuncGen *f, Ir *n, Header *h) {
     c_facts_end(f, facts);
     if (t.continue_label) c_label_line(f, t.continue_label);
     if (!h->post) buf_put(&f->body, buf_str(&h->post_text), h->post_text.len);
+    c_scope_end(f);
     c_close_block(f, "");
     c_target_pop(f, &t);
 }
@@ -223,6 +226,8 @@ void c_for_stmt(FuncGen *f, Ir *n) {
         buf_put(&f->body, init.at, init.len);
     }
     f->loops++;
+    LoopScope scope;
+    c_scope_begin(f, &scope);
     Facts facts = c_facts_begin(f);
     if (n->x) {
         Buf before = c_swap_body(f, (Buf){.arena = g->a});

@@ -70,6 +70,12 @@ Cx c_map_place_of(FuncGen *f, Type *map, Cx m, Cx key) {
     return cx(c_text(g, "*(%s *)%s", ctype, map_call(f, "assign", map, m, key)), PREC_UNARY, CX_EFFECT);
 }
 
+void c_map_put(FuncGen *f, Type *map, Cx m, Cx key, const char *value) {
+    Gen *g = f->g;
+    c_put(f, NULL, c_map_place_of(f, map, m, key), c_elem_of(g, map), value);
+    if (key.kind != CX_EFFECT) c_check_key(f, m.s, key.s, c_canon(g, c_under(g, map)->map.key));
+}
+
 Cx c_map_place(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
@@ -104,12 +110,12 @@ static const char *group_storage(FuncGen *f, Type *map) {
     const char *elem_type = c_is_zero_size(g, elem) ? "u8" : c_type(g, elem);
     const char *slot = c_text(g, "%s; %s;", c_decl(g, c_type(g, key), "key"), c_decl(g, elem_type, "elem"));
     return c_text(g, "&%s",
-                  c_stack_slot(f, c_text(g, "struct { u64 control; struct { %s } slots[%d]; }", slot, GROUP_SLOTS)));
+                  c_stack_slot(f, c_text(g, "struct { u64 control; struct { %s } slots[%d]; }", slot, GROUP_SLOTS), "map"));
 }
 
 static const char *map_on_stack(FuncGen *f, Ir *n, bool small) {
     Gen *g = f->g;
-    const char *header = c_stack_slot(f, "struct { u64 words[RT_MAP_SIZE / 8]; }");
+    const char *header = c_stack_slot(f, "struct { u64 words[RT_MAP_SIZE / 8]; }", "map");
     return c_text(g, "rt_map_init(&%s, &%s, %s)", c_rtype(g, n->type), header,
                   small ? group_storage(f, n->type) : "NULL");
 }

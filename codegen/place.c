@@ -27,9 +27,9 @@ const char *c_node_comment(Gen *g, Ir *n) { return c_place_comment(g, !c_stays(n
 
 const char *c_bounded_comment(Gen *g, Ir *n, const char *place) { return c_comment(g, c_stays(n) ? place : "heap", n->site); }
 
-const char *c_stack_slot(FuncGen *f, const char *ctype) {
+const char *c_stack_slot(FuncGen *f, const char *ctype, const char *what) {
     const char *name = c_local_name(f, "stack");
-    c_top_line(f, "%s;", c_decl(f->g, ctype, name));
+    c_declare_object(f, ctype, name, what, f->statement);
     return name;
 }
 
@@ -38,13 +38,12 @@ static Cx nonnull(Cx x) {
     return x;
 }
 
-static Cx stack_object(FuncGen *f, const char *ctype, const char *init, const char *comment) {
-    const char *name;
-    if (f->indent == 1 && !f->loops && !f->has_goto) {
-        name = c_local_name(f, "stack");
+static Cx stack_object(FuncGen *f, Ir *n, const char *ctype, const char *init) {
+    const char *name = c_local_name(f, "stack"), *comment = c_node_comment(f->g, n);
+    if (f->indent == 1 && !f->loops && !f->has_goto && !f->g->opt.check) {
         c_line(f, "%s = %s;%s", c_decl(f->g, ctype, name), init, comment);
     } else {
-        name = c_stack_slot(f, ctype);
+        c_declare_object(f, ctype, name, n->site ? n->site->what : "value", n->pos);
         c_line(f, "%s = %s;%s", name, init, comment);
     }
     return nonnull(cx(c_text(f->g, "&%s", name), PREC_UNARY, CX_CONST));
@@ -60,12 +59,14 @@ static Cx heap_object(FuncGen *f, EscSite *site, const char *ctype, const char *
 
 Cx c_allocate_as(FuncGen *f, Ir *n, const char *ctype, const char *no_pointers, const char *init) {
     if (!c_stays(n)) return heap_object(f, n->site, ctype, no_pointers, init);
-    return stack_object(f, ctype, init ? init : c_text(f->g, "(%s){}", ctype), c_node_comment(f->g, n));
+    return stack_object(f, n, ctype, init ? init : c_text(f->g, "(%s){}", ctype));
 }
 
 Cx c_allocate(FuncGen *f, Ir *n, Type *t, const char *init) {
     const char *ctype = c_type(f->g, t);
     if (c_is_zero_size(f->g, t) && !c_stays(n))
         return nonnull(cx(c_text(f->g, "(%s *)rt_zero_value", ctype), PREC_UNARY, CX_CONST));
-    return c_allocate_as(f, n, ctype, c_noscan(f->g, t), init ? init : c_stays(n) ? c_zero_value(f->g, t) : NULL);
+    Cx p = c_allocate_as(f, n, ctype, c_noscan(f->g, t), init ? init : c_stays(n) ? c_zero_value(f->g, t) : NULL);
+    if (init) c_check_store(f, c_text(f->g, "*%s", c_paren(f->g, p, PREC_UNARY)), t, NULL);
+    return p;
 }

@@ -41,11 +41,21 @@ static const char *counter_name(FuncGen *f, Ir *n, IrVar **counter) {
     return *counter ? c_var_name(f, *counter) : c_local_name(f, "at");
 }
 
+// The operand is evaluated outside of the loop.
+static void open_loop(FuncGen *f, LoopScope *scope, const char *header) {
+    f->loops++;
+    c_scope_begin(f, scope);
+    c_open_block(f, "%s", header);
+    c_scope_opened(f);
+}
+
 static void body(FuncGen *f, Ir *n) {
     Target t = {.is_loop = true, .c_loop = true, .plain_continue = true};
     c_target_push(f, &t, n->sym);
     c_block(f, &n->body);
     if (t.continue_label) c_label_line(f, t.continue_label);
+    c_scope_end(f);
+    f->loops--;
     c_close_block(f, "");
     c_target_pop(f, &t);
 }
@@ -58,7 +68,8 @@ static void range_int(FuncGen *f, Ir *n) {
     if (n->x->op == IR_NAME && n->x->var->reassigned) limit = c_spill(f, limit, ctype);
     IrVar *counter;
     const char *i = counter_name(f, n, &counter);
-    c_open_block(f, "for (%s = 0; %s < %s; %s++)", c_decl(g, ctype, i), i, c_paren(g, limit, PREC_SHIFT), i);
+    LoopScope scope;
+    open_loop(f, &scope, c_text(f->g, "for (%s = 0; %s < %s; %s++)", c_decl(g, ctype, i), i, c_paren(g, limit, PREC_SHIFT), i));
     if (!counter) set(f, n, n->y, cx_path(i, CX_STABLE));
     body(f, n);
 }
@@ -116,7 +127,8 @@ static void range_indexed(FuncGen *f, Ir *n) {
     Indexed in = u->kind == T_SLICE ? indexed_slice(f, n, value) : indexed_array(f, n, u, value);
     IrVar *counter;
     const char *i = counter_name(f, n, &counter);
-    c_open_block(f, "for (i64 %s = 0; %s < %s; %s++)", i, i, in.len, i);
+    LoopScope scope;
+    open_loop(f, &scope, c_text(f->g, "for (i64 %s = 0; %s < %s; %s++)", i, i, in.len, i));
     if (counter && in.var) c_learn_range(f, counter, in.var);
     Cx key = cx_path(i, CX_STABLE);
     if (value && !counter) set_both(f, n, key, cx(c_text(g, "%s[%s]", in.elems, i), PREC_POSTFIX, CX_LOAD));
@@ -136,7 +148,8 @@ static void range_string(FuncGen *f, Ir *n) {
     }
     IrVar *counter;
     const char *i = counter_name(f, n, &counter), *next = c_local_name(f, "next"), *rune = c_local_name(f, "rune");
-    c_open_block(f, "for (i64 %s = 0, %s; %s < %s.n; %s = %s)", i, next, i, s.s, i, next);
+    LoopScope scope;
+    open_loop(f, &scope, c_text(f->g, "for (i64 %s = 0, %s; %s < %s.n; %s = %s)", i, next, i, s.s, i, next));
     c_line(f, "i32 %s = rt_next_rune(%s, %s, &%s);", rune, s.s, i, next);
     if (counter) set(f, n, n->z, cx_path(rune, CX_STABLE));
     else set_both(f, n, cx_path(i, CX_STABLE), cx_path(rune, CX_STABLE));
@@ -155,8 +168,9 @@ static void range_map(FuncGen *f, Ir *n) {
     Cx m = c_operand(f, n->x);
     const char *it = c_local_name(f, "it");
     c_line(f, "MapIter %s;", it);
-    c_open_block(f, "for (rt_map_iter_start(&%s, %s, &%s); %s.key; rt_map_iter_next(&%s))", c_rtype(g, n->x->type), m.s,
-                 it, it, it);
+    LoopScope scope;
+    open_loop(f, &scope, c_text(f->g, "for (rt_map_iter_start(&%s, %s, &%s); %s.key; rt_map_iter_next(&%s))", c_rtype(g, n->x->type), m.s,
+                 it, it, it));
     Cx key = through(g, c_canon(g, u->map.key), c_text(g, "%s.key", it));
     set_both(f, n, key, through(g, c_canon(g, u->map.elem), c_text(g, "%s.elem", it)));
     body(f, n);
@@ -167,7 +181,8 @@ static void range_chan(FuncGen *f, Ir *n) {
     const char *ctype = c_type(g, c_elem_of(g, n->x->type)), *received = c_local_name(f, "received");
     Cx c = c_operand(f, n->x);
     if (c.kind > CX_STABLE || (n->x->op == IR_NAME && n->x->var->reassigned)) c = c_spill(f, c, "Chan *");
-    c_open_block(f, "for (%s; rt_chan_recv(%s, &%s);)", c_decl(g, ctype, received), c.s, received);
+    LoopScope scope;
+    open_loop(f, &scope, c_text(f->g, "for (%s; rt_chan_recv(%s, &%s);)", c_decl(g, ctype, received), c.s, received));
     set(f, n, n->y, cx_path(received, CX_LOAD));
     body(f, n);
 }
@@ -175,7 +190,6 @@ static void range_chan(FuncGen *f, Ir *n) {
 void c_range_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Facts facts = c_facts_begin(f);
-    f->loops++;
     switch (c_kind_of(g, n->x->type)) {
     case T_SLICE: case T_ARRAY: case T_POINTER: range_indexed(f, n); break;
     case T_STRING: range_string(f, n); break;
@@ -183,6 +197,5 @@ void c_range_stmt(FuncGen *f, Ir *n) {
     case T_CHAN: range_chan(f, n); break;
     default: range_int(f, n); break;
     }
-    f->loops--;
     c_facts_end(f, facts);
 }

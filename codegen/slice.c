@@ -155,7 +155,7 @@ static Cx make_on_stack(FuncGen *f, Ir *n, int64_t cap, const char *len) {
 static const char *make_in_buffer(FuncGen *f, Ir *n, const char *len, const char *cap) {
     Gen *g = f->g;
     Type *elem = c_elem_of(g, n->type);
-    const char *buffer = c_stack_slot(f, c_text(g, "struct { _Alignas(16) u8 a[%d]; }", SMALL_SLICE));
+    const char *buffer = c_stack_slot(f, c_text(g, "struct { _Alignas(16) u8 a[%d]; }", SMALL_SLICE), "small slice");
     return c_text(g, "rt_make_slice_in(&%s, %d, %s, %s, sizeof(%s), %s)", buffer, SMALL_SLICE, len, cap,
                   c_type(g, elem), c_noscan(g, elem));
 }

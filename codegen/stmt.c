@@ -167,6 +167,12 @@ static void check_nil_stmt(FuncGen *f, Ir *n) {
     if (!p.nonnull) c_line(f, "RT_NIL_CHECK(%s);", c_path(f, p, c_type(f->g, n->x->type)).s);
 }
 
+static void panic_stmt(FuncGen *f, Ir *n) {
+    Cx x = c_operand(f, n->x);
+    c_check_leaving(f, x.s, n->x->type);
+    c_line(f, "rt_panic(%s);", x.s);
+}
+
 static void expr_stmt(FuncGen *f, Ir *n) {
     Cx x = c_expr(f, n);
     if (x.kind == CX_EFFECT && x.prec == PREC_POSTFIX) c_line(f, "%s;", x.s);
@@ -199,7 +205,7 @@ void c_stmt(FuncGen *f, Ir *n) {
     case IR_DEFER: c_defer_stmt(f, n); break;
     case IR_GO: c_go_stmt(f, n); break;
     case IR_SEND: c_send_stmt(f, n); break;
-    case IR_PANIC: c_line(f, "rt_panic(%s);", c_operand(f, n->x).s); break;
+    case IR_PANIC: panic_stmt(f, n); break;
     case IR_PRINT: case IR_PRINTLN: c_print_stmt(f, n); break;
     case IR_CLEAR: clear_stmt(f, n); break;
     case IR_CLOSE: c_line(f, "rt_chan_close(%s);", c_operand(f, n->x).s); break;

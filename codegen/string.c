@@ -15,7 +15,7 @@ static const char *concat_call(FuncGen *f, Ir *n, const char *list) {
     if (!c_stays(n) && n->args.len == 2) return c_text(g, "rt_concat2(%s)", list);
     const char *array = c_text(g, "(String[]){%s}, %u", list, n->args.len);
     if (!c_stays(n)) return c_text(g, "rt_concat(%s)", array);
-    const char *buffer = c_stack_slot(f, c_text(g, "struct { u8 a[%d]; }", SMALL_BUFFER));
+    const char *buffer = c_stack_slot(f, c_text(g, "struct { u8 a[%d]; }", SMALL_BUFFER), "buffer of a concatenation");
     return c_text(g, "rt_concat_buf(&%s, %d, %s)", buffer, SMALL_BUFFER, array);
 }
 

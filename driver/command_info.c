@@ -45,6 +45,8 @@ static const HelpRow help_rows[] = {
      "                   PAT is an import path, a pattern, or all\n"
      "  -emit=STAGE      prints a stage's work instead: tokens ast types ir escape dot c\n"
      "  -allocs          the program counts the objects that each allocation site makes, and prints a table at its end\n"
+     "  -checkescape     the program checks that nothing outlives its place: what was on the stack is poisoned, and\n"
+     "                   pointers to it are not stored where they live longer\n"
      "  -g               line numbers and symbols for gdb\n"
      "  -ldflags='-X PATH.NAME=VALUE'   the value of a string variable\n"
      "  -tags a,b        build constraints that hold\n"

@@ -38,6 +38,7 @@ typedef struct Options {
     Strs program_args;         // run: after the package; test: flags for the test binary
     bool c;                    // test -c: build only
     bool bench;                // test -bench given
+    bool check;                // -checkescape: the program checks that no value outlives its place
     bool allocs;               // -allocs: the program tells at its end what each allocation site made
 } Options;
 

@@ -17,6 +17,7 @@ static bool set_work(Session *s, Options *o, const char *name, const char *v) { 
 static bool set_debug(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->debug = strcmp(v, "false"); return true; }
 static bool set_c(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->c = strcmp(v, "false"); return true; }
 static bool set_allocs(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->allocs = strcmp(v, "false"); return true; }
+static bool set_check(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->check = strcmp(v, "false"); return true; }
 static bool set_nothing(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)o, (void)name, (void)v; return true; }
 
 static bool set_v(Session *s, Options *o, const char *name, const char *v) {
@@ -133,7 +134,7 @@ static bool set_test(Session *s, Options *o, const char *name, const char *v) {
 
 static const FlagRow flag_rows[] = {
     {"o", BUILD | TEST | COMPILE, true, set_output},
-    {"x", ALL, false, set_x}, {"v", ALL, false, set_v}, {"work", ALL, false, set_work}, {"g", ALL, false, set_debug}, {"allocs", ALL, false, set_allocs},
+    {"x", ALL, false, set_x}, {"v", ALL, false, set_v}, {"work", ALL, false, set_work}, {"g", ALL, false, set_debug}, {"allocs", ALL, false, set_allocs}, {"checkescape", ALL, false, set_check},
     {"a", ALL, false, set_nothing}, {"trimpath", ALL, false, set_nothing}, {"C", ALL, true, set_dir},
     {"p", ALL, true, set_jobs}, {"tags", ALL, true, set_tags}, {"emit", BUILD, true, set_emit},
     {"gcflags", ALL, true, set_gcflags}, {"ldflags", ALL, true, set_ldflags}, {"race", ALL, false, set_race}, {"msan", ALL, false, set_race}, {"asan", ALL, false, set_race},
@@ -183,6 +184,18 @@ static bool read_flag(Session *s, Options *o, int argc, char **argv, int *i) {
     return f->set(s, o, f->name, value);
 }
 
+// $GOFLAGS: flags that count for the commands that know them, before those of the command line.
+static bool read_environment(Session *s, Options *o) {
+    const char *p = getenv("GOFLAGS");
+    for (const char *word; p && (p = next_word(s, p, &word), *word);) {
+        const char *name = word + 1 + (word[1] == '-');
+        if (*word != '-' || !find_flag(name, strcspn(name, "="), command_bit(o->command))) continue;
+        int i = 0;
+        if (!read_flag(s, o, 1, (char **)&word, &i)) return false;
+    }
+    return true;
+}
+
 // After the packages of `run` come the program's arguments: one package, or all the leading .go files.
 static bool ends_packages(const Options *o, const char *arg) {
     if (strcmp(o->command, "run") || !o->args.len) return false;
@@ -193,6 +206,7 @@ bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv) {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     o->jobs = cores > 0 ? (int)cores : 1;
     bool test = !strcmp(o->command, "test");
+    if (!read_environment(s, o)) return false;
     int i = 0;
     for (; i < argc; i++) {
         if (test && (!strcmp(argv[i], "-args") || !strcmp(argv[i], "--args"))) {
@@ -230,6 +244,7 @@ static bool gcflag(Session *s, const char *w, Flags *f) {
     else if (!strcmp(w, "-std")) f->std = true;
     else if (!strcmp(w, "-smallframes")) f->small_frames = true;
     else if (starts(w, "-d=") && strstr(w, "escapemutationscalls")) f->mutations = true;
+    else if (starts(w, "-d=forcestack=")) f->force_stack = arena_printf(&s->arena, "%s", w + strlen("-d=forcestack="));
     else return starts(w, "-d=") || starts(w, "-c=") || !strcmp(w, "-C") ||
                 starts(w, "-p=") || !strcmp(w, "-live") || !strcmp(w, "-0") || !strcmp(w, "-+");   // theirs; no effect on what we print
     return true;

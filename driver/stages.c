@@ -36,12 +36,13 @@ static uint64_t unit_key(Build *b, Unit *u) {
     for (int i = 0; i < CC_FLAGS; i++) h = hash_text(h, cc_flags[i]);
     h = hash_text(h, u->is_main ? "main" : u->path);
     bool sites = b->opt->allocs && !u->is_std;
-    h += b->opt->debug + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N + 8 * sites;   // what changes the code
+    h += b->opt->debug + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N + 8 * sites + 16 * b->opt->check;   // what changes the code
+    if (u->pkg->flags.force_stack) h = hash_text(h, u->pkg->flags.force_stack);
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
         SourceFile *f = s->files.at[u->pkg->files.at[i]->file.file];
         h = hash_bytes(f->text, f->len, h);
         h = hash_text(h, f->recorded ? f->recorded : f->shown);
-        if (sites) h = hash_text(h, f->shown);
+        if (sites || b->opt->check) h = hash_text(h, f->shown);
     }
     for (uint32_t i = 0; i < u->imports.len; i++) h = hash_bytes(&u->imports.at[i]->key, sizeof h, h);
     for (uint32_t i = 0; b->opt->values.len && i < u->ir->globals.len; i++)
@@ -77,7 +78,8 @@ static void set_values(Build *b, Unit *u) {
 static bool write_c(Build *b, Unit *u, const char *path) {
     FILE *f = fopen(path, "w");
     if (!f) return fprintf(stderr, "escargo: %s: %s\n", path, strerror(errno)), false;
-    bool ok = codegen_package(b->s, u->ir, f, (CodegenOptions){.lines = true, .sites = b->opt->allocs && !u->is_std});
+    CodegenOptions options = {.lines = true, .sites = b->opt->allocs && !u->is_std, .check = b->opt->check};
+    bool ok = codegen_package(b->s, u->ir, f, options);
     if (ok && u->is_main) {
         Units program = program_units(b, u);
         Package **order = NEW_ARRAY(&b->s->arena, Package *, program.len);
@@ -93,6 +95,7 @@ static void compile_c(Build *b, Jobs *jobs, const char *c, const char *object) {
     Session *s = b->s;
     Strs w = cc_words(b);
     for (int i = 0; i < CC_FLAGS; i++) strs_add(s, &w, cc_flags[i]);
+    if (b->opt->check) strs_add(s, &w, "-O1");           // it runs few times
     strs_add(s, &w, b->opt->debug ? "-g" : "-g1");      // tracebacks name lines
     strs_add(s, &w, arena_printf(&s->arena, "-I%s", b->places->root));
     const char *tail[] = {"-c", "-o", object, c};

@@ -58,8 +58,13 @@ static void found_verdict(Batch *b, Loc *l, Pos pos) {
 // Calls that go and defer make wait in closures of ours: no business of the user's.
 static bool is_go_defer_closure(const Ir *n) { return n->op == IR_CLOSURE && n->func->is_wrapper; }
 
+static bool is_forced(Batch *b, Pos pos) {
+    const char *at = b->s->flags.force_stack;
+    return at && !strcmp(at, arena_printf(&b->s->arena, "%u:%u", pos_line(pos), pos_col(pos)));
+}
+
 static void finish_var(Batch *b, Loc *l) {
-    bool heap = loc_has(l, ATTR_ESCAPES);
+    bool heap = loc_has(l, ATTR_ESCAPES) && !is_forced(b, l->var->pos);
     l->var->esc = heap ? ESC_HEAP : ESC_NONE;
     l->var->site = l->site;
     l->site->is_var = true;
@@ -68,7 +73,7 @@ static void finish_var(Batch *b, Loc *l) {
 
 static void finish_expr(Batch *b, Loc *l) {
     Ir *n = l->expr;
-    bool heap = loc_has(l, ATTR_ESCAPES);
+    bool heap = loc_has(l, ATTR_ESCAPES) && !is_forced(b, n->pos);
     n->esc = heap ? ESC_HEAP : ESC_NONE;
     n->site = l->site;
     if (!is_go_defer_closure(n)) found_verdict(b, l, n->pos);

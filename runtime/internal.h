@@ -132,6 +132,7 @@ struct G {
     u8 *stack_low, *stack_high;
     DeferFrame *frames;        // functions with deferred calls, innermost first
     Panic *panics;             // innermost first
+    RtObject *objects;         // in its frames, innermost first, with -checkescape
     Closure *start;
     G *link;                   // in the run queue, a wait queue of semaphores, or the list of dead ones
     G *all_next, *all_prev;    // all live goroutines

@@ -17,6 +17,7 @@ void rt_defer_enter(DeferFrame *f) {
     G *g = self();
     f->defers = NULL;
     f->panic = NULL;
+    f->objects = g->objects;
     f->up = g->frames;
     g->frames = f;
 }
@@ -55,6 +56,7 @@ NORETURN static void resume(G *g, DeferFrame *f) {
     bool goexit = false;
     for (; g->panics && (uptr)g->panics < (uptr)f; g->panics = g->panics->link) goexit |= g->panics->goexit;
     if (goexit) rt_goexit();
+    g->objects = f->objects;
     __builtin_longjmp(f->buf, 1);
 }
 

@@ -131,6 +131,26 @@ AllocMark rt_site_begin(void);
 void rt_site_end(AllocSite *site, AllocMark before);
 #define RT_COUNTED(site, ...)                                                                                               \
     ({ AllocMark before_ = rt_site_begin(); __auto_type made_ = __VA_ARGS__; rt_site_end(site, before_); made_; })
+// With -checkescape: objects in frames, and stores of pointers (check.c). A mask has a bit for each word that is a pointer.
+typedef struct RtObject { struct RtObject *link; u8 *start, *frame; uptr size; int depth; const char *what; } RtObject;
+void rt_object_begin(RtObject *o);
+void rt_object_end(RtObject *o);
+void rt_check_store(const void *at, uptr size, u64 pointers, int depth, void *frame, const char *where);
+void rt_check_elements(const void *at, i64 n, uptr size, u64 pointers, const char *where);
+void rt_check_copy(const void *at, const void *from, uptr size, u64 pointers, const char *where);   // from goes to at
+void rt_check_result(const void *from, uptr size, u64 pointers, void *frame, const char *where);
+#define RT_OBJECT(name, depth, what)                                                                                        \
+    RtObject name##$object __attribute__((cleanup(rt_object_end))) = {                                                     \
+        NULL, (u8 *)&name, (u8 *)__builtin_frame_address(0), sizeof name, depth, what};                                     \
+    rt_object_begin(&name##$object)
+#define RT_CHECK_STORE(place, pointers, depth, where)                                                                       \
+    rt_check_store(&(place), sizeof(place), pointers, depth, __builtin_frame_address(0), where)
+#define RT_CHECK_LEAVING(T, value, pointers, where)                                                                         \
+    ({ T rt_left = (value); rt_check_copy(NULL, &rt_left, sizeof rt_left, pointers, where); })
+#define RT_CHECK_KEY(map, T, key, pointers, where)                                                                          \
+    ({ T rt_key = (key); rt_check_copy(map, &rt_key, sizeof rt_key, pointers, where); })
+#define RT_CHECKED_RESULT(T, value, pointers, where)                                                                        \
+    ({ T rt_result = (value); rt_check_result(&rt_result, sizeof rt_result, pointers, __builtin_frame_address(0), where); rt_result; })
 // x boxed for an interface: small integers and zero values come from static tables.
 void *rt_box_u64(u64 x); void *rt_box_u32(u32 x); void *rt_box_u16(u16 x); 
 extern const u8 rt_static_bytes[256];                      // &rt_static_bytes[b] boxes a byte or bool
@@ -213,6 +233,7 @@ typedef struct DeferFrame {
     Defer *defers;
     struct DeferFrame *up;
     void *panic;              // the panic that has called the function directly: what `defer recover()` recovers
+    void *objects;            // with -checkescape: those that were there when the function was entered
 } DeferFrame;
 #define RT_SETJMP(buf) __builtin_setjmp(buf)
 void rt_defer_enter(DeferFrame *f);
