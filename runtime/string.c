@@ -18,6 +18,19 @@ static u8 *copy_bytes(u8 *to, const void *from, i64 n) {
     return to + n;
 }
 
+// The only operand that is not empty is the result, unless its bytes are in a frame, which may go before the result does.
+static bool is_in_frame(String s) {
+    const G *g = self();
+    return g && s.p >= g->stack_low && s.p < g->stack_high;
+}
+
+static String alone(String s) {
+    if (!is_in_frame(s)) return s;
+    u8 *p = heap_alloc_dirty((uptr)s.n, true);
+    copy_bytes(p, s.p, s.n);
+    return (String){p, s.n};
+}
+
 String rt_concat_buf(void *buf, i64 cap, const String *s, i64 n) {
     i64 total = 0, filled = 0, last = 0;
     for (i64 i = 0; i < n; i++) {
@@ -27,7 +40,7 @@ String rt_concat_buf(void *buf, i64 cap, const String *s, i64 n) {
         last = i;
     }
     if (filled == 0) return (String){0};
-    if (filled == 1 && !buf) return s[last];     // with a buffer the operand may itself be in one that dies earlier
+    if (filled == 1 && !buf) return alone(s[last]);     // with a buffer the operand may itself be in one that dies earlier
     u8 *p = room(buf, cap, total), *at = p;
     for (i64 i = 0; i < n; i++) at = copy_bytes(at, s[i].p, s[i].n);
     return (String){p, total};
@@ -36,8 +49,8 @@ String rt_concat_buf(void *buf, i64 cap, const String *s, i64 n) {
 String rt_concat(const String *s, i64 n) { return rt_concat_buf(NULL, 0, s, n); }
 
 String rt_concat2(String a, String b) {
-    if (a.n == 0) return b;
-    if (b.n == 0) return a;
+    if (a.n == 0) return b.n ? alone(b) : (String){0};
+    if (b.n == 0) return alone(a);
     i64 total;
     if (__builtin_add_overflow(a.n, b.n, &total)) rt_throw("string concatenation too long");
     u8 *p = heap_alloc_dirty((uptr)total, true);
