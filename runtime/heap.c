@@ -179,6 +179,7 @@ static void clear_run(Heap *h, Span *s, u8 *base, u32 from, u32 to) {
 
 static u32 run_limit(const Heap *h, u32 size) {
     u32 n = RUN_MAX_BYTES / size;
+    if (h->profiled && n > profile_run_limit(size)) n = profile_run_limit(size);
     return h->stress || n == 0 ? 1 : n;
 }
 
@@ -209,6 +210,7 @@ void *rt_alloc_refill(u32 size_class, bool noscan) {
     }
     u8 *p = run->next;
     run->next = p + rt_class_size[size_class];
+    if (RT_UNLIKELY(h->profiled)) profile_alloc(p, rt_class_size[size_class], (uptr)(run->end - p));
     return p;
 }
 

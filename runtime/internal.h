@@ -74,6 +74,8 @@ typedef struct Heap {
     bool stress, poison, collecting, enabled;
     GcStats stats;
     Closure *before_gc;                // empties the pools
+    bool profiled;                     // allocations are sampled (profile.c)
+    i64 profile_rate, until_sample;    // in bytes
 } Heap;
 
 void heap_init(void);
@@ -98,6 +100,11 @@ bool gc_is_marked(Marker *m, void *object);
 void gc_mark_pointer(Marker *m, void *p);       // and all that can be reached from there
 void gc_scan_object(Marker *m, void *object);   // what it points to, but not itself
 void specials_after_mark(Marker *m);            // finalizer.c
+void profile_mark(Marker *m);                   // profile.c
+void profile_after_mark(Marker *m);
+void profile_freed(const void *object);
+void profile_alloc(const void *object, uptr size, uptr bytes);   // object was made, after so many bytes
+u32 profile_run_limit(u32 size);
 void gc_set_goal(void);
 void gc_read_environment(void);                 // GOGC, GOMEMLIMIT, ESCARGO_GC=stress|poison
 void *persistent_alloc(uptr size);              // never freed
@@ -141,6 +148,7 @@ struct G {
     void *wake_value;          // passed by rt_ready to rt_park
     WaitReason wait;
     bool system;               // the runtime's own
+    void *labels;              // for profiles
     uptr fault_pc;             // where the nil dereference was that the panic to come is about; 0: it is about something else
 };
 
@@ -162,7 +170,7 @@ typedef struct Sched {
     G *run_head, *run_tail, *run_next;
     G *all;
     G *dead;
-    G *tracer;                 // has the other goroutines print their traces
+    struct Visit *visit;       // what some other goroutine is to do before it goes on
     u64 goroutines, next_id;
     Timer **timers; i64 timers_len, timers_cap;
     u64 timer_sequence;
@@ -176,6 +184,7 @@ typedef struct Sched {
     struct ItabTable *itabs;
     struct Specials *specials;
     void *elf;                 // of the program's own file
+    struct Lines *lines;               // of its code (lines.c)
     struct FramesAt *frames_at;        // what tracebacks found at addresses (trace.c)
     i64 max_procs;
     u8 *persistent, *persistent_end;
@@ -183,6 +192,10 @@ typedef struct Sched {
     bool ticking;              // the clock of preempt.c runs
     i64 start_ns;
     AllocSite **sites; u32 sites_len;             // with -allocs
+    struct Profiles *profiles;         // profile.c
+    i64 block_rate, mutex_fraction;
+    bool cpu_profiled;
+    void *profile_clock;
 } Sched;
 extern Sched rt_sched;
 
@@ -201,7 +214,7 @@ void timer_add(Timer *t, i64 when);
 bool timer_remove(Timer *t);
 i64 timers_run(i64 now);                        // fires what is due; when the next one is due, or -1
 void print_goroutines(void);                    // all but the current one, for deadlocks and fatal errors
-void sched_trace(G *g);                         // prints the trace of a goroutine that does not run
+void sched_visit(G *g, void (*visit)(void *), void *data);     // calls visit on the stack of a goroutine that does not run
 const char *wait_reason_text(WaitReason r);
 void switch_stack(void **save_sp, void *to_sp); // switch_*.S
 NORETURN void goroutine_end(void);               // of the one that runs; its deferred calls have run

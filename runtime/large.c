@@ -45,7 +45,9 @@ void *large_alloc(uptr size, bool noscan, bool zero) {
     s->large_marked = false;
     s->noscan = noscan;
     gc_count_alloc(rounded, 1);
-    return h->base + ((uptr)at << SPAN_SHIFT);
+    u8 *p = h->base + ((uptr)at << SPAN_SHIFT);
+    if (h->profiled) profile_alloc(p, rounded, rounded);
+    return p;
 }
 
 void large_free(u32 span) {
@@ -63,5 +65,6 @@ void heap_free_large(void *p) {
     h->live_bytes -= size - recent < h->live_bytes ? size - recent : h->live_bytes;
     h->stats.freed_bytes += size;
     h->stats.freed_objects++;
+    if (h->profiled) profile_freed(p);
     large_free(at);
 }

@@ -1,7 +1,10 @@
 // lines: source lines of addresses, from the line number programs that the C compiler leaves for debuggers (DWARF 5,
-// section 6.2). Read only when a traceback or runtime.Caller asks.
+// section 6.2). Read once, when a traceback, runtime.Caller or a profile first asks: all rows then stand sorted by address.
+//
+// Inline functions of the runtime's headers are no place in the program: their instructions count for the line before them.
 #include "elf.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct Reader { const u8 *p, *end; } Reader;
@@ -82,8 +85,8 @@ static void read_names(Reader *r, Names *names) {
     if (forms > MOST_FORMS) forms = 0, r->p = r->end;
     names->n = read_uleb(r);
     if (names->n > (u64)(r->end - r->p)) names->n = 0;
-    names->path = rt_alloc_any(names->n * sizeof *names->path, false);
-    names->folder = rt_alloc_any(names->n * sizeof *names->folder, true);
+    names->path = persistent_alloc(names->n * sizeof *names->path);
+    names->folder = persistent_alloc(names->n * sizeof *names->folder);
     for (u64 k = 0; k < names->n && r->p < r->end; k++) {
         const char *path = "";
         u64 folder = 0;
@@ -126,39 +129,52 @@ static bool read_header(Reader *r, Unit *u) {
     return code <= r->end && u->line_range != 0;
 }
 
-typedef struct Row { u64 address, file; i64 line; bool ended; } Row;
-typedef struct Search { u64 pc; Row before; bool found; } Search;
+// A row says where its line begins; it holds up to the next row. Line 0: no code of ours begins there.
+typedef struct Row { u64 address, file; i64 line; } Row;
+typedef struct LineRow { u64 address; const Unit *unit; u32 file, order; i64 line; } LineRow;
+typedef struct Lines { LineRow *rows; uptr n; } Lines;
+typedef struct Sequence { Lines *lines; Row own; bool discarded; } Sequence;    // own: last row outside of headers
 
-// A row says where its line begins; it holds up to the next row.
-static void emit_row(Search *s, const Row *row) {
-    if (s->before.line && !s->before.ended && s->before.address <= s->pc && s->pc < row->address) {
-        s->found = true;
-        return;
-    }
-    s->before = *row;
+static bool is_header(const Unit *u, u64 file) {
+    const char *path = file < u->files.n ? u->files.path[file] : "";
+    uptr n = strlen(path);
+    return n > 2 && strcmp(path + n - 2, ".h") == 0;
 }
 
-static void extended_op(Unit *u, Row *row, Search *s) {
+static void emit_row(const Unit *u, Sequence *s, const Row *row) {
+    if (s->discarded) return;
+    if (!is_header(u, row->file)) s->own = *row;
+    const Row *at = s->own.line ? &s->own : row;
+    Lines *l = s->lines;
+    l->rows[l->n] = (LineRow){row->address, u, (u32)at->file, (u32)l->n, row->line ? at->line : 0};
+    l->n++;
+}
+
+// Sections that the linker left out have address 0.
+static void extended_op(Unit *u, Row *row, Sequence *s) {
     enum { END_SEQUENCE = 1, SET_ADDRESS = 2 };
     Reader *r = &u->code;
     u64 size = read_uleb(r);
     const u8 *next = r->p + size;
     u64 op = read_bytes(r, 1);
-    if (op == SET_ADDRESS) row->address = read_bytes(r, 8);
+    if (op == SET_ADDRESS) {
+        row->address = read_bytes(r, 8);
+        s->discarded = row->address == 0;
+    }
     if (op == END_SEQUENCE) {
-        row->ended = true;
-        emit_row(s, row);
-        if (!s->found) s->before = (Row){0};
+        row->line = 0;
+        emit_row(u, s, row);
+        s->own = (Row){0};
         *row = (Row){.file = 1, .line = 1};
     }
     r->p = next;
 }
 
-static void standard_op(Unit *u, Row *row, Search *s, u8 op) {
+static void standard_op(Unit *u, Row *row, Sequence *s, u8 op) {
     enum { COPY = 1, ADVANCE_PC, ADVANCE_LINE, SET_FILE, CONST_ADD_PC = 8, FIXED_ADVANCE_PC };
     Reader *r = &u->code;
     switch (op) {
-    case COPY: emit_row(s, row); break;
+    case COPY: emit_row(u, s, row); break;
     case ADVANCE_PC: row->address += read_uleb(r) * u->min_length; break;
     case ADVANCE_LINE: row->line += read_sleb(r); break;
     case SET_FILE: row->file = read_uleb(r); break;
@@ -169,9 +185,9 @@ static void standard_op(Unit *u, Row *row, Search *s, u8 op) {
     }
 }
 
-static void run_program(Unit *u, Search *s) {
+static void run_program(Unit *u, Sequence *s) {
     Row row = {.file = 1, .line = 1};
-    while (u->code.p < u->code.end && !s->found) {
+    while (u->code.p < u->code.end) {
         u8 op = (u8)read_bytes(&u->code, 1);
         if (op == 0) extended_op(u, &row, s);
         else if (op < u->opcode_base) standard_op(u, &row, s, op);
@@ -179,7 +195,7 @@ static void run_program(Unit *u, Search *s) {
             u8 step = (u8)(op - u->opcode_base);
             row.address += (u64)step / u->line_range * u->min_length;
             row.line += u->line_base + step % u->line_range;
-            emit_row(s, &row);
+            emit_row(u, s, &row);
         }
     }
 }
@@ -197,19 +213,39 @@ static String file_name(const Unit *u, u64 file) {
     return rt_concat((String[]){string_of(skip_dot(folder)), RT_STR("/"), string_of(path)}, 3);
 }
 
-SourceLine elf_line(uptr pc) {
+static int by_address(const void *a, const void *b) {
+    const LineRow *x = a, *y = b;
+    if (x->address != y->address) return x->address < y->address ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+static const Lines *all_lines(void) {
+    if (rt_sched.lines) return rt_sched.lines;
     const Elf *e = elf_self();
-    Reader all = {e->lines.at, e->lines.at + e->lines.size};
-    Search s = {.pc = pc - e->bias};
-    Unit *u = rt_alloc_any(sizeof *u, false);
+    Lines *l = persistent_alloc(sizeof *l);
+    l->rows = system_reserve((e->lines.size + 1) * sizeof *l->rows);      // each row takes a byte of a program at least
+    Reader all = {e->lines.at, l->rows ? e->lines.at + e->lines.size : e->lines.at};
     while (all.p < all.end) {
         u64 size = read_bytes(&all, 4);
         if (size >= 0xfffffff0) break;         // the 64-bit form: not from our compilers
         Reader unit = {all.p, all.p + size};
         all.p += size;
-        if (!read_header(&unit, u)) continue;
-        run_program(u, &s);
-        if (s.found) return (SourceLine){file_name(u, s.before.file), s.before.line};
+        Unit *u = persistent_alloc(sizeof *u);
+        if (read_header(&unit, u)) run_program(u, &(Sequence){.lines = l});
     }
-    return (SourceLine){0};
+    qsort(l->rows, l->n, sizeof *l->rows, by_address);
+    return rt_sched.lines = l;
+}
+
+SourceLine elf_line(uptr pc) {
+    const Lines *l = all_lines();
+    uptr low = 0, high = l->n;
+    pc -= elf_self()->bias;
+    while (low < high) {               // the last row that is not behind pc
+        uptr middle = (low + high) / 2;
+        if (l->rows[middle].address <= pc) low = middle + 1;
+        else high = middle;
+    }
+    const LineRow *r = low > 0 ? &l->rows[low - 1] : NULL;
+    return r && r->line ? (SourceLine){file_name(r->unit, r->file), r->line} : (SourceLine){0};
 }

@@ -212,7 +212,9 @@ static void collect(Heap *h, bool forced) {
     clear_marks(h);
     Marker m = {.heap = h, .base = (uptr)h->base, .used = h->used, .mark = h->mark, .grey = h->grey};
     mark_roots(&m);
+    profile_mark(&m);
     specials_after_mark(&m);
+    profile_after_mark(&m);
     finish_spans(h, &m);
     count_collection(h, &m, start, forced);
     shrink_grey(h);

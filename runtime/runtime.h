@@ -112,15 +112,25 @@ static const u8 rt_class_of_words[RT_INLINE_MAX / 8 + 1] = {     // by size in w
 
 void *rt_alloc_any(uptr size, bool noscan);                // never NULL; fatal error: out of memory
 void *rt_alloc_refill(u32 size_class, bool noscan);        // the run is empty: finds another, and allocates
-static inline __attribute__((always_inline)) void *rt_alloc(uptr size, bool noscan) {
-    if (!__builtin_constant_p(size) || size > RT_INLINE_MAX || size == 0 || (noscan && size < RT_TINY)) return rt_alloc_any(size, noscan);
-    u32 size_class = rt_class_of_words[(size + 7) / 8];
-    RtRun *run = &rt_worker.run[noscan][size_class];
-    u8 *p = run->next;
-    if (RT_UNLIKELY(p == run->end)) return rt_alloc_refill(size_class, noscan);
-    run->next = p + rt_class_size[size_class];
-    return p;
-}
+// A macro, for the call inside to have the line of the Go code: profiles ask for it.
+#define rt_alloc(bytes, noscan)                                                                                              \
+    ({                                                                                                                       \
+        uptr bytes_ = (bytes);                                                                                                \
+        bool noscan_ = (noscan);                                                                                              \
+        rt_is_inline_size(bytes_, noscan_) ? RT_ALLOC_CLASS(rt_class_of_words[(bytes_ + 7) / 8], noscan_)                      \
+                                           : rt_alloc_any(bytes_, noscan_);                                                   \
+    })
+#define RT_ALLOC_CLASS(size_class, noscan)                                                                                     \
+    ({                                                                                                                       \
+        u32 class_ = (size_class);                                                                                            \
+        RtRun *run_ = &rt_worker.run[noscan][class_];                                                                          \
+        u8 *made_ = run_->next;                                                                                               \
+        if (RT_UNLIKELY(made_ == run_->end)) made_ = rt_alloc_refill(class_, noscan);                                          \
+        else run_->next = made_ + rt_class_size[class_];                                                                       \
+        (void *)made_;                                                                                                        \
+    })
+#define rt_is_inline_size(size, noscan)                                                                                        \
+    (__builtin_constant_p(size) && (size) <= RT_INLINE_MAX && (size) != 0 && !((noscan) && (size) < RT_TINY))
 void *rt_alloc_array(uptr elem, i64 n, bool noscan);       // overflow: panics makeslice
 #define RT_NEW(T, noscan) ((T *)rt_alloc(sizeof(T), (noscan)))
 // With -allocs: what an allocation makes is charged to its site, and rt_exit prints a table of all sites.

@@ -2,7 +2,7 @@
 // looks for the next goroutine itself, on its own stack: there is no scheduler stack. A goroutine that was just made ready
 // runs next, before the queue, so that partners that pass values back and forth stay in the cache.
 #define _GNU_SOURCE
-#include "internal.h"
+#include "profile.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -140,7 +140,7 @@ static G *pick_next(void) {
     }
 }
 
-static void print_own_trace(void);
+static void receive_visit(void);
 static void goroutine_main(void);
 
 // Only now does a new goroutine need a stack. Those that are started in a loop and never wait share one.
@@ -156,32 +156,41 @@ static void switch_to(G *next) {
     if (!next->sp) begin(next);
     rt_worker.g = next;
     switch_stack(&old->sp, next->sp);
-    if (RT_UNLIKELY(rt_sched.tracer != NULL)) print_own_trace();
+    while (RT_UNLIKELY(rt_sched.visit != NULL)) receive_visit();
 }
 
-// ---- Traces of other goroutines ---------------------------------------------------------------------------------------
-// A goroutine's stack is walked on that stack: it is switched to, prints itself where it waits, and switches back.
+// ---- Visits on the stacks of other goroutines ----------------------------------------------------------------------------
+// A goroutine's stack is walked on that stack: it is switched to, does what the visitor wants where it waits, and switches back.
 
-static void print_own_trace(void) {
-    G *me = self(), *tracer = rt_sched.tracer;
-    print_traceback();
-    rt_worker.g = tracer;
-    switch_stack(&me->sp, tracer->sp);
+typedef struct Visit { G *visitor; void (*act)(void *); void *data; } Visit;
+
+static void receive_visit(void) {
+    G *me = self();
+    Visit *v = rt_sched.visit;
+    v->act(v->data);
+    rt_worker.g = v->visitor;
+    switch_stack(&me->sp, v->visitor->sp);
 }
 
-void sched_trace(G *g) {
+void sched_visit(G *g, void (*act)(void *), void *data) {
     G *me = self();
     if (g == me || !g->sp) return;
-    rt_sched.tracer = me;
+    Visit v = {me, act, data};
+    rt_sched.visit = &v;
     rt_worker.g = g;
     switch_stack(&me->sp, g->sp);
-    rt_sched.tracer = NULL;
+    rt_sched.visit = NULL;
 }
+
+// A profile of what goroutines wait for counts those reasons that stand for the program's own waiting.
+static bool is_blocking(WaitReason r) { return r >= WAIT_CHAN_RECV && r <= WAIT_WAITGROUP; }
 
 void *rt_park(WaitReason reason) {
     G *g = self();
+    i64 rate = rt_sched.block_rate, start = rate > 0 ? nanotime() : 0;
     g->wait = reason;
     switch_to(pick_next());
+    if (RT_UNLIKELY(rate > 0) && is_blocking(reason)) profile_wait(PROFILE_BLOCK, rate, nanotime() - start);
     return g->wake_value;
 }
 
@@ -266,6 +275,7 @@ void rt_go(Closure *fn) {
     G *g = goroutine_start(fn);
     preempt_start();
     g->parent = self()->id;
+    g->labels = self()->labels;
     g->created_at = (uptr)__builtin_return_address(0);
     run_next(g);
 }

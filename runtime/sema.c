@@ -1,7 +1,7 @@
 // sema: semaphores by address, and parking, for package sync. Waiters stand in a hash table of queues.
-#include "internal.h"
+#include "profile.h"
 
-typedef struct SemaWaiter { struct SemaWaiter *next; G *g; u32 *address; } SemaWaiter;
+typedef struct SemaWaiter { struct SemaWaiter *next; G *g; u32 *address; i64 since; } SemaWaiter;   // since: if profiled
 enum { SEMA_BUCKETS = 251 };
 typedef struct SemaRoot { SemaWaiter *head, *tail; } SemaRoot;
 
@@ -12,7 +12,7 @@ static SemaRoot *root_of(const u32 *address) {
 
 static void wait_for(u32 *address, bool first, WaitReason reason) {
     SemaRoot *root = root_of(address);
-    SemaWaiter w = {.g = self(), .address = address};
+    SemaWaiter w = {.g = self(), .address = address, .since = rt_sched.mutex_fraction > 0 ? nanotime() : 0};
     if (!root->head) root->head = root->tail = &w;
     else if (first) {
         w.next = root->head;
@@ -24,6 +24,14 @@ static void wait_for(u32 *address, bool first, WaitReason reason) {
     rt_park(reason);
 }
 
+// The profile of locks charges those who held them: one release in mutex_fraction counts.
+static void count_wait(const SemaWaiter *w) {
+    i64 fraction = rt_sched.mutex_fraction;
+    bool locks = w->g->wait == WAIT_MUTEX || w->g->wait == WAIT_RWMUTEX_R || w->g->wait == WAIT_RWMUTEX_W;
+    if (w->since && locks && fraction > 0 && rt_random() % (u64)fraction == 0)
+        profile_wait(PROFILE_MUTEX, 1, nanotime() - w->since);
+}
+
 static G *take_waiter(const u32 *address) {
     SemaRoot *root = root_of(address);
     SemaWaiter *before = NULL;
@@ -32,6 +40,7 @@ static G *take_waiter(const u32 *address) {
         if (before) before->next = w->next;
         else root->head = w->next;
         if (root->tail == w) root->tail = before;
+        count_wait(w);
         return w->g;
     }
     return NULL;

@@ -5,21 +5,21 @@
     .type switch_stack, @function
 // void switch_stack(void **save_sp, void *to_sp)
 switch_stack:
-    pushq %rbp
-    pushq %rbx
-    pushq %r12
-    pushq %r13
-    pushq %r14
-    pushq %r15
+    .cfi_startproc
+    .irp register, rbp, rbx, r12, r13, r14, r15
+    pushq %\register
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset \register, 0
+    .endr
     movq %rsp, (%rdi)
     movq %rsi, %rsp
-    popq %r15
-    popq %r14
-    popq %r13
-    popq %r12
-    popq %rbx
-    popq %rbp
+    .irp register, r15, r14, r13, r12, rbx, rbp
+    popq %\register
+    .cfi_adjust_cfa_offset -8
+    .cfi_restore \register
+    .endr
     ret
+    .cfi_endproc
     .size switch_stack, .-switch_stack
 
 // void enter_stack(void *high, void (*entry)(void)): high is a multiple of 16

@@ -89,18 +89,29 @@ static bool add_frames(Walk *w, uptr pc) {
     return w->n < w->cap;
 }
 
-static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *data) {
-    Walk *w = data;
-    uptr pc = _Unwind_GetIP(context);
-    if (pc == 0) return _URC_END_OF_STACK;
+// A func value's code just calls the function, which then is the frame inside.
+static bool is_thunk_of(const char *name, const char *inner) {
+    static const char suffix[] = "$thunk";
+    uptr k = sizeof suffix - 1, n = strlen(name);
+    if (!inner || n < k || strcmp(name + n - k, suffix) != 0) return false;
+    return strncmp(name, inner, n - k) == 0 && (inner[n - k] == 0 || inner[n - k] == '.');
+}
+
+// False: no room for more.
+static bool add_address(Walk *w, uptr pc) {
     FuncSymbol f = elf_function(pc - 1);
     bool again = w->inner && strcmp(w->inner, "main$main") == 0;       // main.main was not put into its caller
-    if (!f.is_go || again) return _URC_NO_REASON;
+    if (!f.is_go || again || is_thunk_of(f.name, w->inner)) return true;
     w->inner = f.name;
     // A call that does not return may be the last instruction of its function: what the caller asks of this address must
     // not find the next one.
     if (elf_function(pc).entry != f.entry) pc--;
-    return add_frames(w, pc) ? _URC_NO_REASON : _URC_END_OF_STACK;
+    return add_frames(w, pc);
+}
+
+static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *data) {
+    uptr pc = _Unwind_GetIP(context);
+    return pc != 0 && add_address(data, pc) ? _URC_NO_REASON : _URC_END_OF_STACK;
 }
 
 // Return addresses in Go functions, innermost first, without the first `skip`.
@@ -153,6 +164,11 @@ void print_traceback(void) {
     print_creator(self());
 }
 
+static void print_visited(void *unused) {
+    (void)unused;
+    print_traceback();
+}
+
 void print_goroutine_header(G *g) {
     rt_print("goroutine ");
     rt_print_u64(g->id);
@@ -169,7 +185,7 @@ void print_goroutines(void) {
         rt_print("\n");
         print_goroutine_header(g);
         if (g == self()) print_traceback();
-        else sched_trace(g);
+        else sched_visit(g, print_visited, NULL);
     }
 }
 
@@ -185,3 +201,50 @@ void runtime$symbol(uptr pc, GoFunc *f) {
     if (!frame.is_go) return;
     *f = (GoFunc){go_name(frame.symbol), frame.at.file, frame.at.line, frame.entry};
 }
+
+// ---- For profiles -------------------------------------------------------------------------------------------------------------
+
+// The Go functions at the addresses of a sample, as runtime.Callers gives them.
+i64 internal_profiling$Expand(Slice raw, Slice pcs) {
+    Walk w = {pcs.p, 0, pcs.len, 0, NULL};
+    const uptr *addresses = raw.p;
+    for (i64 i = 0; i < raw.len && add_address(&w, addresses[i]);) i++;
+    return w.n;
+}
+
+// The name of a C function; "" for Go's.
+String internal_profiling$NativeName(uptr pc) {
+    FuncSymbol f = elf_function(pc - 1);
+    return f.name && !f.is_go ? string_of(f.name) : (String){0};
+}
+
+// All goroutines, as a sequence of: id, why it waits, where it was created and by whom, labels, number of return addresses,
+// these. Returns the number of words, which may be more than there is room for.
+enum { GOROUTINE_WORDS = 6 };
+
+static void walk_visited(void *data) {
+    Walk *w = data;
+    w->n = walk_stack(w->pcs, w->cap, 0);
+}
+
+static i64 describe_goroutine(G *g, u64 *words) {
+    uptr pcs[MOST_FRAMES];
+    Walk w = {pcs, 0, MOST_FRAMES, 0, NULL};
+    if (g == self()) walk_visited(&w);
+    else sched_visit(g, walk_visited, &w);
+    u64 head[GOROUTINE_WORDS] = {g->id, g->wait, g->created_at, g->parent, (uptr)g->labels, (u64)w.n};
+    if (words) {
+        memcpy(words, head, sizeof head);
+        memcpy(words + GOROUTINE_WORDS, pcs, (size_t)w.n * sizeof *pcs);
+    }
+    return GOROUTINE_WORDS + w.n;
+}
+
+i64 internal_profiling$Goroutines(Slice to) {
+    i64 used = 0;
+    for (G *g = rt_sched.all; g; g = g->all_next)
+        if (!g->system) used += describe_goroutine(g, to.len - used >= GOROUTINE_WORDS + MOST_FRAMES ? (u64 *)to.p + used : NULL);
+    return used + MOST_FRAMES;
+}
+
+String internal_profiling$WaitText(i64 reason) { return string_of(wait_reason_text((WaitReason)reason)); }

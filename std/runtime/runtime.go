@@ -54,9 +54,6 @@ func KeepAlive(x any) {
 
 var alwaysFalse bool
 
-// MemProfileRate is how many bytes lie between two samples of the memory profile. There is no profile yet.
-var MemProfileRate int = 512 * 1024
-
 // A Pinner keeps objects in place; they never move.
 type Pinner struct {
 	kept []any

@@ -1,5 +1,7 @@
 package runtime
 
+import "internal/profiling"
+
 // Frame is one function in a call stack.
 type Frame struct {
 	PC       uintptr
@@ -102,22 +104,46 @@ func appendHex(b []byte, x uint64) []byte {
 
 // Stack writes the call stack of the goroutine, or of all, into buf and returns the number of bytes.
 func Stack(buf []byte, all bool) int {
-	text := append(make([]byte, 0, 1024), "goroutine "...)
-	text = append(appendDecimal(text, goroutineID()), " [running]:\n"...)
 	var pcs [100]uintptr
 	n := callers(1, pcs[:])
-	for _, pc := range pcs[:n] {
+	text := appendStack(make([]byte, 0, 1024), goroutineID(), "running", pcs[:n])
+	if !all {
+		return copy(buf, text)
+	}
+	for _, g := range profiling.AllGoroutines() {
+		if g.ID == goroutineID() {
+			continue
+		}
+		text = appendStack(append(text, '\n'), g.ID, g.Wait, g.Stack)
+		var creator Func
+		if symbol(g.CreatedAt-1, &creator); g.CreatedAt != 0 && creator.name != "" {
+			text = append(append(text, "created by "...), creator.name...)
+			text = append(appendDecimal(append(text, " in goroutine "...), g.Parent), '\n')
+			text = appendPlace(text, g.CreatedAt, &creator)
+		}
+	}
+	return copy(buf, text)
+}
+
+func appendStack(text []byte, id uint64, state string, pcs []uintptr) []byte {
+	text = appendDecimal(append(text, "goroutine "...), id)
+	text = append(append(append(text, " ["...), state...), "]:\n"...)
+	for _, pc := range pcs {
 		var f Func
 		symbol(pc-1, &f)
 		if f.name == "" {
 			continue
 		}
-		text = append(append(text, f.name...), "(...)\n\t"...)
-		text = append(append(text, f.file...), ':')
-		text = append(appendDecimal(text, uint64(f.line)), " +0x"...)
-		text = append(appendHex(text, uint64(pc-f.entry)), '\n')
+		text = append(append(text, f.name...), "(...)\n"...)
+		text = appendPlace(text, pc, &f)
 	}
-	return copy(buf, text)
+	return text
+}
+
+func appendPlace(text []byte, pc uintptr, f *Func) []byte {
+	text = append(append(append(text, '\t'), f.file...), ':')
+	text = append(appendDecimal(text, uint64(f.line)), " +0x"...)
+	return append(appendHex(text, uint64(pc-f.entry)), '\n')
 }
 
 func goroutineID() uint64
