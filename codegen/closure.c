@@ -108,12 +108,12 @@ static const char *passing(Gen *g, const char *code, const char *target) {
 
 Cx c_func_value(Gen *g, IrFunc *fn) {
     uint32_t n = fn->params.len + (fn->recv != NULL);
-    const char *thunk = c_text(g, "%s$thunk", fn->symbol);
+    const char *thunk = c_text(g, "%s$$thunk", fn->symbol);
     if (c_first_time(g, "thunk", thunk)) {
         const char *name = c_func_name(g, fn);
         bool has_result = fn->results.len != 0;
         const char *pass = fn->has_recover || fn->is_wrapper ? passing(g, thunk, name) : "";
-        buf_printf(&g->helpers, "static %s { %s%s%s(%s); }\n",
+        buf_printf(&g->helpers, "static __attribute__((noinline)) %s { %s%s%s(%s); }\n",
                    c_func_signature(g, fn, thunk, param_names(g, n), true), pass, has_result ? "return " : "", name,
                    name_list(g, 0, n));
     }
@@ -145,8 +145,8 @@ static const char *method_value_passing(Gen *g, Ir *n, const char *code) {
 }
 
 static const char *method_value_name(Gen *g, Ir *n) {
-    if (n->func) return c_text(g, "%s$method", n->func->symbol);
-    return c_text(g, "%s$%s$method", c_link_name(g, n->x->type), n->field->sym->text);
+    if (n->func) return c_text(g, "%s$$method", n->func->symbol);
+    return c_text(g, "%s$%s$$method", c_link_name(g, n->x->type), n->field->sym->text);
 }
 
 // The closure holds the receiver; its code passes it on.
@@ -159,7 +159,7 @@ Cx c_method_value(FuncGen *f, Ir *n) {
         const char *result = c_type(g, c_result_type(g, n->type));
         const char *params = typed_params(g, n->type),
                    *call = method_value_call(g, n, c_count_params(c_under(g, n->type)));
-        buf_printf(&g->helpers, "static %s {\n    %s *env = (%s *)closure;\n    %s%s%s;\n}\n",
+        buf_printf(&g->helpers, "static __attribute__((noinline)) %s {\n    %s *env = (%s *)closure;\n    %s%s%s;\n}\n",
                    c_decl(g, result, c_text(g, "%s(%sClosure *closure)", code, params)), env, env,
                    method_value_passing(g, n, code), strcmp(result, "void") ? "return " : "", call);
     }

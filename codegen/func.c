@@ -177,22 +177,22 @@ static void end_body(FuncGen *f) {
     }
 }
 
-// Instances and wrappers may be emitted by several packages. They are ordinary functions all the same, because the C compiler
-// inlines no weak ones; programs are linked so that the first of several definitions is taken.
 static bool note_callers(Ir *n, void *data) {
     if (n->op == IR_FUNC && n->func->obj && n->func->obj->pkg && !strcmp(n->func->obj->pkg->path, "runtime"))
         *(bool *)data |= !strncasecmp(n->func->obj->sym->text, "caller", 6);   // Caller may be inlined
     return n->op != IR_CLOSURE;
 }
 
-// Who counts frames must have one of its own.
 static bool counts_frames(IrFunc *fn) {
     bool counts = false;
     ir_visit_list(&fn->body, note_callers, &counts);
     return counts;
 }
 
-// With checks every function has a frame of its own: see runtime/check.c.
+// Who counts frames must have one of its own; with checks every function has: see runtime/check.c.
+//
+// Instances and wrappers may be emitted by several packages. They are ordinary functions all the same, because the C compiler
+// inlines no weak ones; programs are linked so that the first of several definitions is taken.
 static const char *attributes(Gen *g, IrFunc *fn) {
     return g->opt.check || fn->pragma & PRAGMA_NOINLINE || counts_frames(fn) ? "__attribute__((noinline)) " : "";
 }

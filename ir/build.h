@@ -221,5 +221,6 @@ const char *ir_dictionary_name(IrBuilder *b, const IrFunc *f);   // ".dict.F[int
 Type *ir_shape_type(IrBuilder *b, Type *t, bool basic);    // the type of that name
 const char *ir_method_name(IrBuilder *b, Type *recv, Obj *method, const char *suffix);   // "(*T).M"
 const char *ir_mangle(IrBuilder *b, const char *text);
+const char *ir_method_symbol(IrBuilder *b, const char *path, Type *recv, const char *type, const char *name);   // type is mangled
 
 #endif

@@ -58,8 +58,7 @@ static void name_function(IrBuilder *b, IrFunc *f, Obj *obj) {
 static void name_method(IrBuilder *b, IrFunc *f, Obj *obj, Type *recv) {
     f->name = ir_method_name(b, recv, obj, "");
     Type *base = ir_receiver_base(recv);
-    f->symbol = arena_printf(b->arena, "%s%s$%s", ir_symbol(b->s, obj->pkg->path, NULL, ""), ir_type_symbol(b, base),
-                             ir_mangle(b, obj->sym->text));
+    f->symbol = ir_method_symbol(b, obj->pkg->path, recv, ir_type_symbol(b, base), obj->sym->text);
 }
 
 // `//go:linkname local path.name` before a function without a body: it is the other package's.

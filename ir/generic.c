@@ -93,8 +93,7 @@ static void name_instance(IrBuilder *b, IrFunc *f, Obj *generic, Subst *subst) {
         const char *type = ir_receiver_base(recv)->named.obj->sym->text;
         const char *format = recv->kind == T_POINTER ? "(*%s[%s]).%s" : "%s[%s].%s";
         f->name = arena_printf(b->arena, format, type, shapes, name);
-        f->symbol = arena_printf(b->arena, "%s%s$%s", ir_symbol(b->s, path, NULL, ""),
-                                 ir_mangle(b, arena_printf(b->arena, "%s[%s]", type, args)), ir_mangle(b, name));
+        f->symbol = ir_method_symbol(b, path, recv, ir_mangle(b, arena_printf(b->arena, "%s[%s]", type, args)), name);
     }
     f->sym = intern_str(b->s, f->name);
 }

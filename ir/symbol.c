@@ -1,5 +1,7 @@
 // C symbols of Go names. A symbol is the package's path, a type if the name is a method, and the name, joined by `$`,
-// which Go names cannot contain: "strings$TrimSpace", "main$User$Keep", "main$User$Keep$func1".
+// which Go names cannot contain: "strings$TrimSpace", "main$User$String", "main$User$String$func1". The symbol of a method
+// with a pointer receiver has one `$` more: "main$$User$Keep". What comes after a `$$` further on names code that the
+// compiler makes and that no traceback shows: "main$User$String$$p" is the method of *User that calls User's.
 #include "ir/build.h"
 
 #include <ctype.h>
@@ -30,6 +32,11 @@ const char *ir_mangle(IrBuilder *b, const char *text) {
     if (out.len <= LONGEST_NAME) return buf_str(&out);
     return arena_printf(b->arena, "%.40s_h%016llx", buf_str(&out),
                         (unsigned long long)hash_bytes(text, strlen(text), 0));
+}
+
+const char *ir_method_symbol(IrBuilder *b, const char *path, Type *recv, const char *type, const char *name) {
+    const char *mark = type_unalias(recv)->kind == T_POINTER ? "$" : "";
+    return arena_printf(b->arena, "%s%s%s$%s", ir_symbol(b->s, path, NULL, ""), mark, type, ir_mangle(b, name));
 }
 
 const char *ir_symbol(Session *s, const char *path, const char *type, const char *name) {

@@ -23,7 +23,7 @@ static const char *wrapper_symbol(IrBuilder *b, Type *recv, Obj *method) {
     if (!sym_exported(method->sym) && method->pkg && (!name || method->pkg != name->pkg))
         pkg = ir_mangle(b, arena_printf(b->arena, "%s.", method->pkg->path));
     return arena_printf(b->arena, "%s%s$%s%s%s", ir_symbol(b->s, path, NULL, ""), type, pkg,
-                        ir_mangle(b, method->sym->text), pointer ? "$p" : "$v");
+                        ir_mangle(b, method->sym->text), pointer ? "$$p" : "$$v");
 }
 
 static IrVar *wrapper_param(IrBuilder *b, IrFunc *f, Obj *o, VarClass vclass, Type *type, uint32_t i) {

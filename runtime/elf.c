@@ -127,39 +127,45 @@ static uptr demangle_part(const char **p, char *out, uptr room, bool in_path) {
     return n;
 }
 
-// "func1", "gowrap2", "deferwrap1": what the compiler calls functions without a name.
-static bool is_closure_part(const char *p) {
-    static const char *const words[] = {"func", "gowrap", "deferwrap"};
-    for (u32 i = 0; i < COUNT(words); i++) {
-        uptr n = strlen(words[i]);
-        if (strncmp(p, words[i], n) == 0 && p[n] >= '0' && p[n] <= '9') return true;
-    }
-    return false;
-}
-static bool is_method_part(const char *p) { return *p && *p != '$' && !is_closure_part(p) && !(*p >= '0' && *p <= '9'); }
-
-// The symbol without what the C compiler adds (".part.0") and without "$thunk", a func value's code.
+// The length of what the program's own name is in a symbol: neither what the C compiler adds (".part.0") nor what follows
+// a `$$` that does not say "pointer receiver".
 static uptr own_length(const char *symbol) {
-    static const char thunk[] = "$thunk";
-    uptr n = strcspn(symbol, "."), k = sizeof thunk - 1;
-    return n > k && strncmp(symbol + n - k, thunk, k) == 0 ? n - k : n;
+    const char *receiver = strchr(symbol, '$'), *made = strstr(receiver + (receiver[1] == '$' ? 2 : 1), "$$");
+    uptr n = strcspn(symbol, ".");
+    return made && (uptr)(made - symbol) < n ? (uptr)(made - symbol) : n;
+}
+
+bool is_adapter(const char *symbol) { return strchr(symbol, '$') && symbol[own_length(symbol)] == '$'; }
+
+// "[...]" for type arguments, as the reference says.
+static uptr shorten_arguments(char *name, uptr n) {
+    char *from = memchr(name, '[', n), *to = from;
+    for (int depth = 0; from && from < name + n; from++) {
+        depth -= *from == ']';
+        if (depth == 0) *to++ = *from;
+        if (*from == '[' && depth++ == 0) to = (char *)memcpy(to, "...", 3) + 3;
+    }
+    return to ? (uptr)(to - name) : n;
 }
 
 // Path, type if there is one, name, and closures' numbers, joined as the reference joins them.
 String go_name(const char *symbol) {
     if (!strchr(symbol, '$')) return RT_STR("main.main");
     uptr length = own_length(symbol), n;
-    char *own = rt_alloc_any(length + 1, true), *out = rt_alloc_any(2 * length + 8, true);
+    char *own = rt_alloc_any(length + 1, true), *out = rt_alloc_any(2 * length + 16, true);
     memcpy(own, symbol, length);
     const char *p = own;
     n = demangle_part(&p, out, length, true);
+    bool pointer = *p == '$';
+    if (pointer) {
+        n += (uptr)(stpcpy(out + n, ".(*") - (out + n));
+        p++;
+        n += shorten_arguments(out + n, demangle_part(&p, out + n, length, false));
+        out[n++] = ')';
+    }
     while (*p) {
-        const char *rest = strchr(p, '$');
-        bool is_type = rest && is_method_part(rest + 1) && !is_closure_part(p);
         out[n++] = '.';
-        if (is_type) n += (uptr)(stpcpy(out + n, "(*") - (out + n));
-        n += demangle_part(&p, out + n, length, false);
-        if (is_type) out[n++] = ')';
+        n += shorten_arguments(out + n, demangle_part(&p, out + n, length, false));
     }
     return (String){(const u8 *)out, (i64)n};
 }

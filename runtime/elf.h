@@ -22,6 +22,7 @@ SourceLine elf_line(uptr pc);                            // line 0: unknown
 // Code of a function that the compiler put into its caller has a file name with more parts, divided by FILE_DIVIDER: the
 // function, the line of its call, the file of its call; again for what the caller was put into.
 enum { FILE_DIVIDER = '|' };
-String go_name(const char *symbol);                      // "main.(*T).Method" of "main$T$Method"
+bool is_adapter(const char *symbol);                     // made by the compiler, between a caller and what it calls
+String go_name(const char *symbol);                      // "main.(*T).Method" of "main$$T$Method"
 
 #endif

@@ -62,8 +62,10 @@ static Frame frame_at(uptr pc) {
 
 typedef struct Walk { uptr *pcs; i64 n, cap, skip; const char *inner; } Walk;
 
-// Code that the compiler makes for go and defer statements: no frame of the program's.
-static bool is_wrapper(const char *name) { return strstr(name, "$gowrap") || strstr(name, "$deferwrap"); }
+// Code that the compiler makes between caller and callee: no frame of the program's.
+static bool is_wrapper(const char *name) {
+    return is_adapter(name) || strstr(name, "$gowrap") || strstr(name, "$deferwrap");
+}
 
 // How many frames end at an address, and which of them are wrappers'. Found once, for it takes long and allocates.
 typedef struct FramesAt { uptr pc; u64 n, wrappers; } FramesAt;
