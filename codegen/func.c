@@ -189,12 +189,14 @@ static bool counts_frames(IrFunc *fn) {
     return counts;
 }
 
-// Who counts frames must have one of its own; with checks every function has: see runtime/check.c.
+// Who counts frames must have one of its own, and so must methods' wrappers, which no traceback shows; with checks every
+// function has (runtime/check.c).
 //
 // Instances and wrappers may be emitted by several packages. They are ordinary functions all the same, because the C compiler
 // inlines no weak ones; programs are linked so that the first of several definitions is taken.
 static const char *attributes(Gen *g, IrFunc *fn) {
-    return g->opt.check || fn->pragma & PRAGMA_NOINLINE || counts_frames(fn) ? "__attribute__((noinline)) " : "";
+    bool own_frame = g->opt.check || fn->pragma & PRAGMA_NOINLINE || (fn->is_wrapper && fn->recv) || counts_frames(fn);
+    return own_frame ? "__attribute__((noinline)) " : "";
 }
 
 // A Go statement may take several lines of C, and the C compiler counts on from the last #line: all that follows a

@@ -62,9 +62,16 @@ static Frame frame_at(uptr pc) {
 
 typedef struct Walk { uptr *pcs; i64 n, cap, skip; const char *inner; } Walk;
 
-// Code that the compiler makes between caller and callee: no frame of the program's.
-static bool is_wrapper(const char *name) {
-    return is_adapter(name) || strstr(name, "$gowrap") || strstr(name, "$deferwrap");
+// Lines of Go have names of Go files; what has none has the C file's, or no line at all.
+static bool is_generated(SourceLine at) {
+    return at.line == 0 || (at.file.n > 2 && memcmp(at.file.p + at.file.n - 2, ".c", 2) == 0);
+}
+
+// Code that the compiler makes between caller and callee: no frame of the program's. Where the C compiler put the callee
+// into its adapter, the frame is the callee's.
+static bool is_wrapper(const Frame *f) {
+    if (strstr(f->symbol, "$gowrap") || strstr(f->symbol, "$deferwrap")) return true;
+    return is_adapter(f->symbol) && is_generated(f->at);
 }
 
 // How many frames end at an address, and which of them are wrappers'. Found once, for it takes long and allocates.
@@ -76,8 +83,10 @@ static const FramesAt *frames_at(uptr pc) {
     FramesAt *f = &rt_sched.frames_at[(pc ^ pc >> 12) % FRAMES_CACHED];
     if (f->pc == pc) return f;
     FramesAt found = {pc, count_inlined(elf_line(pc - 1).file) + 1, 0};
-    for (u64 i = 0; i < found.n && i < 64; i++)
-        if (is_wrapper(frame_at((pc | i << FRAME_SHIFT) - 1).symbol)) found.wrappers |= (u64)1 << i;
+    for (u64 i = 0; i < found.n && i < 64; i++) {
+        Frame frame = frame_at((pc | i << FRAME_SHIFT) - 1);
+        if (is_wrapper(&frame)) found.wrappers |= (u64)1 << i;
+    }
     *f = found;
     return f;
 }
