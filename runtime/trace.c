@@ -100,19 +100,11 @@ static bool add_frames(Walk *w, uptr pc) {
     return w->n < w->cap;
 }
 
-// A func value's code just calls the function, which then is the frame inside.
-static bool is_thunk_of(const char *name, const char *inner) {
-    static const char suffix[] = "$thunk";
-    uptr k = sizeof suffix - 1, n = strlen(name);
-    if (!inner || n < k || strcmp(name + n - k, suffix) != 0) return false;
-    return strncmp(name, inner, n - k) == 0 && (inner[n - k] == 0 || inner[n - k] == '.');
-}
-
 // False: no room for more.
 static bool add_address(Walk *w, uptr pc) {
     FuncSymbol f = elf_function(pc - 1);
     bool again = w->inner && strcmp(w->inner, "main$main") == 0;       // main.main was not put into its caller
-    if (!f.is_go || again || is_thunk_of(f.name, w->inner)) return true;
+    if (!f.is_go || again) return true;
     w->inner = f.name;
     // A call that does not return may be the last instruction of its function: what the caller asks of this address must
     // not find the next one.
