@@ -34,7 +34,7 @@ UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 all: tools $(BIN) lib/libescargo_rt.a lib/obj/.made-$(B)
 
 help:
-	@echo "all demo article test bench bench-parse fuzz install clean"
+	@echo "all demo article test suites bench bench-parse fuzz install clean"
 
 # re2c and Bison are the only tools beyond a C compiler; installed when missing.
 tools:
@@ -101,9 +101,19 @@ $(B)/tools/%: tests/tools/%.c $(STAGE_OBJ)
 	@echo "  $@"
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(STAGE_OBJ) -lm
 
-TOOLS = $(patsubst tests/tools/%.c,$(B)/tools/%,$(wildcard tests/tools/*.c))
+# Runs Go's own suites; it is a program of ours like any other.
+$(B)/tools/suite: $(wildcard tests/suites/*.go) lib/obj/.made-$(B)
+	@mkdir -p $(@D)
+	@echo "  $@"
+	$(Q)$(BIN) build -o $@ $(wildcard tests/suites/*.go)
+
+TOOLS = $(patsubst tests/tools/%.c,$(B)/tools/%,$(wildcard tests/tools/*.c)) $(B)/tools/suite
 test: all $(UNIT) $(TOOLS)
-	@ESCARGO=$(BIN) UNIT=$(B)/unit GC=$(GC) SOUND=$(SOUND) FUZZ=$(FUZZ) sh tests/run $(T)
+	@ESCARGO=$(BIN) UNIT=$(B)/unit GC=$(GC) SOUND=$(SOUND) FUZZ=$(FUZZ) SUITES=$(SUITES) sh tests/run $(T)
+
+# All of Go's own suites, where Go is installed; `make test` takes a sample of the long ones.
+suites:
+	@$(MAKE) SUITES=all T=suite test
 
 # A minute of damaged programs for each part of the front end, under the sanitizers.
 fuzz:
@@ -135,4 +145,4 @@ clean:
 	rm -rf build build-san bin lib
 
 -include $(OBJ:.o=.d) $(RT_OBJ:.o=.d)
-.PHONY: all help tools test fuzz demo bench bench-parse install clean
+.PHONY: all help tools test suites fuzz demo bench bench-parse install clean
