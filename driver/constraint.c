@@ -1,4 +1,5 @@
-// Which files of a folder belong to a package: `//go:build` expressions and the _GOOS, _GOARCH and _test suffixes.
+// Which files of a folder belong to a package: `//go:build` expressions, `// +build` lines, and the _GOOS, _GOARCH and _test
+// suffixes.
 // The expression grammar is or := and {"||" and}; and := not {"&&" not}; not := "!" not | "(" or ")" | tag.
 #include "driver/driver.h"
 
@@ -95,11 +96,51 @@ static const char *comment_end(const char **p) {
     return close ? close + 2 : NULL;
 }
 
+// The form before Go 1.17: `// +build a,b !c` holds if all of a and b do, or c does not; every such line must hold. The lines
+// count where a blank line follows them, and where no go:build says otherwise.
+static bool option_holds(Expr *e, const char *p, size_t n) {
+    for (const char *end = p + n; p < end;) {
+        bool negated = *p == '!';
+        size_t len = strcspn(p += negated, ", \t\r\n");
+        if (tag_holds(e, p, len) == negated) return false;
+        p += len + (p + len < end);
+    }
+    return true;
+}
+
+static bool plus_build_selects(const char *p, const Options *o, bool reference) {
+    bool any = false;
+    for (Expr e = {.opt = o, .reference = reference}; *p && *p != '\n';) {
+        p += strspn(p, " \t\r");
+        size_t n = strcspn(p, " \t\r\n");
+        if (n && option_holds(&e, p, n)) any = true;
+        p += n;
+    }
+    return any;
+}
+
+static const char *plus_build(const char *comment) {
+    comment += 2;
+    comment += strspn(comment, " \t");
+    return !strncmp(comment, "+build", 6) && isspace((unsigned char)comment[6]) ? comment + 6 : NULL;
+}
+
+// A blank line before the next word.
+static bool apart(const char *end) {
+    const char *line = strchr(end, '\n');
+    return line && line[1 + strspn(line + 1, " \t\r")] == '\n';
+}
+
 // Directives count only in the leading comments, before the package clause.
 static bool text_selects(const char *p, const Options *o, bool reference) {
-    for (const char *end; (end = comment_end(&p)); p = end)
+    bool selected = true, waiting = true;     // lines wait for a blank line behind them
+    for (const char *end; (end = comment_end(&p)); p = end) {
         if (!strncmp(p, "//go:build ", 11)) return eval_or(&(Expr){p + 11, o, reference});
-    return true;
+        const char *old = *p == '/' && p[1] == '/' ? plus_build(p) : NULL;
+        if (old) waiting &= plus_build_selects(old, o, reference);
+        if (apart(end)) selected &= waiting, waiting = true;
+    }
+    return selected;
 }
 
 enum { HEAD = 1 << 14 };   // the leading comments must fit

@@ -70,15 +70,25 @@ bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv);
 
 // A module that go.mod requires or replaces, or another one of the workspace. version NULL: a folder, not the module cache.
 typedef struct Dependency { const char *path, *version, *dir; bool in_workspace; } Dependency;
+typedef struct Requirement { const char *path, *version; } Requirement;
+typedef struct Replacement { const char *path, *version, *to, *to_version; } Replacement;    // version NULL: all; to_version NULL: a folder
 typedef struct Module {
     const char *path, *dir, *file, *go_version;
-    VEC(Dependency) dependencies;   // what comes first counts
+    VEC(Requirement) requires;      // as go.mod says
+    VEC(Replacement) replaces;
+    VEC(Dependency) dependencies;   // what is used (requirements.c), and a workspace's modules; what comes first counts
     bool vendored;
 } Module;
 // The dependency that holds the package, or NULL: the one with the longest path.
 const Dependency *module_dependency(const Module *m, const char *import_path);
 // The language version of the module that the package belongs to.
 const char *module_language(Session *s, const Module *m, const char *import_path);
+// Fills in `dependencies` from what the module requires and, before Go 1.17, from what that requires in turn.
+void module_resolve(Session *s, Module *m);
+// The requirements of a file in the format of go.mod; none if it cannot be read.
+void module_read_requirements(Session *s, const char *file, Module *into);
+// Where go keeps downloaded modules.
+const char *module_cache(Session *s);
 // The dependency of the workspace whose folder holds `dir`, or NULL.
 const Dependency *module_in_workspace(const Module *m, const char *dir);
 // The module that holds `dir`, or NULL. A go.mod that cannot be read is reported and sets *bad.

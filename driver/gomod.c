@@ -1,6 +1,5 @@
-// go.mod and go.work: the module's path, its language version, and where the modules it needs are: replaced by folders,
-// in the workspace, or in the module cache. Nothing is downloaded. The other directives are read only to tell a mistake
-// from what go knows.
+// go.mod and go.work: the module's path, its language version, what it requires and what replaces that, the modules of the
+// workspace. The other directives are read only to tell a mistake from what go knows.
 #include "driver/driver.h"
 
 #include <ctype.h>
@@ -28,36 +27,17 @@ static Strs split(Session *s, const char *p, size_t n) {
     return words;
 }
 
-// Where go keeps downloaded modules.
-static const char *module_cache(Session *s) {
-    const char *dir = getenv("GOMODCACHE");
-    if (dir && *dir) return dir;
-    if ((dir = getenv("GOPATH")) && *dir) return path_join(s, arena_strndup(&s->arena, dir, strcspn(dir, ":")), "pkg/mod");
-    return (dir = getenv("HOME")) && *dir ? path_join(s, dir, "go/pkg/mod") : "/nonexistent";
-}
-
-// The cache's names work where file names have no case: 'A' is "!a".
-static const char *cached_dir(Session *s, const char *path, const char *version) {
-    Buf b = {.arena = &s->arena};
-    for (const char *p = arena_printf(&s->arena, "%s@%s", path, version); *p; p++) {
-        if (isupper((unsigned char)*p)) buf_putc(&b, '!');
-        buf_putc(&b, (char)tolower((unsigned char)*p));
-    }
-    return path_join(s, module_cache(s), buf_str(&b));
-}
-
 static void replace_directive(Session *s, Module *m, Strs w) {
     uint32_t arrow = 1;
     while (arrow < w.len && strcmp(w.at[arrow], "=>")) arrow++;
     if (arrow + 1 >= w.len) return;
-    const char *to = w.at[arrow + 1], *version = arrow + 2 < w.len ? w.at[arrow + 2] : NULL;
-    const char *dir = version ? cached_dir(s, to, version) : path_absolute(s, m->dir, to);
-    vec_push(&s->arena, &m->dependencies, ((Dependency){.path = w.at[0], .version = version, .dir = dir}));
+    const char *to_version = arrow + 2 < w.len ? w.at[arrow + 2] : NULL, *to = w.at[arrow + 1];
+    if (!to_version) to = path_absolute(s, m->dir, to);
+    vec_push(&s->arena, &m->replaces, ((Replacement){w.at[0], arrow > 1 ? w.at[1] : NULL, to, to_version}));
 }
 
 static void require_directive(Session *s, Module *m, Strs w) {
-    if (w.len < 2) return;
-    vec_push(&s->arena, &m->dependencies, ((Dependency){.path = w.at[0], .version = w.at[1], .dir = cached_dir(s, w.at[0], w.at[1])}));
+    if (w.len >= 2) vec_push(&s->arena, &m->requires, ((Requirement){w.at[0], w.at[1]}));
 }
 
 static bool known(const char *word) {
@@ -166,8 +146,9 @@ const char *module_language(Session *s, const Module *m, const char *import_path
     return other ? other->go_version : m->go_version;
 }
 
-static void add_dependencies(Session *s, Module *m, const Module *of) {
-    for (uint32_t i = 0; of && i < of->dependencies.len; i++) vec_push(&s->arena, &m->dependencies, of->dependencies.at[i]);
+static void add_requirements(Session *s, Module *m, const Module *of) {
+    for (uint32_t i = 0; of && i < of->requires.len; i++) vec_push(&s->arena, &m->requires, of->requires.at[i]);
+    for (uint32_t i = 0; of && i < of->replaces.len; i++) vec_push(&s->arena, &m->replaces, of->replaces.at[i]);
 }
 
 // In a workspace the module at hand, else the first one, is the main one. All its modules come before what they require.
@@ -177,18 +158,25 @@ static Module *join_workspace(Session *s, Module *m, Module *work) {
     for (uint32_t i = 0; !m && i < n; i++)
         if (work->dependencies.at[i].in_workspace) m = read_module(s, work->dependencies.at[i].dir);
     if (!m) return NULL;
-    add_dependencies(s, work, m);
-    for (uint32_t i = 0; i < n; i++)
-        if (work->dependencies.at[i].in_workspace) add_dependencies(s, work, read_module(s, work->dependencies.at[i].dir));
-    m->dependencies.at = work->dependencies.at;
-    m->dependencies.len = work->dependencies.len;
-    m->dependencies.cap = work->dependencies.cap;
+    for (uint32_t i = 0; i < n; i++) {
+        vec_push(&s->arena, &m->dependencies, work->dependencies.at[i]);
+        add_requirements(s, m, read_module(s, work->dependencies.at[i].dir));
+    }
+    add_requirements(s, m, work);
     return m;
+}
+
+void module_read_requirements(Session *s, const char *file, Module *into) {
+    *into = (Module){.dir = path_dir(s, file), .file = file};
+    uint32_t f = session_add_file(s, file, file);
+    if (f) parse_mod(s, into, s->files.at[f]->text);
 }
 
 Module *module_find(Session *s, const char *dir, bool *bad) {
     const char *at = find_up(s, dir, "go.mod"), *work_at = workspace_dir(s, dir);
     Module *m = at ? read_module(s, at) : NULL, *work = work_at ? read_file(s, work_at, "go.work") : NULL;
     *bad = (at && !m) || (work_at && !work);
-    return work && !*bad ? join_workspace(s, m, work) : m;
+    if (work && !*bad) m = join_workspace(s, m, work);
+    if (m) module_resolve(s, m);
+    return m;
 }

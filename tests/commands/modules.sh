@@ -76,3 +76,42 @@ grep -q '^in the workspace$' out
 grep -q '^example.org/Upper$' out && grep -q '^example.com/app$' out
 if GOWORK=off "$ESCARGO" build -C work/app . 2>out; then exit 1; fi
 grep -q 'go mod download example.org/Upper' out
+
+# before Go 1.17 go.mod lists only direct requirements; of several versions of a module the highest counts; a replacement
+# counts where it replaces what is required
+required() { # required MODULE VERSION GO 'REQUIREMENT'...
+    d=cache/cache/download/$1/@v; mkdir -p "$d"
+    { printf 'module %s\n\ngo %s\n' "$1" "$3"; v=$2; shift 3; for r; do echo "require $r"; done; } >"$d/$v.mod"
+}
+required example.org/a v1.0.0 1.15 'example.org/c v1.9.0' 'example.org/b v1.0.0'
+required example.org/b v1.0.0 1.15 'example.org/c v1.10.0-rc.1'
+required example.org/c v1.9.0 1.15
+required example.org/c v1.10.0-rc.1 1.15
+library cache/example.org/a@v1.0.0 a 'a'
+library cache/example.org/b@v1.0.0 b 'old b'
+library other/b b 'replaced b'
+library cache/example.org/c@v1.9.0 c 'old c'
+library cache/example.org/c@v1.10.0-rc.1 c 'new c'
+mkdir old
+printf 'module example.com/old\n\ngo 1.16\n\nrequire example.org/a v1.0.0\n\nreplace example.org/b v1.0.0 => ../other/b\n' >old/go.mod
+cp cache/cache/download/example.org/b/@v/v1.0.0.mod other/b/go.mod
+cat >old/main.go <<'G'
+package main
+
+import (
+	"example.org/a"
+	"example.org/b"
+	"example.org/c"
+)
+
+func main() {
+	a.Say()
+	b.Say()
+	c.Say()
+}
+G
+# such old language has `// +build`
+printf '// +build ignore plan9,!linux\n\npackage main\n\nimport "nowhere"\n' >old/ignored.go
+printf '// +build !ignore\n// +build linux darwin\n\npackage main\n\nfunc init() { println("chosen") }\n' >old/chosen.go
+"$ESCARGO" run -C old . 2>out
+printf 'chosen\na\nreplaced b\nnew c\n' | diff - out
