@@ -81,7 +81,8 @@ grep -q 'go mod download example.org/Upper' out
 # counts where it replaces what is required
 required() { # required MODULE VERSION GO 'REQUIREMENT'...
     d=cache/cache/download/$1/@v; mkdir -p "$d"
-    { printf 'module %s\n\ngo %s\n' "$1" "$3"; v=$2; shift 3; for r; do echo "require $r"; done; } >"$d/$v.mod"
+    to=$d/$2.mod
+    { printf 'module %s\n\ngo %s\n' "$1" "$3"; shift 3; for r; do echo "require $r"; done; } >"$to"
 }
 required example.org/a v1.0.0 1.15 'example.org/c v1.9.0' 'example.org/b v1.0.0'
 required example.org/b v1.0.0 1.15 'example.org/c v1.10.0-rc.1'
