@@ -12,7 +12,9 @@ B ?= $(if $(SAN),build-san,build)
 BIN = $(if $(SAN),bin/escargo-san,bin/escargo)
 PREFIX ?= /usr/local
 OPT ?= -O2
-CFLAGS = -std=gnu11 -g $(OPT) -Wall -Wextra -Werror -I. -I$(B) -MMD -MP
+# At a fixed address, so that images of a session's memory can be loaded (base/image.c).
+CFLAGS = -std=gnu11 -g $(OPT) -fno-pie -Wall -Wextra -Werror -I. -I$(B) -MMD -MP
+LDFLAGS = -no-pie
 RTFLAGS = -std=gnu11 -g1 -O2 -Wall -Wextra -Werror -I. -MMD -MP -fwrapv -fno-strict-aliasing -ffp-contract=off -ffunction-sections -fdata-sections
 ifdef SAN
 # The null checks of the sanitizers make GCC see formats that could be NULL.

@@ -4,11 +4,13 @@
 #include <errno.h>
 #include <stdlib.h>
 
-void session_init(Session *s) {
-    *s = (Session){.err = stderr};
+void session_init_in(Session *s, Arena room) {
+    *s = (Session){.err = stderr, .arena = room};
     vec_push(&s->arena, &s->files, NEW(&s->arena, SourceFile));   // file 0: no position
     s->files.at[0]->shown = "<unknown line number>";
 }
+
+void session_init(Session *s) { session_init_in(s, (Arena){0}); }
 
 void session_free(Session *s) { arena_free(&s->arena); }
 
@@ -89,12 +91,24 @@ Pos pos_inlined(Session *s, Pos p, const InlinedCall *call, Table *files) {
 
 // ---- Text -------------------------------------------------------------------------------------------------------
 
-const char *pos_filename(Session *s, Pos p) { return s->files.at[pos_file(p)]->shown; }
+// The file, or the stretch of one, that was copied into inlined code.
+static SourceFile *origin(Session *s, Pos p) {
+    SourceFile *f = s->files.at[pos_file(p)];
+    while (f->inlined) f = s->files.at[f->parent];
+    return f;
+}
+
+const char *pos_filename(Session *s, Pos p) { return origin(s, p)->shown; }
 
 enum { LONGEST_COLUMN = 255 };   // from there on messages name the line alone, as the reference's do
 
+const char *pos_path(Session *s, Pos p) {
+    const SourceFile *f = origin(s, p);
+    return f->is_line_base ? f->shown : f->path;
+}
+
 const char *pos_recorded(Session *s, Pos p) {
-    SourceFile *f = s->files.at[pos_file(p)];
+    const SourceFile *f = origin(s, p);
     return f->recorded ? f->recorded : f->shown;
 }
 

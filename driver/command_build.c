@@ -15,10 +15,14 @@ static bool wants_verdicts(const Options *o) {
 
 // Where GOROOT is set, verdicts speak of the reference's library: a first pass analyses with it and prints; programs are
 // then built with ours in a second pass, silently.
-static bool analyse_reference(Session *s, Options *o, Places *p) {
-    Build b = build_new(s, o, p);
+static bool analyse_reference(Options *o, Places *p) {
+    Session s;
+    session_init(&s);
+    Build b = build_new(&s, o, p);
     b.reference_library = true;
-    return load_packages(&b) && run_stages(&b, false);
+    bool ok = load_packages(&b) && run_stages(&b, false);
+    session_free(&s);
+    return ok;
 }
 
 // The default name of a program: of its folder, or of the first file.
@@ -71,9 +75,8 @@ int command_build(Session *s, Places *p, int argc, char **argv) {
     bool reference = p->goroot && (wants_verdicts(&o) || o.emit);
     bool nothing = writes_nothing(o.output);
     if (reference && !o.emit) {
-        if (!analyse_reference(s, &o, p)) return 1;
+        if (!analyse_reference(&o, p)) return 1;
         if (nothing) return 0;
-        session_init(s);
     }
     Build b = build_new(s, &o, p);
     b.quiet = reference && !o.emit;
@@ -150,7 +153,9 @@ static int tool_std(Session *s, Places *p, int argc, char **argv) {
     strs_add(s, &o.args, "std");
     p->cache = path_join(s, p->root, "lib/obj");
     Build b = build_new(s, &o, p);
-    return load_packages(&b) && run_stages(&b, true) ? 0 : 1;
+    if (!load_packages(&b) || !run_stages(&b, false)) return 1;
+    image_save(&b);   // before codegen leaves its marks on the IR
+    return run_stages(&b, true) ? 0 : 1;
 }
 
 int command_tool(Session *s, Places *p, int argc, char **argv) {

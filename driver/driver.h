@@ -7,6 +7,8 @@
 
 #include "sema/sema.h"
 
+static inline uint64_t hash_text(uint64_t h, const char *text) { return hash_bytes(text, strlen(text), h); }
+
 typedef struct Strs { const char **at; uint32_t len, cap; } Strs;
 
 #define ESCARGO_VERSION "0.1"
@@ -58,6 +60,8 @@ typedef struct Places {
     const char *cwd;
     const char *cc;            // $CC, else cc
     uint64_t compiler;         // hash of this program: part of every cache key
+    struct Library *library;   // the standard library, analysed by an earlier run; NULL: none (image.c)
+    Session *library_session;  // the session that it is in
 } Places;
 const char *host_arch(void);   // GOARCH
 bool places_find(Session *s, Places *p);
@@ -106,9 +110,11 @@ struct Unit {
     Units imports;
     bool is_std, installed;    // of a standard library; built from the installed Go's source
     bool named, is_main, failed, loading, ordered;
+    bool analysed;             // has been through all stages before codegen
     uint32_t reached;          // the last walk that came by: see program_units
     int depth;                 // longest chain of imports below it
-    uint64_t key;              // of its object in the cache: sources, imports' keys, compiler, flags
+    uint64_t content;          // hash of its sources; 0: not known yet
+    uint64_t key;              // of its object in the cache: content, imports' keys, compiler, flags
     const char *object;        // the object file, once it exists
     struct IrPackage *ir;
     VEC(Diag) parse_errors;    // printed with the package's other errors
@@ -155,6 +161,17 @@ Units program_units(Build *b, Unit *main);
 // A file's name in messages: relative to the working folder where that is shorter, as go prints it.
 const char *shown_path(Session *s, const Places *p, const char *path);
 
+// ---- The standard library's image ------------------------------------------------------------------------------
+
+// Loads what image_save kept, if this program made it.
+void image_load(Session *s, Places *p);
+// Starts a build from the image, where there is one that says what the build would find. False: the build begins empty,
+// in a session without anything of the image.
+bool image_use(Build *b);
+// Keeps the packages of the build, all analysed, none gone through codegen. A full or read-only disk costs the image, not the build.
+void image_save(Build *b);
+uint64_t unit_content(Session *s, Unit *u);   // hash of a unit's sources
+
 // ---- Which files belong to a package --------------------------------------------------------------------------
 
 // Lists the .go files of a folder that the build constraints select, as full paths, sorted; tests apart.
@@ -165,18 +182,24 @@ const char *package_clause(Session *s, const char *file);
 
 // ---- The stages, the C compiler, the cache --------------------------------------------------------------------
 
+typedef struct Jobs Jobs;
+
 // Runs the stages over all units and prints verdicts and errors. False if there were errors.
 bool run_stages(Build *b, bool want_objects);
-// Links the program of a main unit. False after reporting.
-bool link_program(Build *b, Unit *main, const char *output);
 // -emit=…: shows one stage's work on the named units.
 bool run_emit(Build *b, FILE *out);
+// The C compiler and its flags, hashed into h.
+uint64_t cc_hash(Build *b, uint64_t h);
+// Starts the compilation of a C file.
+void cc_compile(Build *b, Jobs *jobs, const char *c, const char *object);
+// Links the program of a main unit. False after reporting.
+bool link_program(Build *b, Unit *main, const char *output);
+
 const char *cache_find(Build *b, uint64_t key);
 // Puts a finished object into the cache by renaming (no reader sees half a file). Returns its path.
 const char *cache_put(Build *b, uint64_t key, const char *object);
 
 // Commands in flight, at most `most` at once.
-typedef struct Jobs Jobs;
 Jobs *jobs_new(Session *s, int most, bool echo);
 void jobs_start(Jobs *j, Strs argv);
 bool jobs_wait(Jobs *j);       // false: one failed; its output was printed
@@ -194,6 +217,7 @@ const char *path_base(const char *path);
 const char *path_dir(Session *s, const char *path);
 bool names_go_file(const char *path);         // by its ending alone
 bool is_dir(const char *path);
+bool is_local(const char *arg);               // a package named by its folder, as ./x
 bool has_foreign_files(const char *dir);   // in other languages than Go, which may supply bodies of functions
 bool is_file(const char *path);
 bool writes_nothing(const char *path);        // /dev/null and other outputs that are not regular files

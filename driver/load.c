@@ -344,7 +344,7 @@ static void load_tree(Build *b, const char *dir, const char *arg, bool top) {
     for (uint32_t i = 0; i < subs.len; i++) load_tree(b, subs.at[i], arg, false);
 }
 
-static bool is_local(const char *arg) {
+bool is_local(const char *arg) {
     return !strcmp(arg, ".") || !strcmp(arg, "..") || starts(arg, "./") || starts(arg, "../") || arg[0] == '/';
 }
 
@@ -388,7 +388,7 @@ static void load_command_line_files(Build *b) {
 
 bool load_packages(Build *b) {
     bool bad;
-    sema_init(b->s);
+    if (!image_use(b)) sema_init(b->s);
     b->module = module_find(b->s, b->places->cwd, &bad);
     if (bad) return false;
     Strs args = b->opt->args;

@@ -10,13 +10,15 @@ static const struct { const char *name; Command *run; } commands[] = {
 };
 
 static int run(int argc, char **argv) {
-    Session s;
+    Session first, *s = session_open();   // the places are known before an image is loaded, and stay
     Places p = {0};
-    session_init(&s);
-    if (argc < 2) return command_help(&s, &p, 0, NULL), 2;
-    if (!places_find(&s, &p)) return 1;
+    session_init(&first);
+    if (!s) s = &first;
+    if (argc < 2) return command_help(s, &p, 0, NULL), 2;
+    if (!places_find(&first, &p)) return 1;
+    image_load(s, &p);
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (!strcmp(commands[i].name, argv[1])) return commands[i].run(&s, &p, argc - 2, argv + 2);
+        if (!strcmp(commands[i].name, argv[1])) return commands[i].run(s, &p, argc - 2, argv + 2);
     if (!strcmp(argv[1], "vet") || !strcmp(argv[1], "fmt"))
         fprintf(stderr, "escargo %s: not ours: gofmt and go vet exist\n", argv[1]);
     else

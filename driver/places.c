@@ -2,7 +2,10 @@
 #include "driver/driver.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 // The tree is either the source tree (bin/escargo beside std/) or an installed one (bin/escargo, lib/escargo/std).
@@ -11,9 +14,17 @@ static const char *find_root(Session *s, const char *exe) {
     return is_dir(path_join(s, installed, "std")) ? installed : up;
 }
 
-static uint64_t hash_file(Session *s, const char *path) {
-    uint32_t f = session_add_file(s, path, path);
-    return f ? hash_bytes(s->files.at[f]->text, s->files.at[f]->len, 0) : 0;
+static uint64_t hash_file(const char *path) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat st;
+    uint64_t h = 0;
+    if (fd >= 0 && fstat(fd, &st) == 0 && st.st_size > 0) {
+        size_t n = (size_t)st.st_size;
+        void *text = mmap(NULL, n, PROT_READ, MAP_PRIVATE, fd, 0);
+        if (text != MAP_FAILED) h = hash_bytes(text, n, 0), munmap(text, n);
+    }
+    if (fd >= 0) close(fd);
+    return h;
 }
 
 static const char *cache_dir(Session *s) {
@@ -46,7 +57,7 @@ bool places_find(Session *s, Places *p) {
     p->go = library_find_go(s, p->goroot);
     p->cache = cache_dir(s);
     static const char *const parts[] = {"runtime/runtime.h", "runtime/inline.h"};      // what emitted C includes
-    p->compiler = hash_file(s, p->exe);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) p->compiler = p->compiler * 31 + hash_file(s, path_join(s, p->root, parts[i]));
+    p->compiler = hash_file(p->exe);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) p->compiler = p->compiler * 31 + hash_file(path_join(s, p->root, parts[i]));
     return true;
 }

@@ -7,33 +7,21 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static const char *const cc_flags[] = {"-O2", "-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks",
-                                       "-ffp-contract=off", "-fno-optimize-sibling-calls", "-fno-pie", "-ffunction-sections", "-fdata-sections"};
-enum { CC_FLAGS = sizeof cc_flags / sizeof *cc_flags };
-
-// ---- Words of $CC ----
-
-static Strs cc_words(Build *b) {
-    Session *s = b->s;
-    Strs w = {0};
-    const char *p = b->places->cc;
-    while (*p) {
-        size_t n = strcspn(p, " \t");
-        if (n) strs_add(s, &w, arena_strndup(&s->arena, p, n));
-        p += n;
-        p += *p != 0;
-    }
-    return w;
-}
-
 // ---- Keys ----
 
-static uint64_t hash_text(uint64_t h, const char *text) { return hash_bytes(text, strlen(text), h); }
+uint64_t unit_content(Session *s, Unit *u) {
+    uint64_t h = u->content;
+    for (uint32_t i = 0; !u->content && i < u->pkg->files.len; i++) {
+        SourceFile *f = s->files.at[u->pkg->files.at[i]->file.file];
+        h = hash_bytes(f->text, f->len, h);
+        h = hash_text(h, f->recorded ? f->recorded : f->shown);
+    }
+    return u->content = h;
+}
 
 static uint64_t unit_key(Build *b, Unit *u) {
     Session *s = b->s;
-    uint64_t h = hash_text(b->places->compiler, b->places->cc);
-    for (int i = 0; i < CC_FLAGS; i++) h = hash_text(h, cc_flags[i]);
+    uint64_t h = cc_hash(b, b->places->compiler);
     h = hash_text(h, u->is_main ? "main" : u->path);
     bool sites = b->opt->allocs && !u->is_std;
     h += b->opt->debug + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N + 8 * sites + 16 * b->opt->check;   // what changes the code
@@ -91,18 +79,6 @@ static bool write_c(Build *b, Unit *u, const char *path) {
     return ok;
 }
 
-static void compile_c(Build *b, Jobs *jobs, const char *c, const char *object) {
-    Session *s = b->s;
-    Strs w = cc_words(b);
-    for (int i = 0; i < CC_FLAGS; i++) strs_add(s, &w, cc_flags[i]);
-    if (b->opt->check) strs_add(s, &w, "-O1");           // it runs few times
-    strs_add(s, &w, b->opt->debug ? "-g" : "-g1");      // tracebacks name lines
-    strs_add(s, &w, arena_printf(&s->arena, "-I%s", b->places->root));
-    const char *tail[] = {"-c", "-o", object, c};
-    for (int i = 0; i < 4; i++) strs_add(s, &w, tail[i]);
-    jobs_start(jobs, w);
-}
-
 static bool make_object(Build *b, Jobs *jobs, Unit *u) {
     Session *s = b->s;
     u->object = cache_find(b, u->key);
@@ -111,7 +87,7 @@ static bool make_object(Build *b, Jobs *jobs, Unit *u) {
     const char *c = arena_printf(&s->arena, "%s.c", stem);
     u->object = arena_printf(&s->arena, "%s.o", stem);
     if (!write_c(b, u, c)) return false;
-    compile_c(b, jobs, c, u->object);
+    cc_compile(b, jobs, c, u->object);
     return true;
 }
 
@@ -123,8 +99,9 @@ static bool imports_failed(const Unit *u) {
     return false;
 }
 
-static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {
+static bool analyse_unit(Build *b, Unit *u) {
     Session *s = b->s;
+    if (u->analysed) return true;
     s->flags = b->quiet ? (Flags){0} : options_flags(b->opt, u->path, u->named);
     bool files = !strcmp(u->path, "command-line-arguments");
     if (strcmp(b->opt->command, "tool compile")) s->flags.complete = !u->is_std && (files || !has_foreign_files(u->dir));
@@ -136,7 +113,13 @@ static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {
     ir_optimize(s, u->ir);
     escape_package(s, u->ir);
     if (s->diags.len) return false;
-    if (s->flags.json_dir && !remarks_write(s, u->is_main ? "main" : u->path, GO_VERSION, host_arch())) return false;
+    u->analysed = true;
+    return !s->flags.json_dir || remarks_write(s, u->is_main ? "main" : u->path, GO_VERSION, host_arch());
+}
+
+static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {
+    Session *s = b->s;
+    if (!analyse_unit(b, u)) return false;
     if (!jobs) return true;
     set_values(b, u);
     if (s->diags.len) return false;
@@ -183,48 +166,6 @@ bool run_stages(Build *b, bool want_objects) {
     if (!jobs_wait(jobs)) return b->failed = true, false;
     if (!b->failed) keep_objects(b);
     return !b->failed;
-}
-
-// ---- Linking ----
-
-// A static program starts faster and takes less memory, and gold links in half the time. Where the C library is only
-// shared, or gold is not there, that must do: the last try says what is wrong.
-static bool link_somehow(Build *b, Strs w) {
-    static const char *const wishes[][2] = {{"-static", "-fuse-ld=gold"}, {"-static", NULL}};
-    Session *s = b->s;
-    for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
-        Strs words = w;
-        words.cap = words.len;   // a copy of its own when it grows
-        for (int k = 0; k < 2 && wishes[i][k]; k++) strs_add(s, &words, wishes[i][k]);
-        if (try_command(s, words, b->opt->x) == 0) return true;
-    }
-    return run_command(s, w, b->opt->x) == 0;
-}
-
-// The linker would say it with a symbol; go says it so.
-static bool has_main(Build *b, Unit *u) {
-    Obj *o = table_get(&u->pkg->scope->names, intern_str(b->s, "main"));
-    if (o && o->kind == OBJ_FUNC) return true;
-    fprintf(stderr, "# %s\nruntime.main_main·f: function main is undeclared in the main package\n", u->header);
-    return false;
-}
-
-bool link_program(Build *b, Unit *main, const char *output) {
-    Session *s = b->s;
-    if (!has_main(b, main)) return false;
-    const char *out = path_join(s, temp_dir(), "a.out");
-    Strs w = cc_words(b);
-    strs_add(s, &w, "-o");
-    strs_add(s, &w, out);
-    Units program = program_units(b, main);
-    for (uint32_t i = program.len; i-- > 0;) strs_add(s, &w, program.at[i]->object);
-    strs_add(s, &w, path_join(s, b->places->root, "lib/libescargo_rt.a"));
-    const char *tail[] = {"-lm", "-lpthread", "-no-pie", "-static-libgcc", "-Wl,--gc-sections", "-Wl,--allow-multiple-definition"};
-    for (size_t i = 0; i < sizeof tail / sizeof *tail; i++) strs_add(s, &w, tail[i]);
-    if (!link_somehow(b, w)) return false;
-    if (!strcmp(out, output) || rename_or_copy(s, out, output)) return true;
-    fprintf(stderr, "escargo: writing %s: %s\n", output, strerror(errno));
-    return false;
 }
 
 // ---- -emit ----
