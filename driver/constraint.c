@@ -32,7 +32,7 @@ static bool go_release(const char *p, size_t n) {
     return n > 4 && !memcmp(p, "go1.", 4) && atoi(p + 4) <= atoi(GO_VERSION + 4);
 }
 
-typedef struct Expr { const char *p; const Options *opt; bool reference; } Expr;
+typedef struct Expr { const char *p; const Options *opt; TagSet tags; } Expr;
 
 // The experiments that are on in the reference.
 static const char *const experiments[] = {"goexperiment.regabiwrappers", "goexperiment.regabiargs", "goexperiment.dwarf5",
@@ -40,9 +40,9 @@ static const char *const experiments[] = {"goexperiment.regabiwrappers", "goexpe
 
 static bool tag_holds(Expr *e, const char *p, size_t n) {
     if (is(p, n, "linux") || is(p, n, "unix") || is(p, n, HOST_ARCH) || go_release(p, n)) return true;
-    if (is(p, n, e->reference ? "gc" : "escargo")) return true;
-    if (!e->reference && is(p, n, "purego")) return true;   // our own has no assembly
-    if (e->reference && listed(experiments, p, n)) return true;
+    if (is(p, n, e->tags == TAGS_OURS ? "escargo" : "gc")) return true;
+    if (e->tags != TAGS_REFERENCE && is(p, n, "purego")) return true;   // there is no assembler
+    if (e->tags == TAGS_REFERENCE && listed(experiments, p, n)) return true;
     for (uint32_t i = 0; i < e->opt->tags.len; i++)
         if (is(p, n, e->opt->tags.at[i])) return true;
     return false;
@@ -108,9 +108,9 @@ static bool option_holds(Expr *e, const char *p, size_t n) {
     return true;
 }
 
-static bool plus_build_selects(const char *p, const Options *o, bool reference) {
+static bool plus_build_selects(const char *p, const Options *o, TagSet tags) {
     bool any = false;
-    for (Expr e = {.opt = o, .reference = reference}; *p && *p != '\n';) {
+    for (Expr e = {.opt = o, .tags = tags}; *p && *p != '\n';) {
         p += strspn(p, " \t\r");
         size_t n = strcspn(p, " \t\r\n");
         if (n && option_holds(&e, p, n)) any = true;
@@ -132,12 +132,12 @@ static bool apart(const char *end) {
 }
 
 // Directives count only in the leading comments, before the package clause.
-static bool text_selects(const char *p, const Options *o, bool reference) {
+static bool text_selects(const char *p, const Options *o, TagSet tags) {
     bool selected = true, waiting = true;     // lines wait for a blank line behind them
     for (const char *end; (end = comment_end(&p)); p = end) {
-        if (!strncmp(p, "//go:build ", 11)) return eval_or(&(Expr){p + 11, o, reference});
+        if (!strncmp(p, "//go:build ", 11)) return eval_or(&(Expr){p + 11, o, tags});
         const char *old = *p == '/' && p[1] == '/' ? plus_build(p) : NULL;
-        if (old) waiting &= plus_build_selects(old, o, reference);
+        if (old) waiting &= plus_build_selects(old, o, tags);
         if (apart(end)) selected &= waiting, waiting = true;
     }
     return selected;
@@ -154,9 +154,9 @@ static bool read_head(const char *path, char head[HEAD]) {
     return f != NULL;
 }
 
-static bool head_selects(const char *path, const Options *o, bool reference) {
+static bool head_selects(const char *path, const Options *o, TagSet tags) {
     char head[HEAD];
-    return !read_head(path, head) || text_selects(head, o, reference);
+    return !read_head(path, head) || text_selects(head, o, tags);
 }
 
 const char *package_clause(Session *s, const char *file) {
@@ -200,7 +200,7 @@ static void sort(Strs *v) {
     if (v->len) qsort(v->at, v->len, sizeof *v->at, by_text);
 }
 
-bool list_go_files(Session *s, const char *dir, const Options *o, bool reference, Strs *files, Strs *tests) {
+bool list_go_files(Session *s, const char *dir, const Options *o, TagSet set, Strs *files, Strs *tests) {
     DIR *d = opendir(dir);
     if (!d) return false;
     for (struct dirent *e; (e = readdir(d));) {
@@ -210,7 +210,7 @@ bool list_go_files(Session *s, const char *dir, const Options *o, bool reference
         bool test = n > 8 && !strcmp(name + n - 8, "_test.go");
         if (!suffix_selects(name, n - (test ? 8 : 3))) continue;
         const char *path = path_join(s, dir, arena_strndup(&s->arena, name, n));
-        if (head_selects(path, o, reference)) strs_add(s, test ? tests : files, path);
+        if (head_selects(path, o, set)) strs_add(s, test ? tests : files, path);
     }
     closedir(d);
     sort(files);

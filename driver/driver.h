@@ -174,9 +174,13 @@ uint64_t unit_content(Session *s, Unit *u);   // hash of a unit's sources
 
 // ---- Which files belong to a package --------------------------------------------------------------------------
 
+// Which tags hold beside the system's and the command line's: escargo and purego for ours, gc and purego for the installed
+// Go's source, gc and its experiments where the reference is analysed.
+typedef enum TagSet { TAGS_OURS, TAGS_INSTALLED, TAGS_REFERENCE } TagSet;
+
 // Lists the .go files of a folder that the build constraints select, as full paths, sorted; tests apart.
 // False: the folder is unreadable (errno).
-bool list_go_files(Session *s, const char *dir, const Options *o, bool reference, Strs *files, Strs *tests);
+bool list_go_files(Session *s, const char *dir, const Options *o, TagSet tags, Strs *files, Strs *tests);
 // The name in a file's package clause, "" if there is none.
 const char *package_clause(Session *s, const char *file);
 

@@ -175,6 +175,10 @@ static const char *below(Session *s, const char *dir, const char *root, const ch
     return path[n] ? path_join(s, dir, path + n + 1) : dir;
 }
 
+static TagSet tag_set(const Build *b, bool installed) {
+    return b->reference_library ? TAGS_REFERENCE : installed ? TAGS_INSTALLED : TAGS_OURS;
+}
+
 // Says of the package whether it is of a library, and of which.
 static const char *find_dir(Build *b, const char *path, Unit *found) {
     Session *s = b->s;
@@ -222,7 +226,7 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
         Unit found;
         const char *dir = find_dir(b, path, &found);
         Strs files = {0}, tests = {0};
-        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, b->reference_library, &files, &tests) || !files.len)
+        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, tag_set(b, found.installed), &files, &tests) || !files.len)
             return not_found(b, path, dir, pos), NULL;
         u = unit_new(b, path, dir, found.is_std);
         u->installed = found.installed;
@@ -308,7 +312,7 @@ static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
     if (!path && !b->module) return reject_dir(b, "go: %s not found in current directory or any parent directory; see 'go help modules'\n", "go.mod file");
     if (!path) return reject_dir(b, "main module does not contain package %s\n", arg);
     Strs files = {0}, tests = {0};
-    if (!list_go_files(s, dir, b->opt, b->reference_library, &files, &tests))
+    if (!list_go_files(s, dir, b->opt, tag_set(b, false), &files, &tests))
         return reject_dir(b, "pattern %s: ", arg), reject_dir(b, "open: %s\n", strerror(errno));
     bool has_tests = tests.len && !strcmp(b->opt->command, "test");
     if (!files.len && !has_tests) return pattern || reject_dir(b, tests.len ? "no non-test Go files in %s\n" : "no Go files in %s\n", dir);
@@ -362,7 +366,7 @@ static void load_pattern(Build *b, const char *arg) {
     } else {
         Unit *u = load_import(b, arg, NULL, POS_NONE);
         Strs files = {0};
-        if (u) list_go_files(s, u->dir, b->opt, b->reference_library, &files, &u->test_files);
+        if (u) list_go_files(s, u->dir, b->opt, tag_set(b, u->installed), &files, &u->test_files);
         if (u) name_unit(b, u);
     }
 }

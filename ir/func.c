@@ -61,7 +61,7 @@ static void name_method(IrBuilder *b, IrFunc *f, Obj *obj, Type *recv) {
     f->symbol = ir_method_symbol(b, obj->pkg->path, recv, ir_type_symbol(b, base), obj->sym->text);
 }
 
-// `//go:linkname local path.name` before a function without a body: it is the other package's.
+// `//go:linkname local path.name`: a function without a body is the other package's, one with a body serves as it.
 static const char *linkname(IrBuilder *b, const Pragma *p, const char *local) {
     for (; p; p = p->next) {
         char verb[16], name[256], target[512];
@@ -94,7 +94,7 @@ IrFunc *ir_declare_func(IrBuilder *b, Obj *obj) {
         f->pos = decl->pos;
         f->pragma = ir_pragma_flags(decl->func_decl.pragma);
         f->has_body = decl->func_decl.body != NULL;
-        const char *target = f->has_body ? NULL : linkname(b, decl->func_decl.pragma, obj->sym->text);
+        const char *target = linkname(b, decl->func_decl.pragma, obj->sym->text);
         if (target) f->symbol = target;
     }
     return f;

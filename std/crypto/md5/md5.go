@@ -89,7 +89,7 @@ func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
 func (d *digest) AppendBinary(b []byte) ([]byte, error) {
 	b = append(b, magic...)
 	for _, w := range d.h {
-		b = byteorder.Append32(b, w)
+		b = byteorder.BEAppendUint32(b, w)
 	}
 	return d.buf.Append(b), nil
 }
@@ -103,7 +103,7 @@ func (d *digest) UnmarshalBinary(b []byte) error {
 	}
 	b = b[len(magic):]
 	for i := range d.h {
-		d.h[i] = byteorder.Uint32(b)
+		d.h[i] = byteorder.BEUint32(b)
 		b = b[4:]
 	}
 	d.buf.Restore(b)
@@ -128,7 +128,7 @@ func block(h [4]uint32, p []byte) [4]uint32 {
 	var x [16]uint32
 	for ; len(p) >= BlockSize; p = p[BlockSize:] {
 		for i := range x {
-			x[i] = bits.ReverseBytes32(byteorder.Uint32(p[4*i:]))
+			x[i] = bits.ReverseBytes32(byteorder.BEUint32(p[4*i:]))
 		}
 		a, b, c, d := h[0], h[1], h[2], h[3]
 		for i := 0; i < 16; i += 4 {

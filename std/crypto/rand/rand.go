@@ -2,37 +2,21 @@
 package rand
 
 import (
+	"crypto/internal/sysrand"
 	"errors"
 	"internal/sched"
 	"io"
 	"math/big"
-	"sync"
-	"syscall"
 )
 
 // Reader gives random bytes without end.
-var Reader io.Reader = new(source)
+var Reader io.Reader = source{}
 
-// source is the system's file of random bytes, opened when first needed.
-type source struct {
-	once sync.Once
-	fd   int
-	err  error
-}
+type source struct{}
 
-func (s *source) Read(b []byte) (n int, err error) {
-	s.once.Do(func() { s.fd, s.err = syscall.Open("/dev/urandom", syscall.O_RDONLY|syscall.O_CLOEXEC, 0) })
-	if s.err != nil {
-		return 0, s.err
-	}
-	for n < len(b) {
-		m, err := syscall.Read(s.fd, b[n:])
-		if err != nil {
-			return n, err
-		}
-		n += m
-	}
-	return n, nil
+func (source) Read(b []byte) (n int, err error) {
+	sysrand.Read(b)
+	return len(b), nil
 }
 
 // Read fills b. It never fails: without random bytes the program ends.

@@ -132,7 +132,7 @@ func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
 func (d *digest) AppendBinary(b []byte) ([]byte, error) {
 	b = append(b, d.magic()...)
 	for _, w := range d.h {
-		b = byteorder.Append32(b, w)
+		b = byteorder.BEAppendUint32(b, w)
 	}
 	return d.buf.Append(b), nil
 }
@@ -146,7 +146,7 @@ func (d *digest) UnmarshalBinary(b []byte) error {
 	}
 	b = b[len(magic):]
 	for i := range d.h {
-		d.h[i] = byteorder.Uint32(b)
+		d.h[i] = byteorder.BEUint32(b)
 		b = b[4:]
 	}
 	d.buf.Restore(b)
@@ -173,7 +173,7 @@ func block(h [8]uint32, p []byte) [8]uint32 {
 	var w [64]uint32
 	for ; len(p) >= BlockSize; p = p[BlockSize:] {
 		for i := range 16 {
-			w[i] = byteorder.Uint32(p[4*i:])
+			w[i] = byteorder.BEUint32(p[4*i:])
 		}
 		for i := 16; i < 64; i++ {
 			u, v := w[i-2], w[i-15]

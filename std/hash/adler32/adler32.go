@@ -51,7 +51,7 @@ func (d *digest) Write(p []byte) (nn int, err error) {
 
 func (d *digest) Sum32() uint32 { return uint32(*d) }
 
-func (d *digest) Sum(in []byte) []byte { return byteorder.Append32(in, uint32(*d)) }
+func (d *digest) Sum(in []byte) []byte { return byteorder.BEAppendUint32(in, uint32(*d)) }
 
 // Checksum returns the checksum of data.
 func Checksum(data []byte) uint32 { return uint32(update(1, data)) }
@@ -73,6 +73,6 @@ func (d *digest) UnmarshalBinary(b []byte) error {
 	if len(b) != len(magic)+Size {
 		return errors.New("hash/adler32: invalid hash state size")
 	}
-	*d = digest(byteorder.Uint32(b[len(magic):]))
+	*d = digest(byteorder.BEUint32(b[len(magic):]))
 	return nil
 }

@@ -158,7 +158,7 @@ func (d *digest) Write(p []byte) (n int, err error) {
 	return len(p), nil
 }
 
-func (d *digest) Sum(in []byte) []byte { return byteorder.Append32(in, d.crc) }
+func (d *digest) Sum(in []byte) []byte { return byteorder.BEAppendUint32(in, d.crc) }
 
 func (d *digest) Clone() (hash.Cloner, error) {
 	r := *d
@@ -172,15 +172,15 @@ func tableSum(t *Table) uint32 {
 	var b []byte
 	if t != nil {
 		for _, x := range t {
-			b = byteorder.Append32(b, x)
+			b = byteorder.BEAppendUint32(b, x)
 		}
 	}
 	return ChecksumIEEE(b)
 }
 
 func (d *digest) AppendBinary(b []byte) ([]byte, error) {
-	b = byteorder.Append32(append(b, magic...), tableSum(d.tab))
-	return byteorder.Append32(b, d.crc), nil
+	b = byteorder.BEAppendUint32(append(b, magic...), tableSum(d.tab))
+	return byteorder.BEAppendUint32(b, d.crc), nil
 }
 
 func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
@@ -192,9 +192,9 @@ func (d *digest) UnmarshalBinary(b []byte) error {
 	if len(b) != len(magic)+2*Size {
 		return errors.New("hash/crc32: invalid hash state size")
 	}
-	if tableSum(d.tab) != byteorder.Uint32(b[len(magic):]) {
+	if tableSum(d.tab) != byteorder.BEUint32(b[len(magic):]) {
 		return errors.New("hash/crc32: tables do not match")
 	}
-	d.crc = byteorder.Uint32(b[len(magic)+4:])
+	d.crc = byteorder.BEUint32(b[len(magic)+4:])
 	return nil
 }

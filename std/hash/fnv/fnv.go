@@ -123,15 +123,15 @@ func (s *sum32a) Sum32() uint32 { return uint32(*s) }
 func (s *sum64) Sum64() uint64  { return uint64(*s) }
 func (s *sum64a) Sum64() uint64 { return uint64(*s) }
 
-func (s *sum32) Sum(in []byte) []byte   { return byteorder.Append32(in, uint32(*s)) }
-func (s *sum32a) Sum(in []byte) []byte  { return byteorder.Append32(in, uint32(*s)) }
-func (s *sum64) Sum(in []byte) []byte   { return byteorder.Append64(in, uint64(*s)) }
-func (s *sum64a) Sum(in []byte) []byte  { return byteorder.Append64(in, uint64(*s)) }
+func (s *sum32) Sum(in []byte) []byte   { return byteorder.BEAppendUint32(in, uint32(*s)) }
+func (s *sum32a) Sum(in []byte) []byte  { return byteorder.BEAppendUint32(in, uint32(*s)) }
+func (s *sum64) Sum(in []byte) []byte   { return byteorder.BEAppendUint64(in, uint64(*s)) }
+func (s *sum64a) Sum(in []byte) []byte  { return byteorder.BEAppendUint64(in, uint64(*s)) }
 func (s *sum128) Sum(in []byte) []byte  { return append128(in, s[0], s[1]) }
 func (s *sum128a) Sum(in []byte) []byte { return append128(in, s[0], s[1]) }
 
 func append128(b []byte, hi, lo uint64) []byte {
-	return byteorder.Append64(byteorder.Append64(b, hi), lo)
+	return byteorder.BEAppendUint64(byteorder.BEAppendUint64(b, hi), lo)
 }
 
 func (s *sum32) Reset()   { *s = offset32 }
@@ -225,7 +225,7 @@ func (s *sum32) UnmarshalBinary(b []byte) error {
 	if err := state(b, magic32, 4); err != nil {
 		return err
 	}
-	*s = sum32(byteorder.Uint32(b[4:]))
+	*s = sum32(byteorder.BEUint32(b[4:]))
 	return nil
 }
 
@@ -233,7 +233,7 @@ func (s *sum32a) UnmarshalBinary(b []byte) error {
 	if err := state(b, magic32a, 4); err != nil {
 		return err
 	}
-	*s = sum32a(byteorder.Uint32(b[4:]))
+	*s = sum32a(byteorder.BEUint32(b[4:]))
 	return nil
 }
 
@@ -241,7 +241,7 @@ func (s *sum64) UnmarshalBinary(b []byte) error {
 	if err := state(b, magic64, 8); err != nil {
 		return err
 	}
-	*s = sum64(byteorder.Uint64(b[4:]))
+	*s = sum64(byteorder.BEUint64(b[4:]))
 	return nil
 }
 
@@ -249,7 +249,7 @@ func (s *sum64a) UnmarshalBinary(b []byte) error {
 	if err := state(b, magic64a, 8); err != nil {
 		return err
 	}
-	*s = sum64a(byteorder.Uint64(b[4:]))
+	*s = sum64a(byteorder.BEUint64(b[4:]))
 	return nil
 }
 
@@ -257,7 +257,7 @@ func (s *sum128) UnmarshalBinary(b []byte) error {
 	if err := state(b, magic128, 16); err != nil {
 		return err
 	}
-	s[0], s[1] = byteorder.Uint64(b[4:]), byteorder.Uint64(b[12:])
+	s[0], s[1] = byteorder.BEUint64(b[4:]), byteorder.BEUint64(b[12:])
 	return nil
 }
 
@@ -265,6 +265,6 @@ func (s *sum128a) UnmarshalBinary(b []byte) error {
 	if err := state(b, magic128a, 16); err != nil {
 		return err
 	}
-	s[0], s[1] = byteorder.Uint64(b[4:]), byteorder.Uint64(b[12:])
+	s[0], s[1] = byteorder.BEUint64(b[4:]), byteorder.BEUint64(b[12:])
 	return nil
 }

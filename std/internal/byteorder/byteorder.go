@@ -1,19 +1,84 @@
-// Package byteorder reads and writes big-endian numbers, for hashes and their saved states.
+// Package byteorder reads, stores and appends numbers in big-endian (BE) and little-endian (LE) order.
 package byteorder
 
-func Uint32(b []byte) uint32 {
+func BEUint16(b []byte) uint16 {
+	_ = b[1]
+	return uint16(b[0])<<8 | uint16(b[1])
+}
+
+func BEUint32(b []byte) uint32 {
 	_ = b[3]
 	return uint32(b[0])<<24 | uint32(b[1])<<16 | uint32(b[2])<<8 | uint32(b[3])
 }
 
-func Uint64(b []byte) uint64 {
-	return uint64(Uint32(b))<<32 | uint64(Uint32(b[4:]))
+func BEUint64(b []byte) uint64 {
+	_ = b[7]
+	return uint64(BEUint32(b))<<32 | uint64(BEUint32(b[4:]))
 }
 
-func Append32(b []byte, v uint32) []byte {
+func LEUint16(b []byte) uint16 {
+	_ = b[1]
+	return uint16(b[1])<<8 | uint16(b[0])
+}
+
+func LEUint32(b []byte) uint32 {
+	_ = b[3]
+	return uint32(b[3])<<24 | uint32(b[2])<<16 | uint32(b[1])<<8 | uint32(b[0])
+}
+
+func LEUint64(b []byte) uint64 {
+	_ = b[7]
+	return uint64(LEUint32(b[4:]))<<32 | uint64(LEUint32(b))
+}
+
+func BEPutUint16(b []byte, v uint16) {
+	_ = b[1]
+	b[0], b[1] = byte(v>>8), byte(v)
+}
+
+func BEPutUint32(b []byte, v uint32) {
+	_ = b[3]
+	b[0], b[1], b[2], b[3] = byte(v>>24), byte(v>>16), byte(v>>8), byte(v)
+}
+
+func BEPutUint64(b []byte, v uint64) {
+	_ = b[7]
+	BEPutUint32(b, uint32(v>>32))
+	BEPutUint32(b[4:], uint32(v))
+}
+
+func LEPutUint16(b []byte, v uint16) {
+	_ = b[1]
+	b[0], b[1] = byte(v), byte(v>>8)
+}
+
+func LEPutUint32(b []byte, v uint32) {
+	_ = b[3]
+	b[0], b[1], b[2], b[3] = byte(v), byte(v>>8), byte(v>>16), byte(v>>24)
+}
+
+func LEPutUint64(b []byte, v uint64) {
+	_ = b[7]
+	LEPutUint32(b, uint32(v))
+	LEPutUint32(b[4:], uint32(v>>32))
+}
+
+func BEAppendUint16(b []byte, v uint16) []byte { return append(b, byte(v>>8), byte(v)) }
+
+func BEAppendUint32(b []byte, v uint32) []byte {
 	return append(b, byte(v>>24), byte(v>>16), byte(v>>8), byte(v))
 }
 
-func Append64(b []byte, v uint64) []byte {
-	return Append32(Append32(b, uint32(v>>32)), uint32(v))
+func BEAppendUint64(b []byte, v uint64) []byte {
+	return BEAppendUint32(BEAppendUint32(b, uint32(v>>32)), uint32(v))
+}
+
+func LEAppendUint16(b []byte, v uint16) []byte { return append(b, byte(v), byte(v>>8)) }
+
+func LEAppendUint32(b []byte, v uint32) []byte {
+	return append(b, byte(v), byte(v>>8), byte(v>>16), byte(v>>24))
+}
+
+func LEAppendUint64(b []byte, v uint64) []byte {
+	return LEAppendUint32(LEAppendUint32(b, uint32(v)), uint32(v>>32))
 }

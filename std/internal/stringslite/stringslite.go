@@ -1,0 +1,56 @@
+// Package stringslite has the functions of package strings that packages below it need as well.
+package stringslite
+
+import (
+	"internal/bytealg"
+	"unsafe"
+)
+
+func HasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
+
+func HasSuffix(s, suffix string) bool {
+	return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix
+}
+
+func IndexByte(s string, c byte) int { return bytealg.IndexByteString(s, c) }
+
+func Index(s, substr string) int { return bytealg.IndexString(s, substr) }
+
+func Cut(s, sep string) (before, after string, found bool) {
+	if i := Index(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+func CutPrefix(s, prefix string) (after string, found bool) {
+	if HasPrefix(s, prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}
+
+func CutSuffix(s, suffix string) (before string, found bool) {
+	if HasSuffix(s, suffix) {
+		return s[:len(s)-len(suffix)], true
+	}
+	return s, false
+}
+
+func TrimPrefix(s, prefix string) string {
+	s, _ = CutPrefix(s, prefix)
+	return s
+}
+
+func TrimSuffix(s, suffix string) string {
+	s, _ = CutSuffix(s, suffix)
+	return s
+}
+
+func Clone(s string) string {
+	if s == "" {
+		return ""
+	}
+	b := append([]byte(nil), s...)
+	return unsafe.String(&b[0], len(b))
+}
