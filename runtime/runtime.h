@@ -287,7 +287,7 @@ static inline Slice rt_append_room(Slice s, i64 n, uptr elem, bool noscan) {
     return rt_grow(s, n, elem, noscan);
 }
 static inline Slice rt_append_slice(Slice s, const void *p, i64 n, uptr elem, bool noscan) {
-    if (n == 0) return s;
+    if (n <= 0) return s;   // a length is never negative: C does not know
     i64 at = s.len;
     s = rt_append_room(s, n, elem, noscan);
     __builtin_memmove((u8 *)s.p + (uptr)at * elem, p, (uptr)n * elem);

@@ -238,6 +238,11 @@ func containsDotDot(s string) bool {
 	return false
 }
 
+// loadEmbedded finds zones in the program itself, where it holds package time/tzdata, which registers it.
+var loadEmbedded func(name string) (string, error)
+
+func registerLoadFromEmbeddedTZData(load func(name string) (string, error)) { loadEmbedded = load }
+
 func loadLocation(name string) (*Location, error) {
 	var first error
 	for _, dir := range zoneSources {
@@ -250,6 +255,13 @@ func loadLocation(name string) (*Location, error) {
 		}
 		if first == nil && err != syscall.ENOENT {
 			first = err
+		}
+	}
+	if loadEmbedded != nil {
+		if data, err := loadEmbedded(name); err == nil {
+			if z, err := LoadLocationFromTZData(name, []byte(data)); err == nil {
+				return z, nil
+			}
 		}
 	}
 	if first != nil {
