@@ -69,6 +69,7 @@ struct TableSlot { const void *key; void *value; };
 void *table_get(const Table *t, const void *key);               // NULL: not there
 void table_put(Table *t, Arena *a, const void *key, void *value);
 uint64_t hash_bytes(const void *p, size_t n, uint64_t seed);
+void sha256_hex(const void *data, size_t n, char hex[65]);
 
 // ---- Positions ------------------------------------------------------------------------------------------------
 

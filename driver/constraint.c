@@ -1,5 +1,6 @@
 // Which files of a folder belong to a package: `//go:build` expressions, `// +build` lines, and the _GOOS, _GOARCH and _test
 // suffixes.
+// Files that import "C" belong to none: there is no cgo here, and the reference without cgo leaves them out.
 // The expression grammar is or := and {"||" and}; and := not {"&&" not}; not := "!" not | "(" or ")" | tag.
 #include "driver/driver.h"
 
@@ -19,6 +20,7 @@ static const char *const known_arch[] = {"386", "amd64", "amd64p32", "arm", "arm
 #define HOST_ARCH "amd64"
 #endif
 
+static bool starts_with(const char *p, const char *prefix) { return !strncmp(p, prefix, strlen(prefix)); }
 static bool is(const char *p, size_t n, const char *word) { return strlen(word) == n && !memcmp(p, word, n); }
 
 static bool listed(const char *const *list, const char *p, size_t n) {
@@ -143,7 +145,7 @@ static bool text_selects(const char *p, const Options *o, TagSet tags) {
     return selected;
 }
 
-enum { HEAD = 1 << 14 };   // the leading comments must fit
+enum { HEAD = 1 << 16 };   // the leading comments and the imports must fit
 
 // False: unreadable, which the parser will report.
 static bool read_head(const char *path, char head[HEAD]) {
@@ -154,9 +156,43 @@ static bool read_head(const char *path, char head[HEAD]) {
     return f != NULL;
 }
 
+// Moves *p past blanks, semicolons and comments, which may be long: C code stands in them.
+static void skip_gaps(const char **p) {
+    for (const char *end; (end = comment_end(p)) || **p == ';';) *p = end ? end : *p + 1;
+}
+
+// Reads `name "path"`, `. "path"` or `"path"`.
+static bool spec_imports_c(const char **p) {
+    *p += strcspn(*p, "\"`);\n");
+    size_t n = **p == '"' || **p == '`' ? strcspn(*p + 1, "\"`") + 2 : 0;
+    bool is_c = n == 3 && (*p)[1] == 'C';
+    *p += n && strlen(*p) >= n ? n : strlen(*p);
+    return is_c;
+}
+
+static bool text_imports_c(const char *p) {
+    skip_gaps(&p);
+    if (!starts_with(p, "package")) return false;
+    p += strlen("package");
+    skip_gaps(&p);
+    p += strcspn(p, " \t\r\n;/");
+    for (skip_gaps(&p); starts_with(p, "import"); skip_gaps(&p)) {
+        p += strlen("import");
+        skip_gaps(&p);
+        bool list = *p == '(';
+        p += list;
+        for (skip_gaps(&p); *p && *p != ')'; skip_gaps(&p)) {
+            if (spec_imports_c(&p)) return true;
+            if (!list) break;
+        }
+        p += list && *p;
+    }
+    return false;
+}
+
 static bool head_selects(const char *path, const Options *o, TagSet tags) {
     char head[HEAD];
-    return !read_head(path, head) || text_selects(head, o, tags);
+    return !read_head(path, head) || (text_selects(head, o, tags) && !text_imports_c(head));
 }
 
 const char *package_clause(Session *s, const char *file) {

@@ -133,10 +133,6 @@ static void load_imports(Build *b, Unit *u) {
                 import->import.pkg = package_unsafe(s);
                 continue;
             }
-            if (u->is_std && !strcmp(path, "C")) {   // runtime/cgo of the reference: nothing of C is needed to check it
-                stand_in(s, import, path);
-                continue;
-            }
             const char *fault = b->bare_names ? import_fault(b, path) : NULL;
             if (fault) {
                 could_not_import(s, u, import, path, fault);
@@ -150,7 +146,10 @@ static void load_imports(Build *b, Unit *u) {
             import->import.pkg = v->pkg;
             bool there = false;
             for (uint32_t q = 0; q < u->imports.len; q++) there |= u->imports.at[q] == v;
-            if (!there) vec_push(&s->arena, &u->imports, v);
+            if (!there) {
+                vec_push(&s->arena, &u->imports, v);
+                vec_push(&s->arena, &u->pkg->imports, v->pkg);
+            }
             if (v->depth >= u->depth) u->depth = v->depth + 1;
         }
     }
@@ -322,8 +321,11 @@ static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
     return true;
 }
 
-static bool skipped_dir(const char *name) {
-    return name[0] == '.' || name[0] == '_' || !strcmp(name, "testdata") || !strcmp(name, "vendor");
+// In the library: the tools are not of it, and two packages only document what the compiler knows by itself.
+static bool skipped_dir(const char *name, bool library) {
+    bool documents = !strcmp(name, "builtin") || !strcmp(name, "unsafe");
+    if (library && (documents || !strcmp(name, "cmd"))) return true;
+    return name[0] == '.' || name[0] == '_' || !strcmp(name, "testdata") || (!library && !strcmp(name, "vendor"));
 }
 
 static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
@@ -333,15 +335,14 @@ static void load_tree(Build *b, const char *dir, const char *arg, bool top) {
     Session *s = b->s;
     bool other_module = !top && is_file(path_join(s, dir, "go.mod"));
     if (other_module && !(b->module && module_in_workspace(b->module, dir))) return;
-    bool library = !strcmp(dir, library_root(b));   // holds packages, is none; the tools below it are not of it
+    bool library = !strcmp(dir, library_root(b));   // holds packages, is none
     if (!library) load_dir(b, dir, arg, true);
     DIR *d = opendir(dir);
     if (!d) return;
     Strs subs = {0};
     for (struct dirent *e; (e = readdir(d));) {
         const char *sub = path_join(s, dir, e->d_name);
-        if (library && !strcmp(e->d_name, "cmd")) continue;
-        if (!skipped_dir(e->d_name) && is_dir(sub)) strs_add(s, &subs, arena_strndup(&s->arena, sub, strlen(sub)));
+        if (!skipped_dir(e->d_name, library) && is_dir(sub)) strs_add(s, &subs, arena_strndup(&s->arena, sub, strlen(sub)));
     }
     closedir(d);
     if (subs.len) qsort(subs.at, subs.len, sizeof *subs.at, by_text);

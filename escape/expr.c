@@ -74,7 +74,7 @@ void flow_expr(Walk *w, Hole k, Ir *n) {
     flow_stmts(w, &n->init);
     k = drop_scalar(w, k, n->type);
     switch (n->op) {
-    case IR_LITERAL: case IR_NIL: case IR_TYPE: case IR_FUNC: case IR_METHEXPR: case IR_ZERO:
+    case IR_LITERAL: case IR_NIL: case IR_TYPE: case IR_FUNC: case IR_METHEXPR: case IR_ZERO: case IR_GETG:
         break;
     case IR_NAME: flow_var(w, k, n->var); break;
     case IR_PAREN: flow_expr(w, k, n->x); break;

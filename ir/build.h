@@ -17,6 +17,7 @@ typedef struct Subst {
     Type **shapes;             // of `to`: what messages speak of
     uint32_t n;
     Table cache;               // type -> canonical type
+    VEC(Type *) mentioned;     // its keys, in order
 } Subst;
 
 // A range-over-func loop whose body is being built as a function (rangefunc.c).
@@ -72,6 +73,8 @@ struct IrBuilder {
     Table wrapper_seen;
     uint32_t inits;            // init functions so far
     Table shapes;              // name -> type: go.shape.int
+    Table substs;              // instance -> its Subst
+    VEC(Type *) shaping;       // types whose parts are being found, innermost last (shape.c)
     Table dictionaries;        // generic Obj -> Words of its dictionary
     Package *shape_pkg;
 };
@@ -146,7 +149,7 @@ MethodRef ir_method_ref(IrBuilder *b, Ast *n);
 Ir *ir_field(IrBuilder *b, Ir *x, uint32_t index, Pos pos);
 Ir *ir_path(IrBuilder *b, Ir *x, const uint32_t *index, uint32_t n, Pos pos);
 Ir *ir_adjust_receiver(IrBuilder *b, Ir *x, Obj *method, Pos pos);
-IrFunc *ir_method_func(IrBuilder *b, Obj *method, Type *recv);
+IrFunc *ir_method_func(IrBuilder *b, Obj *method, Type *recv, Type *written);   // written: recv as messages have it, or NULL
 
 Ir *ir_call(IrBuilder *b, Ast *n);                         // call.c
 Ir *ir_call_node(IrBuilder *b, Pos pos, Ir *fun, Irs args, bool dots);
@@ -197,7 +200,9 @@ Ir *ir_range_defer_token(IrBuilder *b, Pos pos);           // NULL: not inside a
 
 // ---- Packages ---------------------------------------------------------------------------------------------------
 
-IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, uint32_t n);   // generic.c
+// written: the type arguments as code for shapes has them; NULL: as they are.
+IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, Type **written, uint32_t n);   // generic.c
+Subst *ir_subst_of(IrBuilder *b, const IrFunc *instance);
 void ir_build_queue(IrBuilder *b);
 bool ir_is_instance(const IrFunc *f);
 Type *ir_written_signature(IrBuilder *b, IrFunc *f, Type **recv);   // as messages print it; *recv: its receiver's type
@@ -216,9 +221,12 @@ IrFunc *ir_runtime_func(IrBuilder *b, const char *name, Type *param, Type *resul
 
 // A type's text with import paths: the same for identical types, different for different ones.
 const char *ir_link_string(IrBuilder *b, Type *t);
-const char *ir_shape_string(IrBuilder *b, Type *t, bool basic);   // "go.shape.int"
 const char *ir_dictionary_name(IrBuilder *b, const IrFunc *f);   // ".dict.F[int]": what the reference passes to an instance
-Type *ir_shape_type(IrBuilder *b, Type *t, bool basic);    // the type of that name
+Type *ir_shape_type(IrBuilder *b, Type *t, bool basic);    // shape.c: go.shape.int; basic: the constraint has methods only
+Type *ir_shaped_arg(IrBuilder *b, Type *named, uint32_t i);   // the i-th type argument of an instance, as messages have it
+bool ir_methods_only(Type *tparam);
+void ir_enter_type(IrBuilder *b, Type *t);                 // t's parts are being found: it has no shape until
+void ir_leave_type(IrBuilder *b);
 const char *ir_method_name(IrBuilder *b, Type *recv, Obj *method, const char *suffix);   // "(*T).M"
 const char *ir_mangle(IrBuilder *b, const char *text);
 const char *ir_method_symbol(IrBuilder *b, const char *path, Type *recv, const char *type, const char *name);   // type is mangled

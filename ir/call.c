@@ -92,6 +92,8 @@ static void compute_callee(IrBuilder *b, Ir *call) {
     if (!found) return;
     IrVar *tmp = ir_tmp(b, (*slot)->type, call->pos);
     Ir *as = ir_set(b, tmp, *slot, call->pos);
+    as->def = true;
+    tmp->defn = as;
     ir_push(b, &as->init, ir_declare(b, tmp, call->pos));
     ir_push(b, &call->init, as);
     *slot = ir_name(b->s, tmp, call->pos);
@@ -135,6 +137,12 @@ static Ir *interface_method(IrBuilder *b, Ast *fun, MethodRef ref) {
     return n;
 }
 
+// The reference knows this function of its runtime by name.
+static bool is_getg(const Ir *fun) {
+    const IrFunc *f = fun->op == IR_FUNC ? fun->func : NULL;
+    return f && !f->has_body && !strcmp(f->home->path, "runtime") && !strcmp(f->name, "getg");
+}
+
 Ir *ir_call(IrBuilder *b, Ast *n) {
     Ast *fun = ast_unparen(n->call.fun);
     if (fun->mode == MODE_TYPE) return ir_conversion(b, n);
@@ -151,6 +159,7 @@ Ir *ir_call(IrBuilder *b, Ast *n) {
     } else {
         x = ir_expr(b, fun);
         sig = ir_under(b, x->type);
+        if (is_getg(x)) return ir_node(b, IR_GETG, n->pos, ir_result_type(b, sig), NULL, NULL);
     }
     uint32_t count = ir_value_count(n->call.args);
     Type **types = argument_types(b, sig, count, n->call.dots);

@@ -117,7 +117,7 @@ static bool repeats_function(Session *s, Pos pos, const IrFunc *callee) {
 
 bool inline_may_replace(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee, bool big_caller, bool called_once, bool log) {
     Session *s = in->s;
-    if (!callee->inline_form || !is_cheap_enough(callee, big_caller, called_once)) return false;
+    if (!callee->inline_form || !is_cheap_enough(callee, big_caller, called_once) || !inline_body_known(in, callee)) return false;
     if (repeats_place(s, call->pos)) return false;
     if (!repeats_function(s, call->pos, callee)) return true;
     if (log && inline_notes(in, caller) >= 2)

@@ -129,9 +129,12 @@ static Ir *operation(IrBuilder *b, Ast *n) { return n->oper.y ? binary(b, n) : u
 
 static Ir *instance_of(IrBuilder *b, Ast *name, Pos pos) {
     uint32_t n = name->name.ntargs;
-    Type **targs = NEW_ARRAY(b->arena, Type *, n);
-    for (uint32_t i = 0; i < n; i++) targs[i] = ir_type(b, name->name.targs[i]);
-    return ir_func_name(b, ir_instance(b, name->name.obj, targs, n), pos);
+    Type **targs = NEW_ARRAY(b->arena, Type *, 2 * n), **written = targs + n;
+    for (uint32_t i = 0; i < n; i++) {
+        targs[i] = ir_type(b, name->name.targs[i]);
+        written[i] = ir_written_type(b, name->name.targs[i]);
+    }
+    return ir_func_name(b, ir_instance(b, name->name.obj, targs, written, n), pos);
 }
 
 // `name` is the NAME node of an identifier or of a qualified one.

@@ -4,85 +4,38 @@
 
 typedef struct Instance { struct Instance *next; IrFunc *fn; Subst *subst; } Instance;
 
-static Instance *find(Instance *list, Type **targs, uint32_t n) {
-    for (; list; list = list->next) {
-        uint32_t i = 0;
-        while (i < n && list->fn->targs[i] == targs[i]) i++;
-        if (i == n) return list;
-    }
+static bool same_types(Type **x, Type **y, uint32_t n) { return memcmp(x, y, n * sizeof *x) == 0; }
+
+// shapes NULL: any.
+static Instance *find(Instance *list, Type **targs, Type **shapes, uint32_t n) {
+    for (; list; list = list->next)
+        if (same_types(list->fn->targs, targs, n) && (!shapes || same_types(list->subst->shapes, shapes, n))) return list;
     return NULL;
 }
 
 static bool is_method(Obj *generic) { return type_unalias(generic->type)->func.recv != NULL; }
 
-static bool methods_only(Type *tparam);
-
-// In instances of generic functions messages name the shapes of type arguments, as if these were types.
-Type *ir_shape_type(IrBuilder *b, Type *t, bool basic) {
-    const Sym *name = intern_str(b->s, ir_shape_string(b, t, basic) + strlen("go.shape."));
-    Type *known = table_get(&b->shapes, name);
-    if (known) return known;
-    if (!b->shape_pkg) {
-        b->shape_pkg = package_new(b->s, "go.shape");
-        b->shape_pkg->name = intern_str(b->s, "go.shape");
-    }
-    Obj *o = NEW(b->arena, Obj);
-    o->kind = OBJ_TYPE;
-    o->sym = name;
-    o->pkg = b->shape_pkg;
-    Type *shape = type_defined(b->s, o, ir_under(b, t));
-    table_put(&b->shapes, b->arena, name, shape);
-    return shape;
-}
-
-static Subst *subst_of(IrBuilder *b, Obj *generic, Type **targs, uint32_t n) {
+static Subst *subst_of(IrBuilder *b, Obj *generic, Type **targs, Type **shapes, uint32_t n) {
     Type *sig = type_unalias(generic->type);
     Subst *subst = NEW(b->arena, Subst);
     subst->from = sig->func.recv ? sig->func.rparams : sig->func.tparams;
     subst->to = targs;
-    subst->shapes = NEW_ARRAY(b->arena, Type *, n);
-    for (uint32_t i = 0; i < n; i++)
-        subst->shapes[i] = ir_shape_type(b, targs[i], methods_only(type_unalias(subst->from[i])));
+    subst->shapes = shapes;
     subst->n = n;
     return subst;
 }
 
-// Whether the constraint asks for methods only: no list of types, not comparable.
-static bool is_method_set(Type *bound) {
-    bound = type_unalias(bound);
-    if (bound->kind == T_NAMED && !bound->named.obj->pkg && strcmp(bound->named.obj->sym->text, "comparable") == 0)
-        return false;
-    Type *u = type_under(bound);
-    if (u->kind != T_INTERFACE) return false;
-    for (uint32_t i = 0; i < u->iface.nembeds; i++)
-        if (!is_method_set(u->iface.embeds[i])) return false;
-    return true;
-}
-
-static bool methods_only(Type *tparam) { return is_method_set(tparam->tparam.bound); }
-
-static const char *shape_list(IrBuilder *b, Subst *subst) {
+static const char *list_text(IrBuilder *b, Type **types, uint32_t n) {
     Buf out = {.arena = b->arena};
-    for (uint32_t i = 0; i < subst->n; i++) {
-        if (i) buf_putc(&out, ',');
-        bool basic = methods_only(type_unalias(subst->from[i]));
-        buf_puts(&out, ir_shape_string(b, subst->to[i], basic));
-    }
+    for (uint32_t i = 0; i < n; i++) buf_printf(&out, i ? ",%s" : "%s", ir_link_string(b, types[i]));
     return buf_str(&out);
 }
 
-static const char *arg_list(IrBuilder *b, Subst *subst) {
-    Buf out = {.arena = b->arena};
-    for (uint32_t i = 0; i < subst->n; i++) {
-        if (i) buf_putc(&out, ',');
-        buf_puts(&out, ir_link_string(b, subst->to[i]));
-    }
-    return buf_str(&out);
-}
-
-// "F[go.shape.int]", "(*T[go.shape.int]).M"; the symbol has the exact arguments.
-static void name_instance(IrBuilder *b, IrFunc *f, Obj *generic, Subst *subst) {
-    const char *shapes = shape_list(b, subst), *args = arg_list(b, subst);
+// "F[go.shape.int]", "(*T[go.shape.int]).M"; the symbol has the exact arguments. A twin has the arguments of another
+// instance, but messages give it another name: it was met in code for other shapes.
+static void name_instance(IrBuilder *b, IrFunc *f, Obj *generic, Subst *subst, bool is_twin) {
+    const char *shapes = list_text(b, subst->shapes, subst->n), *args = list_text(b, subst->to, subst->n);
+    if (is_twin) args = arena_printf(b->arena, "%s;%s", args, shapes);
     const char *path = generic->pkg->path, *name = generic->sym->text;
     if (!is_method(generic)) {
         f->name = arena_printf(b->arena, "%s[%s]", name, shapes);
@@ -118,9 +71,9 @@ static IrFunc *same_shape(Instance *list, IrFunc *f) {
     return first;
 }
 
-static Instance *instance_new(IrBuilder *b, Instance *list, Obj *generic, Type **targs, uint32_t n) {
+static Instance *instance_new(IrBuilder *b, Instance *list, Obj *generic, Type **targs, Type **shapes, uint32_t n) {
     Instance *inst = NEW(b->arena, Instance);
-    Subst *subst = subst_of(b, generic, targs, n);
+    Subst *subst = subst_of(b, generic, targs, shapes, n);
     Pos pos = generic->decl ? generic->decl->pos : generic->pos;
     IrFunc *f = ir_func_new(b, "", "", signature(b, generic, subst), pos);
     f->obj = generic;
@@ -130,7 +83,7 @@ static Instance *instance_new(IrBuilder *b, Instance *list, Obj *generic, Type *
     f->weak = true;
     f->has_body = generic->decl && generic->decl->func_decl.body;
     if (generic->decl) f->pragma = ir_pragma_flags(generic->decl->func_decl.pragma);
-    name_instance(b, f, generic, subst);
+    name_instance(b, f, generic, subst, find(list, targs, NULL, n) != NULL);
     Type *recv = receiver_type(b, generic, subst);
     if (recv) {    // calls need its type before the body is built; building declares it anew
         Obj *o = type_unalias(generic->type)->func.recv;
@@ -141,23 +94,33 @@ static Instance *instance_new(IrBuilder *b, Instance *list, Obj *generic, Type *
     return inst;
 }
 
-IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, uint32_t n) {
+static Type **shapes_of(IrBuilder *b, Obj *generic, Type **written, uint32_t n) {
+    Type *sig = type_unalias(generic->type), **tparams = sig->func.recv ? sig->func.rparams : sig->func.tparams;
+    Type **shapes = NEW_ARRAY(b->arena, Type *, n);
+    for (uint32_t i = 0; i < n; i++) shapes[i] = ir_shape_type(b, written[i], ir_methods_only(tparams[i]));
+    return shapes;
+}
+
+IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, Type **written, uint32_t n) {
+    Type **shapes = shapes_of(b, generic, written ? written : targs, n);
     Instance *list = table_get(&b->instances, generic);
-    Instance *inst = find(list, targs, n);
+    Instance *inst = find(list, targs, shapes, n);
     if (!inst) {
-        inst = instance_new(b, list, generic, targs, n);
+        inst = instance_new(b, list, generic, targs, shapes, n);
         table_put(&b->instances, b->arena, generic, inst);
+        table_put(&b->substs, b->arena, inst->fn, inst->subst);
         ir_add_func(b, inst->fn);
         vec_push(b->arena, &b->queue, inst->fn);
     }
     return inst->fn;
 }
 
+Subst *ir_subst_of(IrBuilder *b, const IrFunc *f) { return table_get(&b->substs, f); }
+
 void ir_build_queue(IrBuilder *b) {
     for (uint32_t i = 0; i < b->queue.len; i++) {
         IrFunc *f = b->queue.at[i];
-        Instance *inst = find(table_get(&b->instances, f->obj), f->targs, f->ntargs);
-        ir_build_body(b, f, f->obj, inst->subst);
+        ir_build_body(b, f, f->obj, ir_subst_of(b, f));
     }
     bool late = b->queue.len && b->p->optimized;
     b->queue.len = 0;
@@ -184,7 +147,7 @@ Type *ir_written_signature(IrBuilder *b, IrFunc *f, Type **recv) {
     Type *sig = type_unalias(f->obj->type);
     Type *plain = type_func(b->s, sig->func.params, sig->func.results, sig->func.variadic);
     if (!f->targs) return plain;
-    Subst *subst = subst_of(b, f->obj, f->targs, f->ntargs);
+    Subst *subst = ir_subst_of(b, f->is_wrapper ? ir_instance(b, f->obj, f->targs, NULL, f->ntargs) : f);
     Type **to = f->is_wrapper ? subst->to : subst->shapes;
     if (sig->func.recv) *recv = type_subst(b->s, sig->func.recv->type, subst->from, to, subst->n);
     Type *written = type_subst(b->s, plain, subst->from, to, subst->n);

@@ -43,6 +43,9 @@ IrFunc *inline_callee(Inliner *in, IrFunc *caller, Ir *fun, bool resolve_only);
 bool inline_may_replace(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee, bool big_caller, bool called_once, bool log);
 int inline_notes(Inliner *in, const IrFunc *fn);   // the level of -m that counts for it: 0 where it is told elsewhere
 
+// export.c
+bool inline_body_known(Inliner *in, const IrFunc *callee);
+
 // clone.c
 typedef struct Clone {
     Inliner *in;

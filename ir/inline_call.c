@@ -152,6 +152,7 @@ static void map_captures(Clone *c, IrFunc *callee) {
 
 void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     IrFunc *form = callee->inline_form;
+    if (callee->pkg != in->p) table_put(&in->p->inlined, in->b->arena, callee, callee);
     InlinedCall *frame = NEW(in->b->arena, InlinedCall);
     *frame = (InlinedCall){call->pos, callee->name, callee};
     Clone c = {.in = in, .into = caller, .call = frame, .label = ++in->s->unique};

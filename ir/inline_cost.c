@@ -8,6 +8,7 @@ static const int8_t extra_cost[IR_OP_COUNT] = {
     [IR_CLOSURE] = 15,
     [IR_PANIC] = 1,
     [IR_SLICELIT] = 1, [IR_METHVALUE] = 1,
+    [IR_GETG] = 1,                             // and the function's name
     [IR_DCL] = 1,                              // and the variable's name
     [IR_TYPESWITCH] = 1,                       // and the guard
     // These make no code.
@@ -15,7 +16,7 @@ static const int8_t extra_cost[IR_OP_COUNT] = {
     [IR_INLMARK] = -1,
 };
 
-enum { PARAM_CALL_COST = 17, THROW_COST = MOST_COST };
+enum { PARAM_CALL_COST = 17 };
 
 // ---- Refusals -----------------------------------------------------------------------------------------------------
 
@@ -111,8 +112,6 @@ static bool is_cheap(const IrFunc *fn) {
     return is_named(fn, cheap, sizeof cheap / sizeof *cheap);
 }
 
-static bool is_throw(const IrFunc *fn) { return !strcmp(fn->home->path, "runtime") && !strcmp(fn->name, "throw"); }
-
 // ---- Nodes --------------------------------------------------------------------------------------------------------
 
 static bool measure(Ir *n, void *data);
@@ -142,7 +141,6 @@ static int call_cost(Cost *c, Ir *n) {
     const IrFunc *named = n->x->op == IR_FUNC && !n->x->by_dictionary ? n->x->func : NULL;
     if (named) {
         c->reason = c->reason ? c->reason : call_refusal(named);
-        if (is_throw(named)) return THROW_COST;
         if (is_cheap(named) || inline_is_intrinsic(named)) return 0;
     }
     IrFunc *callee = inline_callee(c->in, c->fn, n->x, false);

@@ -73,6 +73,7 @@ struct EscSite;    // escape's verdict on an allocation site
     X(NEW, "new", 8)          /* new(type) : pointer. new(expr) is &.autotmp, declared and set by the ADDR's init */ \
     X(MIN, "min", 8) X(MAX, "max", 8)     /* args */                                                  \
     X(RECOVER, "recover", 0)                                                                          \
+    X(GETG, "getg", 8)        /* the running goroutine, in the reference's runtime: analysed only */                    \
     X(RECV, "<-", 7)          /* <-x */                                                               \
     X(UNSAFE_ADD, "unsafe.Add", 8) X(UNSAFE_SLICE, "unsafe.Slice", 8) X(UNSAFE_STRING, "unsafe.String", 8)  /* (x, y) */ \
     X(UNSAFE_SLICEDATA, "unsafe.SliceData", 8) X(UNSAFE_STRINGDATA, "unsafe.StringData", 8)           /* (x) */ \
@@ -250,6 +251,9 @@ struct IrPackage {
     IrFunc *init;              // runs the initialisers, then init.0, init.1 …; NULL: nothing to do
     VEC(struct EscSite *) sites;   // escape's: those that -m tells of, by EscSite.id - 1
     VEC(Type *) types;         // types that need run-time descriptors here (converted to interfaces)
+    Table inlined;             // functions of other packages that were inlined somewhere in it
+    Table exported;            // functions whose bodies its importers know, valid when exports_known
+    bool exports_known;
     bool optimized;            // nothing more will be inlined
     struct IrBuilder *builder; // ir's own
 };

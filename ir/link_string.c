@@ -74,13 +74,12 @@ static void write_interface(Writer *w, Type *t) {
     buf_puts(&w->out, n ? " }" : "}");
 }
 
-static void write_types(Writer *w, Type **list, uint32_t n) {
-    buf_putc(&w->out, '[');
-    for (uint32_t i = 0; i < n; i++) {
-        if (i) buf_putc(&w->out, ',');
-        write_type(w, list[i]);
+static void write_type_args(Writer *w, Type *named) {
+    for (uint32_t i = 0; i < named->named.ntargs; i++) {
+        buf_putc(&w->out, i ? ',' : '[');
+        write_type(w, ir_shaped_arg(w->b, named, i));
     }
-    buf_putc(&w->out, ']');
+    if (named->named.ntargs) buf_putc(&w->out, ']');
 }
 
 static bool is_local_type(Obj *o) { return o->pkg && o->parent && o->parent != o->pkg->scope; }
@@ -89,7 +88,7 @@ static void write_named(Writer *w, Type *t) {
     Obj *o = t->named.obj;
     if (o->pkg) buf_printf(&w->out, "%s.", path_of(o->pkg));
     buf_puts(&w->out, o->sym->text);
-    if (t->named.ntargs) write_types(w, t->named.targs, t->named.ntargs);
+    write_type_args(w, t);
     if (is_local_type(o)) buf_printf(&w->out, "·%u_%u", pos_line(o->pos), pos_col(o->pos));
 }
 
@@ -152,22 +151,9 @@ const char *ir_link_string(IrBuilder *b, Type *t) {
     return buf_str(&w.out);
 }
 
-// Above this length the reference writes a hash instead of the text.
-#define LONGEST_SHAPE 500
-
-// The shape of a type argument is its underlying type. Where the constraint has methods only, all pointers share one.
-const char *ir_shape_string(IrBuilder *b, Type *t, bool basic) {
-    Type *u = ir_under(b, t);
-    const char *text = basic && u == t && t->kind == T_POINTER ? "*uint8" : ir_link_string(b, u);
-    size_t n = strlen(text);
-    if (n > LONGEST_SHAPE) text = arena_printf(b->arena, "%016llx", (unsigned long long)hash_bytes(text, n, 0));
-    return arena_printf(b->arena, "go.shape.%s", text);
-}
-
 static const char *type_args_text(IrBuilder *b, Type *named) {
-    if (!named->named.ntargs) return "";
     Writer w = {.b = b, .out = {.arena = b->arena}};
-    write_types(&w, named->named.targs, named->named.ntargs);
+    write_type_args(&w, named);
     return buf_str(&w.out);
 }
 

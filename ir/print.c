@@ -188,38 +188,6 @@ static void print_builtin(Printer *w, const Ir *n) {
     put(w, ")");
 }
 
-static bool tuple_has_shape(Type *tuple) {
-    for (uint32_t i = 0; i < tuple->tuple.n; i++)
-        if (ir_has_shape(tuple->tuple.vars[i]->type)) return true;
-    return false;
-}
-
-static bool named_has_shape(Type *t) {
-    if (t->named.obj->pkg && strcmp(t->named.obj->pkg->path, "go.shape") == 0) return true;
-    for (uint32_t i = 0; i < t->named.ntargs; i++)
-        if (ir_has_shape(t->named.targs[i])) return true;
-    return false;
-}
-
-// The type depends on a type argument of the function around.
-bool ir_has_shape(Type *t) {
-    t = type_unalias(t);
-    switch (t->kind) {
-    case T_NAMED: return named_has_shape(t);
-    case T_POINTER: return ir_has_shape(t->pointer.elem);
-    case T_SLICE: return ir_has_shape(t->slice.elem);
-    case T_ARRAY: return ir_has_shape(t->array.elem);
-    case T_CHAN: return ir_has_shape(t->chan.elem);
-    case T_MAP: return ir_has_shape(t->map.key) || ir_has_shape(t->map.elem);
-    case T_FUNC: return tuple_has_shape(t->func.params) || tuple_has_shape(t->func.results);
-    case T_STRUCT:
-        for (uint32_t i = 0; i < t->strct.n; i++)
-            if (ir_has_shape(t->strct.fields[i]->type)) return true;
-        return false;
-    default: return false;
-    }
-}
-
 static void print_new(Printer *w, const Ir *n) {
     Type *elem = type_under(written_type(n))->pointer.elem;
     put(w, "new(");
@@ -311,6 +279,7 @@ static void print_parenthesized(Printer *w, const Ir *n) {
 static void print_op(Printer *w, const Ir *n) {
     switch (n->op) {
     case IR_NIL: put(w, "nil"); break;
+    case IR_GETG: put(w, "getg()"); break;
     case IR_NAME: print_var(w, n->var); break;
     case IR_FUNC: print_func(w, n->func); break;
     case IR_LITERAL: print_literal(w, n); break;

@@ -1,6 +1,6 @@
 // Types as messages of the later stages print them. Names are qualified by the name of their package outside of it;
 // type arguments are spelled with full import paths, for they are part of the instance's name.
-#include "ir/ir.h"
+#include "ir/build.h"
 
 typedef struct Writer { Session *s; IrPackage *p; Buf out; } Writer;
 
@@ -18,7 +18,7 @@ static void write_named(Writer *w, Type *t) {
     if (!t->named.ntargs) return;
     for (uint32_t i = 0; i < t->named.ntargs; i++) {
         buf_putc(&w->out, i ? ',' : '[');
-        buf_puts(&w->out, ir_link_string(w->p->builder, t->named.targs[i]));
+        buf_puts(&w->out, ir_link_string(w->p->builder, ir_shaped_arg(w->p->builder, t, i)));
     }
     buf_putc(&w->out, ']');
 }

@@ -84,7 +84,7 @@ static void meet_methods(Reading *r, Type *t) {
             meet_signature(r, ir_plain_signature(r->b, type_unalias(methods[i]->type)));
             continue;
         }
-        IrFunc *f = ir_instance(r->b, methods[i], t->named.targs, t->named.ntargs);
+        IrFunc *f = ir_instance(r->b, methods[i], t->named.targs, NULL, t->named.ntargs);
         meet_signature(r, f->type);
         push_body(r, caller_of(r, f));
     }
@@ -174,13 +174,14 @@ static IrFunc *caller_of(Reading *r, IrFunc *f) {
     table_put(&b->wrappers, b->arena, key, w);
     w->home = f->home;
     w->obj = f->obj;
+    w->pragma = f->pragma;
     w->targs = f->targs;
     w->ntargs = f->ntargs;
     w->is_wrapper = w->weak = w->dead = w->has_body = true;
     return w;
 }
 
-static IrFunc *called_by(Reading *r, IrFunc *w) { return ir_instance(r->b, w->obj, w->targs, w->ntargs); }
+static IrFunc *called_by(Reading *r, IrFunc *w) { return ir_instance(r->b, w->obj, w->targs, NULL, w->ntargs); }
 
 static void meet_instance(Reading *r, IrFunc *f) {
     for (uint32_t i = 0; i < f->ntargs; i++) meet_type(r, f->targs[i]);
@@ -205,7 +206,7 @@ static void read_dictionaries(Reading *r) {
         uint32_t n;
         Obj **methods = declared_methods(t, &n);
         for (uint32_t i = 0; i < n; i++) {
-            IrFunc *f = ir_instance(r->b, methods[i], t->named.targs, t->named.ntargs);
+            IrFunc *f = ir_instance(r->b, methods[i], t->named.targs, NULL, t->named.ntargs);
             push_body(r, f->shape_first);
         }
     }

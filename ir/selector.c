@@ -37,11 +37,26 @@ Ir *ir_adjust_receiver(IrBuilder *b, Ir *x, Obj *method, Pos pos) {
     return x;
 }
 
-IrFunc *ir_method_func(IrBuilder *b, Obj *method, Type *recv) {
-    Type *base = ir_receiver_base(recv);
-    if (base && base->named.ntargs)
-        return ir_instance(b, method->origin ? method->origin : method, base->named.targs, base->named.ntargs);
-    return ir_declare_func(b, method->origin ? method->origin : method);
+IrFunc *ir_method_func(IrBuilder *b, Obj *method, Type *recv, Type *written) {
+    Type *base = ir_receiver_base(recv), *shaped = written ? ir_receiver_base(written) : NULL;
+    Obj *origin = method->origin ? method->origin : method;
+    if (!base || !base->named.ntargs) return ir_declare_func(b, origin);
+    bool alike = shaped && shaped->named.ntargs == base->named.ntargs;
+    return ir_instance(b, origin, base->named.targs, alike ? shaped->named.targs : NULL, base->named.ntargs);
+}
+
+// The type of x.f.g, a path into embedded fields, as code for shapes has it. NULL: methods of a type parameter are those of
+// the type that it stands for.
+static Type *written_path(IrBuilder *b, Ast *x, const Selection *sel) {
+    if (!b->f || !b->f->subst || type_unalias(x->type)->kind == T_TPARAM) return NULL;
+    Type *t = ir_written_type(b, x->type);
+    for (uint32_t i = 0; i + 1 < sel->nindex; i++) {
+        Type *u = type_under(t);
+        if (u->kind == T_POINTER) u = type_under(u->pointer.elem);
+        if (u->kind != T_STRUCT) return NULL;
+        t = u->strct.fields[sel->index[i]]->type;
+    }
+    return t;
 }
 
 MethodRef ir_method_ref(IrBuilder *b, Ast *n) {
@@ -52,7 +67,7 @@ MethodRef ir_method_ref(IrBuilder *b, Ast *n) {
     if (ir_under(b, x->type)->kind == T_INTERFACE) return r;
     r.recv = ir_adjust_receiver(b, x, sel->obj, n->pos);
     r.recv_type = r.recv->type;
-    r.func = ir_method_func(b, sel->obj, r.recv_type);
+    r.func = ir_method_func(b, sel->obj, r.recv_type, written_path(b, n->selector.x, sel));
     return r;
 }
 

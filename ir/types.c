@@ -37,6 +37,7 @@ Type *ir_type(IrBuilder *b, Type *t) {
     if (known) return known;
     Type *done = ir_canon(b, type_subst(b->s, t, subst->from, subst->to, subst->n));
     table_put(&subst->cache, b->arena, t, done);
+    vec_push(b->arena, &subst->mentioned, t);
     return done;
 }
 

@@ -59,7 +59,7 @@ static Ir *wrapped_call(IrBuilder *b, IrFunc *f, Selection *sel) {
         fun->field = sel->obj;
     } else {
         x = ir_adjust_receiver(b, x, sel->obj, pos);
-        fun = ir_func_name(b, ir_method_func(b, sel->obj, x->type), pos);
+        fun = ir_func_name(b, ir_method_func(b, sel->obj, x->type, NULL), pos);
         ir_push(b, &args, x);
     }
     for (uint32_t i = 0; i < f->params.len; i++) ir_push(b, &args, ir_name(b->s, f->params.at[i], pos));
@@ -93,7 +93,7 @@ static IrFunc *wrapper(IrBuilder *b, Type *recv, Selection *sel) {
 }
 
 static IrFunc *method_on(IrBuilder *b, Type *recv, Selection *sel) {
-    return is_direct(b, recv, sel) ? ir_method_func(b, sel->obj, recv) : wrapper(b, recv, sel);
+    return is_direct(b, recv, sel) ? ir_method_func(b, sel->obj, recv, NULL) : wrapper(b, recv, sel);
 }
 
 // Of an interface type the selection has no path and the method is called through it.

@@ -395,6 +395,7 @@ void directive_words(Checker *c);                                       // direc
 void directives(Checker *c);                                            // on declarations that are right otherwise
 void types_too_large(Checker *c);                                       // toolarge.c
 void not_in_heap_types(Checker *c);                                     // notinheap.c
+bool type_not_in_heap(Type *t);
 void monomorph(Checker *c);                                             // infinite instantiation
 
 #endif

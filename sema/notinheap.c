@@ -6,13 +6,13 @@ static bool is_marker(const Obj *o) {
     return strcmp(o->sym->text, "nih") == 0 && o->pkg && strcmp(o->pkg->path, "internal/runtime/sys") == 0;
 }
 
-static bool not_in_heap(Type *t) {
+bool type_not_in_heap(Type *t) {
     Type *named = as_named(t), *u = type_under(t);
     if (named && is_marker(named->named.obj)) return true;
-    if (u->kind == T_ARRAY) return not_in_heap(u->array.elem);
+    if (u->kind == T_ARRAY) return type_not_in_heap(u->array.elem);
     if (u->kind != T_STRUCT) return false;
     for (uint32_t i = 0; i < u->strct.n; i++)
-        if (not_in_heap(u->strct.fields[i]->type)) return true;
+        if (type_not_in_heap(u->strct.fields[i]->type)) return true;
     return false;
 }
 
@@ -26,7 +26,7 @@ static const char *full_name(Checker *c, Type *t) {
 static void check_targs(Checker *c, const Ast *name) {
     for (uint32_t i = 0; i < name->name.ntargs; i++) {
         Type *t = name->name.targs[i];
-        if (not_in_heap(t))
+        if (type_not_in_heap(t))
             err_at(c, name->pos, "cannot use incomplete (or unallocatable) type as a type argument: %s", full_name(c, t));
     }
 }
@@ -34,9 +34,9 @@ static void check_targs(Checker *c, const Ast *name) {
 static void check_declared(Checker *c, const Ast *e) {
     if (!e->type || (e->kind != AST_MAP_TYPE && e->kind != AST_CHAN_TYPE)) return;
     Type *u = type_under(e->type);
-    if (u->kind == T_MAP && not_in_heap(u->map.key)) err_at(c, e->pos, "incomplete (or unallocatable) map key not allowed");
-    if (u->kind == T_MAP && not_in_heap(u->map.elem)) err_at(c, e->pos, "incomplete (or unallocatable) map value not allowed");
-    if (u->kind == T_CHAN && not_in_heap(u->chan.elem)) err_at(c, e->pos, "chan of incomplete (or unallocatable) type not allowed");
+    if (u->kind == T_MAP && type_not_in_heap(u->map.key)) err_at(c, e->pos, "incomplete (or unallocatable) map key not allowed");
+    if (u->kind == T_MAP && type_not_in_heap(u->map.elem)) err_at(c, e->pos, "incomplete (or unallocatable) map value not allowed");
+    if (u->kind == T_CHAN && type_not_in_heap(u->chan.elem)) err_at(c, e->pos, "chan of incomplete (or unallocatable) type not allowed");
 }
 
 static void walk(void *checker, const char *role, Ast *n) {

@@ -57,7 +57,7 @@ typedef struct TypeSet TypeSet;       // sema's own: methods and terms of an int
 struct Type {
     uint8_t kind;                     // TypeKind
     uint8_t state;                    // sema's own (being set up, cycle marks)
-    bool sized, pointer_free;         // caches of type_size and type_pointer_free (valid when sized)
+    bool sized, pointers_known, pointer_free;   // caches of type_size and type_has_pointers
     uint32_t id;                      // numbers types in order of creation
     int64_t size; int32_t align;      // valid when sized
     Type *canon;                      // the one representative of all identical types, or NULL (see type_canon)
@@ -223,7 +223,7 @@ struct Package {
     const Sym *name;
     const char *dir;
     Asts files;            // AST_FILE, in the order of their names
-    VEC(Package *) imports;
+    VEC(Package *) imports;   // named in its files; set by the driver
     Scope *scope;
     VEC(Obj *) objs;       // package-level objects in source order, methods included
     VEC(InitItem) inits;   // variables with initialisers, in initialisation order

@@ -44,22 +44,9 @@ static void size_array(Type *t, Type *u) {
     else t->size = elem < 0 || elem > INT64_MAX / n ? -1 : elem * n;
 }
 
-// Types of the reference's runtime whose objects the collector does not know: a pointer to one is a mere number.
-static bool is_not_in_heap(Type *t) {
-    t = type_unalias(t);
-    if (t->kind == T_NAMED && strcmp(t->named.obj->sym->text, "nih") == 0)
-        return t->named.obj->pkg && strcmp(t->named.obj->pkg->path, "internal/runtime/sys") == 0;
-    Type *u = type_under(t);
-    if (u->kind == T_ARRAY) return is_not_in_heap(u->array.elem);
-    if (u->kind != T_STRUCT) return false;
-    for (uint32_t i = 0; i < u->strct.n; i++)
-        if (is_not_in_heap(u->strct.fields[i]->type)) return true;
-    return false;
-}
-
 static bool contains_pointers(Type *u) {
     switch (u->kind) {
-    case T_POINTER: return !is_not_in_heap(u->pointer.elem);
+    case T_POINTER: return !type_not_in_heap(u->pointer.elem);   // else a mere number
     case T_ARRAY: return u->array.len > 0 && type_has_pointers(u->array.elem);
     case T_STRUCT:
         for (uint32_t i = 0; i < u->strct.n; i++)
@@ -76,7 +63,6 @@ static void set_size(Type *t) {
     t->align = WORD;
     t->size = WORD;
     t->sized = true;
-    t->pointer_free = !contains_pointers(u);
     switch (u->kind) {
     case T_STRUCT: size_struct(t, u); break;
     case T_ARRAY: size_array(t, u); break;
@@ -114,10 +100,14 @@ int64_t type_field_offset(Type *strct, uint32_t field) {
     return offset;
 }
 
+// Asked of checked types only: sizes are needed earlier, while what a pointer leads to may be incomplete.
 bool type_has_pointers(Type *t) {
     t = type_unalias(t);
-    if (!t->sized) set_size(t);
-    return t->sized && !t->pointer_free;
+    if (!t->pointers_known) {
+        t->pointers_known = true;
+        t->pointer_free = !contains_pointers(type_under(t));
+    }
+    return !t->pointer_free;
 }
 
 // One field that is a pointer; others have no size.
