@@ -133,4 +133,5 @@ void escape_package(Session *s, IrPackage *p) {
     PackageRun run = {s, p};
     ir_bottom_up(s, p, solved_body, solve_batch, &run);
     prove_bounds(s, p);
+    check_frames(s, p);
 }

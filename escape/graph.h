@@ -204,6 +204,7 @@ Ir *inlined_value(Session *s, Ir *call);                       // static_call.c
 bool is_self_assign(const Ir *dst, const Ir *src);             // self_assign.c
 bool is_header_data_field(const Ir *n);
 EscReason size_reason(const Batch *b, const Loc *l);           // size.c
+void check_frames(Session *s, IrPackage *p);                    // frame.c
 void use_literals(Batch *b, Loc *l);                           // literals.c
 Ir *int_literal(Session *s, Pos pos, int64_t val);
 void drop_dead_locals(Session *s, IrFunc *fn);                 // dead_locals.c
