@@ -103,6 +103,9 @@ func compare(output string, sources map[string]string, withAuto bool) error {
 	}
 	var wrong []error
 	for path, text := range sources {
+		for i := range list {
+			list[i] = strings.ReplaceAll(list[i], path, filepath.Base(path))
+		}
 		for _, w := range wants(filepath.Base(path), text, wanted) {
 			var found bool
 			var err error
