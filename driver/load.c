@@ -96,14 +96,14 @@ static bool internal_allowed(Session *s, const char *path, const Unit *importer)
 }
 
 // Why an import cannot be found, in the words of the reference's compiler, which knows nothing of modules.
-static const char *import_fault(Build *b, const char *path) {
+static const char *import_fault(Build *b, const char *path, const Unit *importer) {
     Session *s = b->s;
     Unit found;
     if (path[0] == '/') return "import path cannot be absolute path";
     const char *clean = path_clean(s, path);
     if (strcmp(clean, path) && path[0] != '.')
         return arena_printf(&s->arena, "non-canonical import path \"%s\" (should be \"%s\")", path, clean);
-    return is_dir(find_dir(b, path, &found)) ? NULL : "file not found";
+    return is_dir(find_dir(b, library_path(s, path, importer), &found)) ? NULL : "file not found";
 }
 
 // A package that stands for the missing one lets the check go on.
@@ -133,7 +133,7 @@ static void load_imports(Build *b, Unit *u) {
                 import->import.pkg = package_unsafe(s);
                 continue;
             }
-            const char *fault = b->bare_names ? import_fault(b, path) : NULL;
+            const char *fault = b->bare_names ? import_fault(b, path, u) : NULL;
             if (fault) {
                 could_not_import(s, u, import, path, fault);
                 continue;
