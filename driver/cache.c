@@ -9,6 +9,10 @@ static const char *object_name(Session *s, const char *dir, uint64_t key) {
     return arena_printf(&s->arena, "%s/%02x/%016llx.o", dir, (unsigned)(key & 0xff), (unsigned long long)key);
 }
 
+const char *cache_file(Session *s, const Places *p, uint64_t key, const char *kind) {
+    return arena_printf(&s->arena, "%s/%02x/%016llx.%s", p->cache, (unsigned)(key & 0xff), (unsigned long long)key, kind);
+}
+
 static const char *shipped(Build *b) { return path_join(b->s, b->places->root, "lib/obj"); }
 
 const char *cache_find(Build *b, uint64_t key) {

@@ -77,18 +77,33 @@ static bool has_main(Build *b, Unit *u) {
     return false;
 }
 
+static const char *const link_tail[] = {"-lm", "-lpthread", "-no-pie", "-static-libgcc", "-Wl,--gc-sections", "-Wl,--allow-multiple-definition"};
+enum { LINK_TAIL = sizeof link_tail / sizeof *link_tail };
+
+static const char *runtime_archive(Build *b) { return path_join(b->s, b->places->root, "lib/libescargo_rt.a"); }
+
+uint64_t program_key(Build *b, Unit *main) {
+    uint64_t h = cc_hash(b, hash_file(runtime_archive(b)));
+    Units program = program_units(b, main);
+    for (uint32_t i = 0; i < program.len; i++) h = hash_bytes(&program.at[i]->key, sizeof h, h);
+    for (int i = 0; i < LINK_TAIL; i++) h = hash_text(h, link_tail[i]);
+    return h;
+}
+
 bool link_program(Build *b, Unit *main, const char *output) {
     Session *s = b->s;
     if (!has_main(b, main)) return false;
+    uint64_t key = program_key(b, main);
+    if (has_build_id(output, key)) return true;
     const char *out = path_join(s, temp_dir(), "a.out");
     Strs w = cc_words(b);
     strs_add(s, &w, "-o");
     strs_add(s, &w, out);
     Units program = program_units(b, main);
     for (uint32_t i = program.len; i-- > 0;) strs_add(s, &w, program.at[i]->object);
-    strs_add(s, &w, path_join(s, b->places->root, "lib/libescargo_rt.a"));
-    const char *tail[] = {"-lm", "-lpthread", "-no-pie", "-static-libgcc", "-Wl,--gc-sections", "-Wl,--allow-multiple-definition"};
-    for (size_t i = 0; i < sizeof tail / sizeof *tail; i++) strs_add(s, &w, tail[i]);
+    strs_add(s, &w, runtime_archive(b));
+    for (int i = 0; i < LINK_TAIL; i++) strs_add(s, &w, link_tail[i]);
+    strs_add(s, &w, arena_printf(&s->arena, "-Wl,--build-id=0x%016llx", (unsigned long long)key));
     if (!link_somehow(b, w)) return false;
     if (!strcmp(out, output) || rename_or_copy(s, out, output)) return true;
     fprintf(stderr, "escargo: writing %s: %s\n", output, strerror(errno));

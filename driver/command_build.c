@@ -35,7 +35,7 @@ static const char *default_output(Session *s, Unit *u) {
 static int install(Build *b) {
     Session *s = b->s;
     const char *o = b->opt->output;
-    bool dir = o && (is_dir(o) || o[strlen(o) - 1] == '/');
+    bool dir = o && names_dir(o);
     if (!o && b->named.len > 1) return 0;   // several packages: checked, results dropped
     if (o && !dir && b->named.len > 1) {
         fprintf(stderr, "escargo: cannot write multiple packages to non-directory %s\n", o);
@@ -107,7 +107,7 @@ int command_run(Session *s, Places *p, int argc, char **argv) {
     strs_add(s, &w, exe);
     for (uint32_t i = 0; i < o.program_args.len; i++) strs_add(s, &w, o.program_args.at[i]);
     int code = run_command(s, w, o.x);
-    if (code > 128) fprintf(stderr, "signal: %s\n", strsignal(code - 128));
+    if (code > 128) fprintf(stderr, "signal: %s\n", signal_name(code - 128));
     else if (code) fprintf(stderr, "exit status %d\n", code);
     return code != 0;
 }

@@ -1,229 +1,170 @@
-// test: for each package a program made of the package with its _test.go files, its external tests, and a generated main
-// that hands the tests, benchmarks and examples to package testing; then the program's run, told as go tells it.
-#include "driver/driver.h"
+// test: builds and runs the test programs of packages, several at once, each in a worker: a copy of this process that
+// knows all that was loaded. What they print comes in the order of the packages, unless there is only one to listen to.
+#include "driver/test.h"
 
-#include <ctype.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
-#include <strings.h>
-#include <time.h>
 #include <unistd.h>
 
-// ---- Which functions are tests ----
+// ---- One package, in a worker ----
 
-typedef struct Row { const char *pkg, *name, *output; bool unordered; } Row;
-typedef struct Rows { Row *at; uint32_t len, cap; } Rows;
-typedef struct Found { Rows tests, benchmarks, fuzz, examples; const char *test_main; bool in, external; } Found;
+// A worker's exit code.
+enum { PASSED, FAILED, NOT_BUILT };
 
-// "TestX" but not "Testing": what follows the prefix is no lower case letter.
-static bool has_prefix(const char *name, const char *prefix) {
-    size_t n = strlen(prefix);
-    return !strncmp(name, prefix, n) && !islower((unsigned char)name[n]);
+static const char *test_name(Session *s, const Unit *u) { return arena_printf(&s->arena, "%s.test", path_base(u->path)); }
+
+// Where the program goes: -o FILE, -o DIR/, with -c the working folder.
+static const char *program_path(Session *s, const Options *o, const Unit *u) {
+    if (o->output && names_dir(o->output)) return path_join(s, o->output, test_name(s, u));
+    if (o->output) return o->output;
+    return o->c || o->profile ? test_name(s, u) : path_join(s, temp_dir(), test_name(s, u));
 }
 
-// The text of an example's trailing "// Output:" comment, unindented, or NULL. Read from the source: comments are not in the tree.
-static const char *example_output(Session *s, const Ast *fn, bool *unordered) {
-    const SourceFile *f = s->files.at[pos_file(fn->pos)];
-    uint32_t end_line = pos_line(fn->func_decl.body->block.rbrace), line = 1, from = pos_line(fn->pos);
-    Buf out = {.arena = &s->arena};
-    bool inside = false;
-    for (const char *p = f->text; *p && line < end_line; line++) {
-        size_t n = strcspn(p, "\n");
-        const char *t = p;
-        while (t < p + n && isspace((unsigned char)*t)) t++;
-        bool comment = line > from && t[0] == '/' && t[1] == '/';
-        const char *words = comment ? t + 2 : NULL;
-        while (words && *words == ' ') words++;
-        if (!comment) inside = false;
-        else if (!strncasecmp(words, "output:", 7) || !strncasecmp(words, "unordered output:", 17)) {
-            inside = true;
-            *unordered = tolower((unsigned char)*words) == 'u';
-            out.len = 0;
-            const char *rest = strchr(words, ':') + 1;
-            buf_put(&out, rest, (size_t)(p + n - rest));
-            buf_putc(&out, '\n');
-        } else if (inside) {
-            buf_put(&out, t + 2, (size_t)(p + n - t - 2));
-            buf_putc(&out, '\n');
-        }
-        p += n + (p[n] == '\n');
+// The program runs in its package's folder.
+static const char *absolute_program(const Test *t, const char *exe) { return path_absolute(t->s, t->places->cwd, exe); }
+
+static bool several(const Build *b) { return b->named.len > 1; }
+
+static Test test_new(Build *b, const Unit *u) {
+    const Options *o = b->opt;
+    Test t = {.s = b->s, .opt = b->opt, .places = b->places, .listed = u, .out = {.arena = &b->s->arena}};
+    bool listening = o->v || o->list;
+    t.direct = !o->json && (!o->args.len || o->bench || o->allocs);
+    t.shown = o->json || listening;
+    t.root = b->module ? b->module->dir : NULL;
+    t.log = t.direct ? NULL : path_join(b->s, temp_dir(), "reads.txt");
+    if (o->json) t.events = test_events_new(b->s, u->path, stdout);
+    return t;
+}
+
+static int no_tests(Test *t) {
+    test_printf(t, "?   \t%s\t[no test files]\n", t->listed->path);
+    if (t->events) test_events_end(t->events, true, NULL);
+    return PASSED;
+}
+
+static int not_built(Test *t) {
+    test_printf(t, "FAIL\t%s [build failed]\n", t->listed->path);
+    const char *failed = arena_printf(&t->s->arena, "%s [%s.test]", t->listed->path, t->listed->path);
+    if (t->events) test_events_end(t->events, false, failed);
+    return NOT_BUILT;
+}
+
+static int test_unit(Build *b, const Unit *u) {
+    Test t = test_new(b, u);
+    const Options *o = b->opt;
+    if (t.events) test_events_start(t.events);
+    if (!u->test_files.len) return o->c ? PASSED : no_tests(&t);
+    TestProgram program;
+    if (!test_load(b->s, b->opt, b->places, b->module, u, &program) || !run_stages(&program.b, true)) return not_built(&t);
+    t.key = program_key(&program.b, program.main);
+    bool keeps = o->c || o->output || o->profile;   // a profile is read together with its program
+    bool cached = !keeps && test_cached(&t);
+    const char *exe = program_path(b->s, o, u);
+    if (!cached && !link_program(&program.b, program.main, exe)) return not_built(&t);
+    bool ok = o->c || cached || test_run(&t, absolute_program(&t, exe));
+    if (t.events && !o->c) test_events_end(t.events, ok, NULL);
+    return ok ? PASSED : FAILED;
+}
+
+// ---- Workers ----
+
+typedef struct Worker { const Unit *unit; pid_t pid; bool done; int code; const char *out, *err; } Worker;
+
+static bool in_order(const Build *b) { return several(b) && !b->opt->json && !(b->opt->jobs == 1); }
+
+static void redirect(int to, const char *path) {
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd >= 0) dup2(fd, to), close(fd);
+}
+
+static void begin(Build *b, Worker *w, int number) {
+    Session *s = b->s;
+    const char *stem = arena_printf(&s->arena, "%s/%d", temp_dir(), number);
+    w->out = arena_printf(&s->arena, "%s.out", stem);
+    w->err = arena_printf(&s->arena, "%s.err", stem);
+    w->pid = fork_worker();
+    if (w->pid < 0) {
+        fprintf(stderr, "escargo: fork: %s\n", strerror(errno));
+        w->pid = 0, w->done = true, w->code = FAILED;
     }
-    return inside ? buf_str(&out) : NULL;
+    if (w->pid) return;
+    temp_enter(number);
+    if (in_order(b)) redirect(1, w->out), redirect(2, w->err);
+    int code = test_unit(b, w->unit);
+    fflush(NULL);
+    _exit(code);
 }
 
-static void add_row(Session *s, Rows *rows, Row r) { vec_push(&s->arena, rows, r); }
-
-static void add_function(Session *s, Found *f, const Ast *fn, const char *pkg) {
-    const char *name = fn->func_decl.name->name.sym->text;
-    Row r = {.pkg = pkg, .name = name};
-    if (!strcmp(name, "TestMain")) f->test_main = arena_printf(&s->arena, "%s.%s", pkg, name);
-    else if (has_prefix(name, "Test")) add_row(s, &f->tests, r);
-    else if (has_prefix(name, "Benchmark")) add_row(s, &f->benchmarks, r);
-    else if (has_prefix(name, "Fuzz")) add_row(s, &f->fuzz, r);
-    else if (has_prefix(name, "Example")) {
-        r.output = example_output(s, fn, &r.unordered);
-        if (!r.output) return;
-        add_row(s, &f->examples, r);
-    } else return;
-    *(pkg[1] == 't' ? &f->in : &f->external) = true;
-}
-
-static void find_tests(Session *s, Found *f, const Unit *u, const char *pkg) {
-    for (uint32_t i = 0; i < u->pkg->files.len; i++) {
-        const Ast *file = u->pkg->files.at[i];
-        const char *name = s->files.at[file->file.file]->path;
-        size_t n = strlen(name);
-        if (n < 8 || strcmp(name + n - 8, "_test.go")) continue;
-        for (uint32_t k = 0; k < file->file.decls.len; k++) {
-            const Ast *d = file->file.decls.at[k];
-            if (d->kind == AST_FUNC_DECL && !d->func_decl.recv && d->func_decl.body) add_function(s, f, d, pkg);
-        }
-    }
-}
-
-// ---- The generated main ----
-
-static void put_quoted(Buf *b, const char *text) {
-    buf_putc(b, '"');
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c == '"' || c == '\\') buf_printf(b, "\\%c", c);
-        else if (c < 0x20) buf_printf(b, "\\x%02x", c);
-        else buf_putc(b, (char)c);
-    }
-    buf_putc(b, '"');
-}
-
-static void put_rows(Buf *b, const char *var, const char *type, const Rows *rows) {
-    buf_printf(b, "var %s = []testing.%s{\n", var, type);
-    for (uint32_t i = 0; i < rows->len; i++) {
-        const Row *r = &rows->at[i];
-        buf_printf(b, "\t{\"%s\", %s.%s", r->name, r->pkg, r->name);
-        if (r->output) {
-            buf_puts(b, ", ");
-            put_quoted(b, r->output);
-            buf_puts(b, r->unordered ? ", true" : ", false");
-        }
-        buf_puts(b, "},\n");
-    }
-    buf_puts(b, "}\n");
-}
-
-static const char *main_text(Session *s, const Found *f, const char *path) {
-    Buf b = {.arena = &s->arena};
-    buf_puts(&b, "package main\n\nimport (\n");
-    if (!f->test_main) buf_puts(&b, "\t\"os\"\n");
-    buf_printf(&b, "\t\"testing\"\n\t%s \"%s\"\n", f->in ? "_test" : "_", path);
-    if (f->external) buf_printf(&b, "\t_xtest \"%s_test\"\n", path);
-    buf_puts(&b, ")\n\n");
-    put_rows(&b, "tests", "InternalTest", &f->tests);
-    put_rows(&b, "benchmarks", "InternalBenchmark", &f->benchmarks);
-    put_rows(&b, "fuzzTargets", "InternalFuzzTarget", &f->fuzz);
-    put_rows(&b, "examples", "InternalExample", &f->examples);
-    buf_printf(&b, "\nfunc main() {\n\ttesting.SetImportPath(\"%s\")\n\tm := testing.MainStart(nil, tests, benchmarks, fuzzTargets, examples)\n", path);
-    buf_puts(&b, f->test_main ? "\t" : "\tos.Exit(m.Run())\n");
-    if (f->test_main) buf_printf(&b, "%s(m)\n", f->test_main);
-    buf_puts(&b, "}\n");
-    return buf_str(&b);
-}
-
-// ---- Building ----
-
-// A file of the external test package, which is named for the package with "_test" behind.
-static bool is_external(Session *s, const char *file) {
-    const char *name = package_clause(s, file);
-    size_t n = strlen(name);
-    return n > 5 && !strcmp(name + n - 5, "_test");
-}
-
-typedef struct TestProgram { Build b; Unit *main; } TestProgram;
-
-// In the test program the package's path means the package with its tests, for whoever imports it.
-static bool load_test(Session *s, Options *o, Places *p, Module *m, const Unit *listed, TestProgram *t) {
-    t->b = (Build){.s = s, .opt = o, .places = p, .module = m};
-    Strs inside = listed->files, external = {0};
-    inside.cap = inside.len;
-    for (uint32_t i = 0; i < listed->test_files.len; i++) {
-        const char *file = listed->test_files.at[i];
-        strs_add(s, is_external(s, file) ? &external : &inside, file);
-    }
-    Found found = {0};
-    Unit *u = load_files(&t->b, listed->path, listed->dir, inside, true);
-    u->is_main = false;   // a main package under test is a package like others
-    find_tests(s, &found, u, "_test");
-    if (external.len) {
-        Unit *x = load_files(&t->b, arena_printf(&s->arena, "%s_test", listed->path), listed->dir, external, true);
-        x->header = arena_printf(&s->arena, "%s_test", listed->path);
-        find_tests(s, &found, x, "_xtest");
-    }
-    t->main = load_text(&t->b, arena_printf(&s->arena, "%s.test", listed->path), listed->dir, "_testmain.go", main_text(s, &found, listed->path));
-    vec_push(&s->arena, &t->b.named, t->main);
-    return !t->b.failed;
-}
-
-// ---- Running and telling ----
-
-static double seconds(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
-// Runs the program in its package's folder, its output to ours, or into a text where it is shown only on failure.
-static int run_test(Session *s, const char *exe, const Unit *u, const Options *o, const char *log) {
-    Strs w = {0};
-    const char *script = log ? "cd \"$1\" && shift && log=$1 && shift && exec \"$@\" >\"$log\" 2>&1" : "cd \"$1\" && shift && exec \"$@\" 2>&1";
-    const char *head[] = {"/bin/sh", "-c", script, "sh", u->dir};
-    for (int i = 0; i < 5; i++) strs_add(s, &w, head[i]);
-    if (log) strs_add(s, &w, log);
-    strs_add(s, &w, exe);
-    for (uint32_t i = 0; i < o->program_args.len; i++) strs_add(s, &w, o->program_args.at[i]);
-    return run_command(s, w, o->x);
-}
-
-static void show_file(const char *path) {
+static void show(const char *path, FILE *to) {
     FILE *f = fopen(path, "rb");
     char block[1 << 12];
-    for (size_t n; f && (n = fread(block, 1, sizeof block, f)) > 0;) fwrite(block, 1, n, stdout);
+    for (size_t n; f && (n = fread(block, 1, sizeof block, f)) > 0;) fwrite(block, 1, n, to);
     if (f) fclose(f);
+    fflush(to);
 }
 
-static bool tell(Session *s, const char *exe, const Unit *u, const Options *o) {
-    bool shown = o->v || o->bench || o->allocs || !o->args.len;
-    const char *log = shown ? NULL : path_join(s, temp_dir(), "test.log");
-    double start = seconds();
-    int code = run_test(s, exe, u, o, log);
-    double took = seconds() - start;
-    if (log && code) show_file(log);
-    if (code) printf("FAIL\t%s\t%.3fs\n", u->path, took);
-    else printf("ok  \t%s\t%.3fs\n", u->path, took);
-    fflush(stdout);
-    return code == 0;
+static Worker *find_worker(Worker *w, uint32_t n, pid_t pid) {
+    for (uint32_t i = 0; i < n; i++)
+        if (w[i].pid == pid) return &w[i];
+    return NULL;
 }
 
-static bool test_unit(Options *o, Places *p, Module *m, const Unit *listed) {
-    if (!listed->test_files.len) return printf("?   \t%s\t[no test files]\n", listed->path), true;
-    Session s;
-    session_init(&s);
-    sema_init(&s);
-    TestProgram t;
-    bool built = load_test(&s, o, p, m, listed, &t) && run_stages(&t.b, true);
-    const char *name = arena_printf(&s.arena, "%s.test", path_base(listed->path));
-    const char *exe = o->c ? (o->output ? o->output : name) : path_join(&s, temp_dir(), name);
-    built = built && link_program(&t.b, t.main, exe);
-    if (!built) printf("FAIL\t%s [build failed]\n", listed->path);
-    bool ok = built && (o->c || tell(&s, exe, listed, o));
-    session_free(&s);
+static bool wait_worker(const Build *b, Worker *all, uint32_t n) {
+    int code = FAILED;
+    pid_t pid = wait_any(&code);
+    Worker *w = pid > 0 ? find_worker(all, n, pid) : NULL;
+    if (!w) return pid > 0;
+    w->done = true;
+    w->code = code;
+    if (in_order(b)) show(w->err, stderr);
+    return true;
+}
+
+// All of them with at most -p at once; with -failfast none after one has failed.
+static bool run_workers(Build *b) {
+    uint32_t n = b->named.len, begun = 0, running = 0, told = 0;
+    Worker *all = NEW_ARRAY(&b->s->arena, Worker, n);
+    bool ok = true;
+    temp_dir();
+    for (uint32_t i = 0; i < n; i++) all[i].unit = b->named.at[i];
+    while (told < n) {
+        bool stop = b->opt->fail_fast && !ok;
+        for (; !stop && begun < n && running < (uint32_t)b->opt->jobs; begun++, running++) begin(b, &all[begun], (int)begun);
+        if (told == begun) break;
+        if (!all[told].done && wait_worker(b, all, begun)) running--;
+        for (; told < begun && all[told].done; told++) {
+            if (in_order(b)) show(all[told].out, stdout);
+            ok = ok && all[told].code == PASSED;
+        }
+    }
     return ok;
+}
+
+// ---- The command ----
+
+static bool refuse(const char *what) { return fprintf(stderr, "%s\n", what), false; }
+
+static bool makes_sense(const Build *b) {
+    const Options *o = b->opt;
+    if (!b->named.len) return refuse("no packages to test");
+    if (!several(b)) return true;
+    if (o->fuzz) return refuse("cannot use -fuzz flag with multiple packages");
+    if (o->profile) return fprintf(stderr, "cannot use -%s flag with multiple packages\n", o->profile), false;
+    if (o->output && !names_dir(o->output) && !writes_nothing(o->output))
+        return refuse("with multiple packages, -o must refer to a directory or /dev/null");
+    return true;
 }
 
 int command_test(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "test"};
     if (!options_parse(s, &o, p, argc, argv)) return 2;
     Build b = {.s = s, .opt = &o, .places = p};
-    if (!load_packages(&b)) return 1;
-    bool ok = true;
-    for (uint32_t i = 0; i < b.named.len; i++) ok = test_unit(&o, p, b.module, b.named.at[i]) && ok;
-    if (!ok) puts("FAIL");
+    if (!load_packages(&b) || !makes_sense(&b)) return 1;
+    if (o.output && names_dir(o.output) && !make_dirs(s, o.output))
+        return fprintf(stderr, "escargo: mkdir %s: %s\n", o.output, strerror(errno)), 1;
+    bool ok = run_workers(&b);
+    if (!ok && o.args.len && !o.json) puts("FAIL");
     return !ok;
 }

@@ -7,6 +7,8 @@
 
 #include "sema/sema.h"
 
+#include <sys/types.h>
+
 static inline uint64_t hash_text(uint64_t h, const char *text) { return hash_bytes(text, strlen(text), h); }
 
 typedef struct Strs { const char **at; uint32_t len, cap; } Strs;
@@ -39,7 +41,10 @@ typedef struct Options {
     Strs args;                 // packages or files
     Strs program_args;         // run: after the package; test: flags for the test binary
     bool c;                    // test -c: build only
-    bool bench;                // test -bench given
+    bool bench, fuzz, list;    // test: these flags were given
+    bool fail_fast, json;
+    double timeout;            // test -timeout, in seconds; 0: none
+    const char *profile;       // the flag that asks for a profile, or NULL
     bool check;                // -checkescape: the program checks that no value outlives its place
     bool allocs;               // -allocs: the program tells at its end what each allocation site made
 } Options;
@@ -196,10 +201,15 @@ bool run_emit(Build *b, FILE *out);
 uint64_t cc_hash(Build *b, uint64_t h);
 // Starts the compilation of a C file.
 void cc_compile(Build *b, Jobs *jobs, const char *c, const char *object);
-// Links the program of a main unit. False after reporting.
+// Tells programs apart by all that is linked.
+uint64_t program_key(Build *b, Unit *main);
+bool has_build_id(const char *program, uint64_t key);   // whether a program of that key is there (build_id.c)
+// Links the program of a main unit, unless it is there already. False after reporting.
 bool link_program(Build *b, Unit *main, const char *output);
 
 const char *cache_find(Build *b, uint64_t key);
+// Where the cache keeps something of this key. There is a cache.
+const char *cache_file(Session *s, const Places *p, uint64_t key, const char *kind);
 // Puts a finished object into the cache by renaming (no reader sees half a file). Returns its path.
 const char *cache_put(Build *b, uint64_t key, const char *object);
 
@@ -211,6 +221,13 @@ bool jobs_wait(Jobs *j);       // false: one failed; its output was printed
 int run_command(Session *s, Strs argv, bool echo);
 // The same without a word of what is wrong.
 int try_command(Session *s, Strs argv, bool echo);
+// Starts a program in a folder, its input from `in`, its output and errors to `out`. 0: reported.
+pid_t start_program(Session *s, Strs argv, bool echo, const char *dir, int in, int out);
+pid_t fork_worker(void);            // a copy of this process: 0 in the copy, negative: failed
+const char *signal_name(int sig);   // in go's words: "segmentation fault"
+void child_ended(pid_t pid);        // one that start_program started was waited for
+pid_t wait_any(int *code);          // waits for one child; its exit status, as run_command's
+void children_end(int sig);         // sends sig to all children and waits for them; called by the signal handler
 
 // ---- Files ----------------------------------------------------------------------------------------------------
 
@@ -221,12 +238,16 @@ const char *path_base(const char *path);
 const char *path_dir(Session *s, const char *path);
 bool names_go_file(const char *path);         // by its ending alone
 bool is_dir(const char *path);
+uint64_t hash_file(const char *path);         // of its content; 0: it cannot be read
+bool names_dir(const char *path);             // is one, or ends like one
+const char *file_text(Session *s, const char *path, size_t *n);   // all of it, NUL-terminated; NULL with errno
 bool is_local(const char *arg);               // a package named by its folder, as ./x
 bool has_foreign_files(const char *dir);   // in other languages than Go, which may supply bodies of functions
 bool is_file(const char *path);
 bool writes_nothing(const char *path);        // /dev/null and other outputs that are not regular files
 bool make_dirs(Session *s, const char *path);
 const char *temp_dir(void);                   // made on first use, removed at exit and on interrupts
+void temp_enter(int number);                  // a worker's part of it, which its parent removes
 void temp_keep(void);                         // -work
 bool rename_or_copy(Session *s, const char *from, const char *to);
 void strs_add(Session *s, Strs *v, const char *x);

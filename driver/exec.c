@@ -1,5 +1,6 @@
 // Running other programs: one to its end, or several at once with at most so many in flight. A child's stderr is
 // collected in a temporary file and shown whole when it fails, so that the texts of two compilers do not mix.
+#define _GNU_SOURCE
 #include "driver/driver.h"
 
 #include <errno.h>
@@ -33,35 +34,133 @@ static bool cannot_start(const char *name, int error) {
     return false;
 }
 
+// ---- Children that run, for the signal handler ----
+
+enum { MOST_CHILDREN = 512 };
+static volatile pid_t children[MOST_CHILDREN];   // global because a signal handler gets no argument
+
+static void note_child(pid_t pid) {
+    int i = 0;
+    while (i < MOST_CHILDREN - 1 && children[i]) i++;
+    children[i] = pid;
+}
+
+void child_ended(pid_t pid) {
+    for (int i = 0; i < MOST_CHILDREN; i++)
+        if (children[i] == pid) children[i] = 0;
+}
+
+// Jobs are groups of their own: a compiler's driver and what it has started end together.
+void children_end(int sig) {
+    for (int i = 0; i < MOST_CHILDREN; i++) {
+        pid_t pid = children[i];
+        if (pid && kill(-pid, sig) != 0) kill(pid, sig);
+    }
+    for (int i = 0; i < MOST_CHILDREN; i++)
+        if (children[i]) waitpid(children[i], NULL, 0);
+}
+
+// ---- Starting ----
+
+// Where a command runs and what becomes of its output. NULL and -1: as ours.
+typedef struct Setting { const char *dir, *err; bool own_group; int in, out; } Setting;
+static const Setting as_ours = {.in = -1, .out = -1};
+
+// Returns 0 or an errno. Signals wait until the child is known to the handler.
+static int start(Session *s, pid_t *pid, Strs words, bool echo, const Setting *at) {
+    if (echo) echo_command(words);
+    fflush(NULL);
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attr;
+    sigset_t all, old;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawnattr_init(&attr);
+    if (at->err) posix_spawn_file_actions_addopen(&actions, 2, at->err, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    if (at->in >= 0) posix_spawn_file_actions_adddup2(&actions, at->in, 0);
+    if (at->out >= 0) posix_spawn_file_actions_adddup2(&actions, at->out, 1);
+    if (at->out >= 0) posix_spawn_file_actions_adddup2(&actions, at->out, 2);
+    if (at->dir) posix_spawn_file_actions_addchdir_np(&actions, at->dir);
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, &old);
+    posix_spawnattr_setsigmask(&attr, &old);
+    sigset_t defaults;
+    sigemptyset(&defaults);
+    sigaddset(&defaults, SIGINT);
+    sigaddset(&defaults, SIGQUIT);
+    posix_spawnattr_setsigdefault(&attr, &defaults);
+    posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (at->own_group ? POSIX_SPAWN_SETPGROUP : 0));
+    int error = posix_spawnp(pid, words.at[0], &actions, &attr, argv_of(s, words), environ);
+    if (!error) note_child(*pid);
+    sigprocmask(SIG_SETMASK, &old, NULL);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attr);
+    return error;
+}
+
 static int wait_for(pid_t pid) {
     int status;
     while (waitpid(pid, &status, 0) < 0)
         if (errno != EINTR) return 127;
+    child_ended(pid);
     return status_code(status);
-}
-
-// Starts a command, its stderr going to a file where one is named. Returns 0 or an errno.
-static int start(Session *s, pid_t *pid, Strs words, bool echo, const char *err) {
-    if (echo) echo_command(words);
-    fflush(NULL);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    if (err) posix_spawn_file_actions_addopen(&actions, 2, err, O_WRONLY | O_CREAT | O_TRUNC, 0666);
-    int error = posix_spawnp(pid, words.at[0], &actions, NULL, argv_of(s, words), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    return error;
 }
 
 int run_command(Session *s, Strs words, bool echo) {
     pid_t pid;
-    int error = start(s, &pid, words, echo, NULL);
+    int error = start(s, &pid, words, echo, &as_ours);
     if (error) return cannot_start(words.at[0], error), 127;
     return wait_for(pid);
 }
 
+const char *signal_name(int sig) {
+    static const struct { int sig; const char *name; } names[] = {
+        {SIGABRT, "aborted"}, {SIGALRM, "alarm clock"}, {SIGBUS, "bus error"}, {SIGFPE, "floating point exception"},
+        {SIGHUP, "hangup"}, {SIGILL, "illegal instruction"}, {SIGINT, "interrupt"}, {SIGKILL, "killed"},
+        {SIGPIPE, "broken pipe"}, {SIGQUIT, "quit"}, {SIGSEGV, "segmentation fault"}, {SIGTERM, "terminated"},
+        {SIGTRAP, "trace/breakpoint trap"}, {SIGUSR1, "user defined signal 1"}, {SIGUSR2, "user defined signal 2"},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (names[i].sig == sig) return names[i].name;
+    return "unknown";
+}
+
 int try_command(Session *s, Strs words, bool echo) {
     pid_t pid;
-    return start(s, &pid, words, echo, "/dev/null") ? 127 : wait_for(pid);
+    const Setting quiet = {.err = "/dev/null", .own_group = true, .in = -1, .out = -1};
+    return start(s, &pid, words, echo, &quiet) ? 127 : wait_for(pid);
+}
+
+pid_t start_program(Session *s, Strs words, bool echo, const char *dir, int in, int out) {
+    pid_t pid;
+    const Setting at = {.dir = dir, .own_group = true, .in = in, .out = out};
+    int error = start(s, &pid, words, echo, &at);
+    if (error) cannot_start(words.at[0], error);
+    return error ? 0 : pid;
+}
+
+// A copy of this process, a group of its own, that no longer minds our children: 0 in the copy.
+pid_t fork_worker(void) {
+    sigset_t all, old;
+    fflush(NULL);
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, &old);
+    pid_t pid = fork();
+    if (pid > 0) note_child(pid);
+    if (pid == 0) {
+        setpgid(0, 0);
+        memset((void *)children, 0, sizeof children);
+    }
+    sigprocmask(SIG_SETMASK, &old, NULL);
+    return pid;
+}
+
+pid_t wait_any(int *code) {
+    int status;
+    pid_t pid = waitpid(-1, &status, 0);
+    if (pid <= 0) return pid;
+    child_ended(pid);
+    *code = status_code(status);
+    return pid;
 }
 
 Jobs *jobs_new(Session *s, int most, bool echo) {
@@ -78,9 +177,9 @@ static void show_log(const char *path) {
     fclose(f);
 }
 
-static void finish(Jobs *j, Job *job, int status) {
-    if (status != 0) {
-        fprintf(stderr, "escargo: %s: exit status %d\n", job->name, status_code(status));
+static void finish(Jobs *j, Job *job, int code) {
+    if (code != 0) {
+        fprintf(stderr, "escargo: %s: exit status %d\n", job->name, code);
         j->failed = true;
     }
     show_log(job->log);
@@ -91,14 +190,14 @@ static void finish(Jobs *j, Job *job, int status) {
 
 // Waits for any of our children; others' (there are none) are passed over.
 static void wait_one(Jobs *j) {
-    int status;
-    pid_t pid = waitpid(-1, &status, 0);
+    int code;
+    pid_t pid = wait_any(&code);
     if (pid < 0 && errno != EINTR) {
         j->running = 0;
         return;
     }
     for (int i = 0; i < j->most; i++)
-        if (pid > 0 && j->slots[i].pid == pid) finish(j, &j->slots[i], status);
+        if (pid > 0 && j->slots[i].pid == pid) finish(j, &j->slots[i], code);
 }
 
 void jobs_start(Jobs *j, Strs words) {
@@ -106,7 +205,8 @@ void jobs_start(Jobs *j, Strs words) {
     Job *job = j->slots;
     while (job->pid) job++;
     *job = (Job){.name = words.at[0], .log = arena_printf(&j->s->arena, "%s/log%d", temp_dir(), (int)(job - j->slots))};
-    int error = start(j->s, &job->pid, words, j->echo, job->log);
+    const Setting at = {.err = job->log, .own_group = true, .in = -1, .out = -1};
+    int error = start(j->s, &job->pid, words, j->echo, &at);
     if (error) {
         if (!j->failed) cannot_start(words.at[0], error);
         j->failed = true;

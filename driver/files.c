@@ -60,6 +60,23 @@ bool is_dir(const char *path) {
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+bool names_dir(const char *path) { return is_dir(path) || (*path && path[strlen(path) - 1] == '/'); }
+
+const char *file_text(Session *s, const char *path, size_t *n) {
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    char *text = NULL;
+    if (fd >= 0 && fstat(fd, &st) == 0) {
+        text = arena_alloc(&s->arena, (size_t)st.st_size + 1);
+        ssize_t got = 0, r = 0;
+        while (got < st.st_size && (r = read(fd, text + got, (size_t)(st.st_size - got))) > 0) got += r;
+        if (r < 0) text = NULL;
+        *n = (size_t)got;
+    }
+    if (fd >= 0) close(fd);
+    return text;
+}
+
 bool has_foreign_files(const char *dir) {
     static const char *const endings[] = {".s", ".S", ".c", ".cc", ".cpp", ".cxx", ".syso"};
     DIR *d = opendir(dir);
@@ -120,7 +137,7 @@ bool rename_or_copy(Session *s, const char *from, const char *to) {
 
 // ---- The folder of temporary files: one a process, removed when it ends, however it ends. ----
 
-static struct { char path[4096]; bool keep; } temp;   // global because the signal handler gets no argument
+static struct { char path[4096]; bool keep, ours; } temp;   // global because the signal handler gets no argument
 
 static void remove_tree(const char *path) {
     DIR *d = opendir(path);
@@ -137,11 +154,13 @@ static void remove_tree(const char *path) {
 }
 
 static void temp_cleanup(void) {
-    if (temp.path[0] && !temp.keep) remove_tree(temp.path);
+    if (temp.path[0] && temp.ours && !temp.keep) remove_tree(temp.path);
     temp.path[0] = 0;
 }
 
+// Ends what runs first, so that nothing writes any more.
 static void on_signal(int sig) {
+    children_end(sig);
     temp_cleanup();
     signal(sig, SIG_DFL);
     raise(sig);
@@ -156,11 +175,19 @@ const char *temp_dir(void) {
         temp.path[0] = 0;
         exit(1);
     }
+    temp.ours = true;
     atexit(temp_cleanup);
     signal(SIGINT, on_signal);
     signal(SIGTERM, on_signal);
     signal(SIGHUP, on_signal);
     return temp.path;
+}
+
+void temp_enter(int number) {
+    size_t n = strlen(temp.path);
+    snprintf(temp.path + n, sizeof temp.path - n, "/%d", number);
+    mkdir(temp.path, 0700);
+    temp.ours = false;
 }
 
 void temp_keep(void) {

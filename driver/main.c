@@ -2,6 +2,7 @@
 #include "driver/driver.h"
 
 #include <pthread.h>
+#include <signal.h>
 
 typedef int Command(Session *s, Places *p, int argc, char **argv);
 static const struct { const char *name; Command *run; } commands[] = {
@@ -44,6 +45,9 @@ int main(int argc, char **argv) {
     pthread_t thread;
     pthread_attr_init(&attr);
     if (pthread_attr_setstacksize(&attr, STACK_SIZE) || pthread_create(&thread, &attr, run_on_stack, &c)) return run(argc, argv);
+    sigset_t all;   // signals come to the thread that starts children
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, NULL);
     pthread_join(thread, NULL);
     return c.code;
 }

@@ -128,8 +128,51 @@ static bool set_dir(Session *s, Options *o, const char *name, const char *v) {
 // A flag of the test binary.
 static bool set_test(Session *s, Options *o, const char *name, const char *v) {
     o->bench |= !strcmp(name, "bench");
+    o->fuzz |= !strcmp(name, "fuzz");
+    o->list |= !strcmp(name, "list");
+    o->fail_fast |= !strcmp(name, "failfast") && strcmp(v, "false");
+    if (strstr(name, "profile") || !strcmp(name, "trace")) o->profile = name;
     strs_add(s, &o->program_args, arena_printf(&s->arena, "-test.%s=%s", name, v));
     return true;
+}
+
+// go's text of a duration: numbers with units, "1m30s". Negative: it is none.
+static double duration(const char *v) {
+    static const struct { const char *unit; double seconds; } units[] = {
+        {"ns", 1e-9}, {"us", 1e-6}, {"ms", 1e-3}, {"s", 1}, {"m", 60}, {"h", 3600},
+    };
+    double sum = 0;
+    if (!strcmp(v, "0")) return 0;
+    do {
+        char *end;
+        double n = strtod(v, &end);
+        size_t len = strspn(end, "nsumh"), i = 0;
+        while (i < sizeof units / sizeof *units && (strlen(units[i].unit) != len || strncmp(units[i].unit, end, len))) i++;
+        if (end == v || i == sizeof units / sizeof *units) return -1;
+        sum += n * units[i].seconds;
+        v = end + len;
+    } while (*v);
+    return sum;
+}
+
+static bool set_timeout(Session *s, Options *o, const char *name, const char *v) {
+    o->timeout = duration(v);
+    if (o->timeout >= 0) return set_test(s, o, name, v);
+    fprintf(stderr, "invalid value \"%s\" for flag -timeout: parse error\n", v);
+    return false;
+}
+
+static bool set_json(Session *s, Options *o, const char *name, const char *v) {
+    (void)name;
+    o->json = strcmp(v, "false");
+    if (o->json) strs_add(s, &o->program_args, "-test.v=test2json");
+    return true;
+}
+
+static bool set_cover(Session *s, Options *o, const char *name, const char *v) {
+    (void)s, (void)o, (void)v;
+    fprintf(stderr, "escargo: -%s is not supported: programs are not instrumented; use go test for coverage\n", name);
+    return false;
 }
 
 static const FlagRow flag_rows[] = {
@@ -138,10 +181,14 @@ static const FlagRow flag_rows[] = {
     {"a", ALL, false, set_nothing}, {"trimpath", ALL, false, set_nothing}, {"C", ALL, true, set_dir},
     {"p", ALL, true, set_jobs}, {"tags", ALL, true, set_tags}, {"emit", BUILD, true, set_emit},
     {"gcflags", ALL, true, set_gcflags}, {"ldflags", ALL, true, set_ldflags}, {"race", ALL, false, set_race}, {"msan", ALL, false, set_race}, {"asan", ALL, false, set_race},
-    {"c", TEST, false, set_c},
+    {"c", TEST, false, set_c}, {"json", TEST, false, set_json}, {"timeout", TEST, true, set_timeout},
+    {"vet", TEST, true, set_nothing}, {"list", TEST, true, set_test}, {"shuffle", TEST, true, set_test}, {"fuzz", TEST, true, set_test},
+    {"fuzztime", TEST, true, set_test}, {"fullpath", TEST, false, set_test}, {"outputdir", TEST, true, set_test},
+    {"cover", TEST, false, set_cover}, {"covermode", TEST, true, set_cover}, {"coverpkg", TEST, true, set_cover}, {"coverprofile", TEST, true, set_cover},
+    {"blockprofile", TEST, true, set_test}, {"mutexprofile", TEST, true, set_test}, {"memprofilerate", TEST, true, set_test},
     {"run", TEST, true, set_test}, {"skip", TEST, true, set_test}, {"bench", TEST, true, set_test}, {"benchmem", TEST, false, set_test},
     {"benchtime", TEST, true, set_test}, {"count", TEST, true, set_test}, {"cpu", TEST, true, set_test}, {"short", TEST, false, set_test},
-    {"timeout", TEST, true, set_test}, {"parallel", TEST, true, set_test}, {"failfast", TEST, false, set_test},
+    {"parallel", TEST, true, set_test}, {"failfast", TEST, false, set_test},
     {"cpuprofile", TEST, true, set_test}, {"memprofile", TEST, true, set_test},
 };
 
@@ -202,9 +249,21 @@ static bool ends_packages(const Options *o, const char *arg) {
     return !names_go_file(o->args.at[0]) || !names_go_file(arg);
 }
 
+enum { DEFAULT_TIMEOUT = 600 };
+
+// What every test binary is given: when to give up, and where profiles go, which is where we are and not where it runs.
+static void test_arguments(Session *s, Options *o, const Places *p) {
+    Strs w = {0};
+    if (o->timeout == DEFAULT_TIMEOUT) strs_add(s, &w, "-test.timeout=10m0s");
+    if (o->profile) strs_add(s, &w, arena_printf(&s->arena, "-test.outputdir=%s", p->cwd));
+    for (uint32_t i = 0; i < o->program_args.len; i++) strs_add(s, &w, o->program_args.at[i]);
+    o->program_args = w;
+}
+
 bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv) {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
     o->jobs = cores > 0 ? (int)cores : 1;
+    o->timeout = DEFAULT_TIMEOUT;
     bool test = !strcmp(o->command, "test");
     if (!read_environment(s, o)) return false;
     int i = 0;
@@ -223,6 +282,7 @@ bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv) {
     for (; i < argc; i++) strs_add(s, build ? &o->args : &o->program_args, argv[i]);
     if (o->work) temp_keep();
     places_enter(s, p);
+    if (test) test_arguments(s, o, p);
     return true;
 }
 

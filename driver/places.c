@@ -14,7 +14,7 @@ static const char *find_root(Session *s, const char *exe) {
     return is_dir(path_join(s, installed, "std")) ? installed : up;
 }
 
-static uint64_t hash_file(const char *path) {
+uint64_t hash_file(const char *path) {
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     struct stat st;
     uint64_t h = 0;

@@ -1,0 +1,44 @@
+// What the files of the test command share: one package's test, from its sources to the line that tells how it went.
+#ifndef ESCARGO_TEST_H
+#define ESCARGO_TEST_H
+
+#include "driver/driver.h"
+
+typedef struct TestProgram { Build b; Unit *main; } TestProgram;
+
+// Loads the test program of a package that was listed (test_main.c). False: something is missing (reported).
+bool test_load(Session *s, Options *o, Places *p, Module *m, const Unit *listed, TestProgram *t);
+
+typedef struct Test {
+    Session *s;
+    Options *opt;
+    Places *places;
+    const Unit *listed;
+    const char *root;          // of its module, or NULL: only files in there are looked at again
+    bool direct;               // its output goes where ours goes, unseen
+    bool shown;                // its output is seen, and passed on at once
+    uint64_t key;              // of its program
+    const char *log;           // file in which it tells what it reads
+    Buf out;                   // what it printed, unless direct
+    struct TestEvents *events; // -json
+} Test;
+
+// Runs the program and tells how it went (test_run.c). False: it failed.
+bool test_run(Test *t, const char *exe);
+const char *test_idle(Test *t);   // " [no tests to run]" and the like, or ""
+// Prints text of the test, as it is or as events.
+void test_print(Test *t, const char *text, size_t n);
+void test_printf(Test *t, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+// The results of tests that passed, kept with what they read (test_cache.c).
+bool test_cacheable(const Test *t);
+bool test_cached(Test *t);     // tells the kept result, if nothing has changed since
+void test_keep(Test *t);
+
+// Events, a JSON object a line, made of what tests print (test_json.c).
+struct TestEvents *test_events_new(Session *s, const char *package, FILE *out);
+void test_events_start(struct TestEvents *e);
+void test_events_text(struct TestEvents *e, const char *text, size_t n);
+void test_events_end(struct TestEvents *e, bool ok, const char *failed_build);
+
+#endif
