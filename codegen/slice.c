@@ -203,7 +203,7 @@ static Cx array_len(FuncGen *f, Ir *n) {
 }
 
 static bool has_call(Ir *n, void *data) {
-    if (n->op == IR_CALLFUNC || n->op == IR_CALLINTER || n->op == IR_RECV) *(bool *)data = true;
+    if (n->op == IR_CALLFUNC || n->op == IR_CALLINTER || n->op == IR_INLCALL || n->op == IR_RECV) *(bool *)data = true;
     return true;
 }
 
