@@ -29,8 +29,10 @@ static void wait_in_all(SelectCase *cases, i64 n, Waiter *waiters, const u32 *or
     }
 }
 
-static i64 wait_for_one(SelectCase *cases, i64 n, Waiter *waiters, const u32 *order) {
+// Not part of rt_select: what it leaves unused of its frame is read by the collector as long as the goroutine waits.
+__attribute__((noinline)) static i64 wait_for_one(SelectCase *cases, i64 n, const u32 *order) {
     bool fired = false;
+    Waiter few[n > 0 && n <= FEW ? n : 1], *waiters = n <= FEW ? few : rt_alloc_array(sizeof *waiters, n, false);
     wait_in_all(cases, n, waiters, order, &fired);
     Waiter *w = rt_park(n ? WAIT_SELECT : WAIT_SELECT_NONE);
     for (i64 i = 0; i < n; i++)
@@ -43,14 +45,10 @@ static i64 wait_for_one(SelectCase *cases, i64 n, Waiter *waiters, const u32 *or
 
 i64 rt_select(SelectCase *cases, i64 n, bool has_default) {
     u32 few_order[FEW], *order = few_order;
-    Waiter few_waiters[FEW], *waiters = few_waiters;
-    if (n > FEW) {
-        order = rt_alloc_array(sizeof *order, n, true);
-        waiters = rt_alloc_array(sizeof *waiters, n, false);
-    }
+    if (n > FEW) order = rt_alloc_array(sizeof *order, n, true);
     shuffle(order, n);
     for (i64 k = 0; k < n; k++)
         if (try_case(&cases[order[k]])) return order[k];
     if (has_default) return -1;
-    return wait_for_one(cases, n, waiters, order);
+    return wait_for_one(cases, n, order);
 }
