@@ -120,10 +120,10 @@ static void assign_zero(FuncGen *f, Ir *dst) {
     c_store(f, dst, cx(c_zero_value(f->g, dst->type), PREC_POSTFIX, CX_CONST), false);
 }
 
-// A package variable whose first value is constant is initialised in the data.
+// A package variable whose first value is constant is initialised in the data. An inlined function assigns later values.
 static bool is_static_init(FuncGen *f, Ir *n, Ir *dst) {
     Gen *g = f->g;
-    if (!f->fn->is_init || !dst || dst->op != IR_NAME || dst->var->vclass != VAR_GLOBAL || !n->y || f->indent > 1)
+    if (!f->fn->is_init || f->inlined_from || !dst || dst->op != IR_NAME || dst->var->vclass != VAR_GLOBAL || !n->y || f->indent > 1)
         return false;
     Buf init = {.arena = g->a};
     if (c_is_blank(dst) || !c_static_value(g, n->y, &init)) return false;

@@ -39,8 +39,12 @@
 
 // ---- Slicing --------------------------------------------------------------------------------------------------------
 
-// A bound of type uint64: too large ones count as such.
-static inline i64 rt_bound(u64 i) { return i > INT64_MAX ? INT64_MAX : (i64)i; }
+// A bound of type uint64: too large ones fail as the largest integer does, and the message finds them in wide_bound.
+static inline i64 rt_bound(u64 i) {
+    if (RT_LIKELY(i <= INT64_MAX)) return (i64)i;
+    rt_worker.wide_bound = i;
+    return INT64_MAX;
+}
 static inline Slice rt_slice(Slice s, i64 low, i64 high, uptr elem) {
     if (RT_UNLIKELY((u64)high > (u64)s.cap)) rt_panic_slice_acap(high, s.cap);
     if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice_b(low, high);

@@ -180,6 +180,11 @@ void panic_plain(String message) {
 typedef enum { BOUNDS_INDEX, BOUNDS_ALEN, BOUNDS_ACAP, BOUNDS_B, BOUNDS_3ALEN, BOUNDS_3ACAP, BOUNDS_3B, BOUNDS_3C, BOUNDS_CONVERT } BoundsCode;
 
 NORETURN static void panic_bounds(i64 x, bool is_signed, i64 y, BoundsCode code) {
+    if (x == INT64_MAX && rt_worker.wide_bound) {
+        x = (i64)rt_worker.wide_bound;
+        is_signed = false;
+    }
+    rt_worker.wide_bound = 0;
     if (runtime$panicBounds) runtime$panicBounds(x, is_signed, y, (u8)code);
     die_plainly("runtime error: ", RT_STR("index or slice bounds out of range"));
 }

@@ -96,6 +96,7 @@ typedef struct RtRun { u8 *next, *end; } RtRun;
 typedef struct RtWorker {
     RtRun run[2][RT_CLASSES];          // [noscan][class]
     struct G *g;
+    u64 wide_bound;                    // the last bound of a slice above INT64_MAX
     volatile bool time_is_up;          // the goroutine has computed for long while others may wait
 } RtWorker;
 extern RtWorker rt_worker;
