@@ -59,8 +59,9 @@ static void put_interface(Gen *g, Buf *b, Type *t) {
 static void put_type_args(Gen *g, Buf *b, Type *t) {
     if (!t->named.ntargs) return;
     buf_putc(b, '[');
+    uint32_t implicit = type_implicit_args(t);
     for (uint32_t i = 0; i < t->named.ntargs; i++)
-        buf_printf(b, "%s%s", i ? "," : "", ir_link_string(g->pkg->builder, c_canon(g, t->named.targs[i])));
+        buf_printf(b, "%s%s", i == 0 ? "" : i == implicit ? ";" : ",", ir_link_string(g->pkg->builder, c_canon(g, t->named.targs[i])));
     buf_putc(b, ']');
 }
 

@@ -75,21 +75,21 @@ static void write_interface(Writer *w, Type *t) {
 }
 
 static void write_type_args(Writer *w, Type *named) {
+    uint32_t implicit = type_implicit_args(named);
     for (uint32_t i = 0; i < named->named.ntargs; i++) {
-        buf_putc(&w->out, i ? ',' : '[');
+        buf_putc(&w->out, i == 0 ? '[' : i == implicit ? ';' : ',');
         write_type(w, ir_shaped_arg(w->b, named, i));
     }
     if (named->named.ntargs) buf_putc(&w->out, ']');
 }
-
-static bool is_local_type(Obj *o) { return o->pkg && o->parent && o->parent != o->pkg->scope; }
 
 static void write_named(Writer *w, Type *t) {
     Obj *o = t->named.obj;
     if (o->pkg) buf_printf(&w->out, "%s.", path_of(o->pkg));
     buf_puts(&w->out, o->sym->text);
     write_type_args(w, t);
-    if (is_local_type(o)) buf_printf(&w->out, "·%u_%u", pos_line(o->pos), pos_col(o->pos));
+    uint32_t local = type_local_number(t);
+    if (local) buf_printf(&w->out, "·%u", local);
 }
 
 static void write_chan(Writer *w, Type *t) {
@@ -159,7 +159,8 @@ static const char *type_args_text(IrBuilder *b, Type *named) {
 
 const char *ir_type_symbol(IrBuilder *b, Type *named) {
     Obj *o = named->named.obj;
-    const char *local = is_local_type(o) ? arena_printf(b->arena, "·%u_%u", pos_line(o->pos), pos_col(o->pos)) : "";
+    uint32_t number = type_local_number(named);
+    const char *local = number ? arena_printf(b->arena, "·%u", number) : "";
     return ir_mangle(b, arena_printf(b->arena, "%s%s%s", o->sym->text, type_args_text(b, named), local));
 }
 

@@ -120,5 +120,6 @@ void ir_leave_type(IrBuilder *b) { b->shaping.len--; }
 Type *ir_shaped_arg(IrBuilder *b, Type *named, uint32_t i) {
     Type *origin = named->named.origin, *arg = named->named.targs[i];
     if (!named_has_shape(named)) return arg;
-    return ir_shape_type(b, arg, i < origin->named.ntparams && ir_methods_only(origin->named.tparams[i]));
+    uint32_t implicit = type_implicit_args(named);
+    return ir_shape_type(b, arg, i >= implicit && ir_methods_only(origin->named.tparams[i - implicit]));
 }

@@ -278,6 +278,7 @@ static void type_decl(Checker *c, Obj *o, Ast *d) {
     Asts tparams = d->type_decl.tparams;
     if (tparams.len > 0) verify_version(c, pos_of(tparams.at[0]), 18, "type parameter");
     Type *t = named_new(c->s, o);
+    if (o->parent != c->pkg->scope) vec_push(&c->s->arena, &c->pkg->local_types, o);
     note_implicit_tparams(c, t);
     vec_push(c->arena, &c->cleanup, t);
     Scope *outer = c->env.scope;

@@ -60,16 +60,23 @@ Type *interface_with_receiver(Session *s, Type *iface, Type *from, Type *to) {
     return copy;
 }
 
+// Of a type in a generic function: those of the function, then its own.
+static Type **all_tparams(Type *origin, uint32_t *n) {
+    NamedInfo *info = origin->named.info;
+    *n = info->nimplicit + origin->named.ntparams;
+    Type **all = NEW_ARRAY(&info->s->arena, Type *, *n);
+    if (info->nimplicit) memcpy(all, info->implicit, info->nimplicit * sizeof *all);
+    if (origin->named.ntparams) memcpy(all + info->nimplicit, origin->named.tparams, origin->named.ntparams * sizeof *all);
+    return all;
+}
+
 static Type *expand_rhs(Type *t) {
     NamedInfo *info = t->named.info;
     Type *origin = t->named.origin, *rhs = named_rhs(origin);
     if (!rhs) return NULL;
     Type **tparams = origin->named.tparams;
     uint32_t n = origin->named.ntparams;
-    if (n == 0) {
-        tparams = origin->named.info->implicit;
-        n = origin->named.info->nimplicit;
-    }
+    if (n != t->named.ntargs) tparams = all_tparams(origin, &n);
     if (n != t->named.ntargs) return type_invalid(info->s);
     Type *r = type_subst(info->s, rhs, tparams, t->named.targs, n);
     if (r->kind == T_INTERFACE && r->iface.nmethods > 0 && r->iface.complete)
@@ -102,6 +109,19 @@ Type *named_under(Type *t) {
     t->state &= (uint8_t)~RESOLVING;
     if (known) t->named.under = under;
     return under;
+}
+
+uint32_t type_local_number(Type *t) {
+    Obj *o = t->named.obj;
+    if (!o->pkg || !o->parent || o->parent == o->pkg->scope) return 0;
+    uint32_t number = 1;
+    for (uint32_t i = 0; i < o->pkg->local_types.len; i++) number += o->pkg->local_types.at[i]->pos < o->pos;
+    return number;
+}
+
+uint32_t type_implicit_args(Type *t) {
+    uint32_t explicit = t->named.origin->named.ntparams;
+    return t->named.ntargs > explicit ? t->named.ntargs - explicit : 0;
 }
 
 void named_add_method(Session *s, Type *t, Obj *method) {

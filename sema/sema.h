@@ -227,6 +227,7 @@ struct Package {
     Scope *scope;
     VEC(Obj *) objs;       // package-level objects in source order, methods included
     VEC(InitItem) inits;   // variables with initialisers, in initialisation order
+    VEC(Obj *) local_types;// declared in functions, in no order
     Flags flags;
     const char *go_version;// "go1.26" of its module, or NULL
     bool checked, is_unsafe, is_std, failed;
@@ -236,6 +237,10 @@ struct Package {
 };
 
 void sema_init(Session *s);                    // universe; once a session
+// A local type's number among those of its package in source order, from 1. 0: not declared in a function.
+uint32_t type_local_number(Type *named);
+// The first of an instance's type arguments that its declaration asks for; those before are of the function around it.
+uint32_t type_implicit_args(Type *named);
 Package *package_new(Session *s, const char *path);
 Package *package_unsafe(Session *s);
 // The path of an IMPORT node, or NULL if it is malformed (sema_check reports that).

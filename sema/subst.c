@@ -96,18 +96,28 @@ static Type *subst_map(const Subst *m, Type *t) {
     return key == t->map.key && elem == t->map.elem ? t : type_map(m->s, key, elem);
 }
 
-// Types declared inside generic functions depend on these functions' type parameters without saying so.
+// Types declared inside generic functions depend on these functions' type parameters without saying so. Once these are
+// known, they are the first arguments of the type's instances.
+static Type *subst_local(const Subst *m, Type *t) {
+    NamedInfo *info = t->named.origin->named.info;
+    Type **implicit = subst_list(m, info->implicit, info->nimplicit);
+    Type **targs = subst_list(m, t->named.targs, t->named.ntargs);
+    if (implicit == info->implicit) return targs == t->named.targs ? t : type_instance(m->s, t->named.origin, targs, t->named.ntargs);
+    uint32_t n = info->nimplicit + t->named.ntargs;
+    Type **all = NEW_ARRAY(&m->s->arena, Type *, n);
+    memcpy(all, implicit, info->nimplicit * sizeof *all);
+    if (t->named.ntargs) memcpy(all + info->nimplicit, targs, t->named.ntargs * sizeof *all);
+    return type_instance(m->s, t->named.origin, all, n);
+}
+
 static Type *subst_named(const Subst *m, Type *t) {
     Type *origin = t->named.origin;
-    NamedInfo *info = origin->named.info;
-    if (t->named.ntargs > 0) {
-        if (origin->named.ntparams > 0 && t->named.ntargs != origin->named.ntparams) return type_invalid(m->s);
-        Type **targs = subst_list(m, t->named.targs, t->named.ntargs);
-        return targs == t->named.targs ? t : type_instance(m->s, origin, targs, t->named.ntargs);
-    }
-    if (info->nimplicit == 0) return t;
-    Type **targs = subst_list(m, info->implicit, info->nimplicit);
-    return targs == info->implicit ? t : type_instance(m->s, t, targs, info->nimplicit);
+    uint32_t implicit = origin->named.info->nimplicit, explicit = origin->named.ntparams, n = t->named.ntargs;
+    if (implicit && n == explicit) return subst_local(m, t);
+    if (n == 0) return t;
+    if (n != implicit + explicit) return type_invalid(m->s);
+    Type **targs = subst_list(m, t->named.targs, n);
+    return targs == t->named.targs ? t : type_instance(m->s, origin, targs, n);
 }
 
 static Type *subst_alias(const Subst *m, Type *t) {
