@@ -15,7 +15,7 @@ OPT ?= -O2
 # At a fixed address, so that images of a session's memory can be loaded (base/image.c).
 CFLAGS = -std=gnu11 -g $(OPT) -fno-pie -Wall -Wextra -Werror -I. -I$(B) -MMD -MP
 LDFLAGS = -no-pie
-RTFLAGS = -std=gnu11 -g1 -O2 -Wall -Wextra -Werror -I. -MMD -MP -fwrapv -fno-strict-aliasing -ffp-contract=off -ffunction-sections -fdata-sections
+RTFLAGS = -std=gnu11 -g1 -O2 -Wall -Wextra -Werror -I. -MMD -MP -fwrapv -fno-strict-aliasing -ffp-contract=off -ffunction-sections -fdata-sections -fstack-clash-protection
 ifdef SAN
 # The null checks of the sanitizers make GCC see formats that could be NULL.
 CFLAGS += -fsanitize=address,undefined -fno-omit-frame-pointer -Wno-format-truncation

@@ -58,17 +58,40 @@ static const char *parts_equal(Gen *g, Type *t, const char *x, const char *y) {
     }
 }
 
+// Comparing such values may panic.
+static bool has_interface(Gen *g, Type *t) {
+    Type *u = c_under(g, t);
+    if (u->kind == T_ARRAY) return has_interface(g, c_elem_of(g, u));
+    for (uint32_t i = 0; u->kind == T_STRUCT && i < u->strct.n; i++)
+        if (has_interface(g, c_field_type(g, u, i))) return true;
+    return u->kind == T_INTERFACE;
+}
+
+static bool is_compared_by_call(Gen *g, Type *t) {
+    int kind = c_kind_of(g, t);
+    return kind == T_STRING || kind == T_INTERFACE || kind == T_STRUCT || kind == T_ARRAY;
+}
+
+// Field i, as one of those that are compared first (numbers, pointers, lengths of strings) or as one that takes a call.
+static void put_field_equal(Gen *g, Type *t, uint32_t i, bool calls, Buf *b) {
+    Type *u = c_under(g, t), *type = c_field_type(g, u, i);
+    const char *and = b->len ? " && " : "", *name = c_field_name(g, t, i);
+    if (is_blank_field(u, i)) return;
+    if (!calls && c_kind_of(g, type) == T_STRING) buf_printf(b, "%sx->%s.n == y->%s.n", and, name, name);
+    else if (calls == is_compared_by_call(g, type))
+        buf_printf(b, "%s%s", and, parts_equal(g, type, c_text(g, "x->%s", name), c_text(g, "y->%s", name)));
+}
+
+// What is cheap comes first, but stays behind what may panic.
 static void put_struct_equal(Gen *g, Type *t, Type *u, Buf *b) {
-    const char *ctype = c_type(g, t), *and = "";
-    buf_printf(b, "    const %s *x = a, *y = b;\n    return ", ctype);
-    for (uint32_t i = 0; i < u->strct.n; i++) {
-        if (is_blank_field(u, i)) continue;
-        const char *name = c_field_name(g, t, i);
-        buf_printf(b, "%s%s", and,
-                   parts_equal(g, c_field_type(g, u, i), c_text(g, "x->%s", name), c_text(g, "y->%s", name)));
-        and = " && ";
+    Buf parts = {.arena = g->a};
+    for (uint32_t from = 0, to; from < u->strct.n; from = to) {
+        to = from + 1;
+        while (to < u->strct.n && !has_interface(g, c_field_type(g, u, to - 1)) && !has_interface(g, c_field_type(g, u, to))) to++;
+        for (int calls = 0; calls < 2; calls++)
+            for (uint32_t i = from; i < to; i++) put_field_equal(g, t, i, calls, &parts);
     }
-    buf_puts(b, *and ? ";\n" : "true;\n");
+    buf_printf(b, "    const %s *x = a, *y = b;\n    return %s;\n", c_type(g, t), parts.len ? buf_str(&parts) : "true");
 }
 
 static void put_array_equal(Gen *g, Type *t, Type *u, Buf *b) {

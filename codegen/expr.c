@@ -301,7 +301,21 @@ static Cx evaluate(FuncGen *f, Ir *n) {
     }
 }
 
+static bool may_panic(IrOp op) {
+    switch (op) {
+    case IR_INDEX: case IR_SLICE: case IR_SLICEARR: case IR_SLICESTR: case IR_SLICE3: case IR_SLICE3ARR: case IR_DEREF:
+    case IR_DOTPTR: case IR_DIV: case IR_MOD: case IR_DOTTYPE: case IR_SLICE2ARR: case IR_SLICE2ARRPTR: return true;
+    default: return false;
+    }
+}
+
+// What may panic on another line than its statement's is evaluated there, so that tracebacks name that line.
 Cx c_expr(FuncGen *f, Ir *n) {
     if (n->init.len) c_stmts(f, &n->init);
-    return evaluate(f, n);
+    if (!may_panic((IrOp)n->op) || !c_is_on_other_line(f, n->pos)) return evaluate(f, n);
+    size_t mark = f->body.len;
+    Cx x = evaluate(f, n);
+    if (x.kind >= CX_LOAD) x = c_spill(f, x, node_type(f, n));
+    c_mark_written(f, mark, n->pos);
+    return x;
 }

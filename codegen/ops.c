@@ -60,6 +60,8 @@ static bool safe_divisor(Type *u, Ir *y) {
 
 static Cx divide(Gen *g, IrOp op, Type *u, Cx x, Cx y, Ir *yn) {
     if (safe_divisor(u, yn)) return plain(g, op, u, x, y);
+    x.s = c_macro_arg(g, x.s);
+    y.s = c_macro_arg(g, y.s);
     return call2(g,
                  c_text(g, "rt_%s_%s", op == IR_DIV ? "div" : "mod",
                         strcmp(c_type(g, u), "uptr") ? c_type(g, u) : "u64"),
@@ -83,7 +85,7 @@ static Cx constant_shift(Gen *g, IrOp op, Type *u, Cx x, const Const *count) {
 static Cx shift(Gen *g, IrOp op, Type *u, Cx x, Cx y, Ir *yn) {
     if (yn && yn->op == IR_LITERAL) return constant_shift(g, op, u, x, yn->val);
     Type *count = yn ? c_under(g, yn->type) : type_basic(g->s, T_UINT64);
-    if (!is_unsigned(count)) y = cx(c_text(g, "rt_shift_count(%s)", y.s), PREC_POSTFIX, (CxKind)y.kind);
+    if (!is_unsigned(count)) y = cx(c_text(g, "rt_shift_count(%s)", c_macro_arg(g, y.s)), PREC_POSTFIX, (CxKind)y.kind);
     const char *ctype = strcmp(c_type(g, u), "uptr") ? c_type(g, u) : "u64";
     return call2(g, c_text(g, "rt_%s_%s", op == IR_LSH ? "shl" : "shr", ctype), x, y);
 }

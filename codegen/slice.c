@@ -93,9 +93,10 @@ static Bounds bounds_of(FuncGen *f, Ir *n) {
     for (int i = 0; i < 3; i++) {
         if (!all[i]) continue;
         const char *s = is_wide_unsigned(g, all[i]->type) ? c_text(g, "rt_bound(%s)", v[count].s) : v[count].s;
-        *(i == 0 ? &b.low : i == 1 ? &b.high : &b.max) = s;
+        *(i == 0 ? &b.low : i == 1 ? &b.high : &b.max) = c_macro_arg(g, s);
         count++;
     }
+    b.x.s = c_macro_arg(g, b.x.s);
     for (uint32_t i = 0; i < count; i++)
         if (v[i].kind == CX_EFFECT) b.kind = CX_EFFECT;
     return b;

@@ -18,6 +18,8 @@ void c_mark_line(FuncGen *f, Pos pos) {
     f->line_shown = line;
     f->file_shown = file;
     const char *name = recorded_name(f->g, pos);
+    // The C compiler keeps names below its working folder without that folder, unless they do not look so.
+    if (name[0] == '/') name = c_text(f->g, "/%s", name);
     buf_printf(&f->body, "#line %u %s\n", line, c_quoted(f->g, name, strlen(name)));
 }
 

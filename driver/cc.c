@@ -4,7 +4,9 @@
 #include <errno.h>
 
 static const char *const cc_flags[] = {"-O2", "-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks",
-                                       "-ffp-contract=off", "-fno-optimize-sibling-calls", "-fno-pie", "-ffunction-sections", "-fdata-sections"};
+                                       "-ffp-contract=off", "-fno-optimize-sibling-calls", "-fno-pie", "-ffunction-sections", "-fdata-sections",
+                                       "-fstack-clash-protection",     // no frame steps over the guard of its stack
+                                       "-fno-ipa-icf"};                // functions with the same code have names and lines of their own
 enum { CC_FLAGS = sizeof cc_flags / sizeof *cc_flags };
 
 // ---- Words of $CC ----

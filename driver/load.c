@@ -59,8 +59,10 @@ static void keep_parse_errors(Session *s, Unit *u, uint32_t from) {
 }
 
 // Tracebacks name the user's files in full, and the library's by package: its tree may be moved.
-static const char *recorded_name(Session *s, const Unit *u, const char *path) {
-    return u->is_std ? arena_printf(&s->arena, "%s/%s", u->path, path_base(path)) : path;
+static const char *recorded_name(Build *b, const Unit *u, const char *path) {
+    Session *s = b->s;
+    if (u->is_std) return arena_printf(&s->arena, "%s/%s", u->path, path_base(path));
+    return path[0] == '/' ? path : path_clean(s, path_join(s, b->places->cwd, path));
 }
 
 static void parse_unit(Build *b, Unit *u) {
@@ -74,7 +76,7 @@ static void parse_unit(Build *b, Unit *u) {
             u->failed = b->failed = true;
             continue;
         }
-        s->files.at[f]->recorded = recorded_name(s, u, path);
+        s->files.at[f]->recorded = recorded_name(b, u, path);
         uint32_t before = s->diags.len;
         Ast *file = parse_file(s, f);
         vec_push(&s->arena, &u->pkg->files, file);

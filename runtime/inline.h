@@ -45,45 +45,73 @@ static inline i64 rt_bound(u64 i) {
     rt_worker.wide_bound = i;
     return INT64_MAX;
 }
-static inline Slice rt_slice(Slice s, i64 low, i64 high, uptr elem) {
-    if (RT_UNLIKELY((u64)high > (u64)s.cap)) rt_panic_slice_acap(high, s.cap);
-    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice_b(low, high);
-    return (Slice){rt_slice_ptr(s.p, low, elem, s.cap - low), high - low, s.cap - low};
-}
-static inline Slice rt_slice_from(Slice s, i64 low, uptr elem) {
-    if (RT_UNLIKELY((u64)low > (u64)s.len)) rt_panic_slice_b(low, s.len);
-    return (Slice){rt_slice_ptr(s.p, low, elem, s.cap - low), s.len - low, s.cap - low};
-}
-static inline Slice rt_slice3(Slice s, i64 low, i64 high, i64 max, uptr elem) {
-    if (RT_UNLIKELY((u64)max > (u64)s.cap)) rt_panic_slice3_acap(max, s.cap);
-    if (RT_UNLIKELY((u64)high > (u64)max)) rt_panic_slice3_b(high, max);
-    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice3_c(low, high);
-    return (Slice){rt_slice_ptr(s.p, low, elem, max - low), high - low, max - low};
-}
-static inline Slice rt_slice_array(void *p, i64 len, i64 low, i64 high, uptr elem) {
-    if (RT_UNLIKELY((u64)high > (u64)len)) rt_panic_slice_alen(high, len);
-    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice_b(low, high);
-    return (Slice){rt_slice_ptr(p, low, elem, len - low), high - low, len - low};
-}
-static inline Slice rt_slice3_array(void *p, i64 len, i64 low, i64 high, i64 max, uptr elem) {
-    if (RT_UNLIKELY((u64)max > (u64)len)) rt_panic_slice3_alen(max, len);
-    if (RT_UNLIKELY((u64)high > (u64)max)) rt_panic_slice3_b(high, max);
-    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice3_c(low, high);
+static inline Slice rt_part(void *p, i64 low, i64 high, i64 max, uptr elem) {
     return (Slice){rt_slice_ptr(p, low, elem, max - low), high - low, max - low};
 }
-static inline String rt_substring(String s, i64 low, i64 high) {
-    if (RT_UNLIKELY((u64)high > (u64)s.n)) rt_panic_slice_alen(high, s.n);
-    if (RT_UNLIKELY((u64)low > (u64)high)) rt_panic_slice_b(low, high);
-    return (String){high == low ? s.p : s.p + low, high - low};
-}
-static inline String rt_substring_from(String s, i64 low) {
-    if (RT_UNLIKELY((u64)low > (u64)s.n)) rt_panic_slice_b(low, s.n);
-    return (String){low == s.n ? s.p : s.p + low, s.n - low};
-}
-static inline void *rt_slice_to_array(Slice s, i64 len) {
-    if (RT_UNLIKELY(s.len < len)) rt_panic_slice_convert(s.len, len);
-    return s.p;
-}
+// What may panic is a macro: the line of the panic is the line of the use.
+#define RT_CHECK_WITHIN(low, high, panic) (RT_UNLIKELY((u64)(low) > (u64)(high)) ? panic(low, high) : (void)0)
+#define rt_slice(s, low, high, elem)                                                         \
+    ({                                                                                       \
+        Slice rt_s1 = (s);                                                                   \
+        i64 rt_l1 = (low), rt_h1 = (high);                                                   \
+        RT_CHECK_WITHIN(rt_h1, rt_s1.cap, rt_panic_slice_acap);                              \
+        RT_CHECK_WITHIN(rt_l1, rt_h1, rt_panic_slice_b);                                     \
+        rt_part(rt_s1.p, rt_l1, rt_h1, rt_s1.cap, elem);                                     \
+    })
+#define rt_slice_from(s, low, elem)                                                          \
+    ({                                                                                       \
+        Slice rt_s2 = (s);                                                                   \
+        i64 rt_l2 = (low);                                                                   \
+        RT_CHECK_WITHIN(rt_l2, rt_s2.len, rt_panic_slice_b);                                 \
+        rt_part(rt_s2.p, rt_l2, rt_s2.len, rt_s2.cap, elem);                                 \
+    })
+#define rt_slice3(s, low, high, max, elem)                                                   \
+    ({                                                                                       \
+        Slice rt_s3 = (s);                                                                   \
+        i64 rt_l3 = (low), rt_h3 = (high), rt_m3 = (max);                                    \
+        RT_CHECK_WITHIN(rt_m3, rt_s3.cap, rt_panic_slice3_acap);                             \
+        RT_CHECK_WITHIN(rt_h3, rt_m3, rt_panic_slice3_b);                                    \
+        RT_CHECK_WITHIN(rt_l3, rt_h3, rt_panic_slice3_c);                                    \
+        rt_part(rt_s3.p, rt_l3, rt_h3, rt_m3, elem);                                         \
+    })
+#define rt_slice_array(p, len, low, high, elem)                                              \
+    ({                                                                                       \
+        void *rt_p4 = (p);                                                                   \
+        i64 rt_n4 = (len), rt_l4 = (low), rt_h4 = (high);                                    \
+        RT_CHECK_WITHIN(rt_h4, rt_n4, rt_panic_slice_alen);                                  \
+        RT_CHECK_WITHIN(rt_l4, rt_h4, rt_panic_slice_b);                                     \
+        rt_part(rt_p4, rt_l4, rt_h4, rt_n4, elem);                                           \
+    })
+#define rt_slice3_array(p, len, low, high, max, elem)                                        \
+    ({                                                                                       \
+        void *rt_p5 = (p);                                                                   \
+        i64 rt_n5 = (len), rt_l5 = (low), rt_h5 = (high), rt_m5 = (max);                     \
+        RT_CHECK_WITHIN(rt_m5, rt_n5, rt_panic_slice3_alen);                                 \
+        RT_CHECK_WITHIN(rt_h5, rt_m5, rt_panic_slice3_b);                                    \
+        RT_CHECK_WITHIN(rt_l5, rt_h5, rt_panic_slice3_c);                                    \
+        rt_part(rt_p5, rt_l5, rt_h5, rt_m5, elem);                                           \
+    })
+#define rt_substring(s, low, high)                                                           \
+    ({                                                                                       \
+        String rt_s6 = (s);                                                                  \
+        i64 rt_l6 = (low), rt_h6 = (high);                                                   \
+        RT_CHECK_WITHIN(rt_h6, rt_s6.n, rt_panic_slice_alen);                                \
+        RT_CHECK_WITHIN(rt_l6, rt_h6, rt_panic_slice_b);                                     \
+        (String){rt_h6 == rt_l6 ? rt_s6.p : rt_s6.p + rt_l6, rt_h6 - rt_l6};                 \
+    })
+#define rt_substring_from(s, low)                                                            \
+    ({                                                                                       \
+        String rt_s7 = (s);                                                                  \
+        i64 rt_l7 = (low);                                                                   \
+        RT_CHECK_WITHIN(rt_l7, rt_s7.n, rt_panic_slice_b);                                   \
+        (String){rt_l7 == rt_s7.n ? rt_s7.p : rt_s7.p + rt_l7, rt_s7.n - rt_l7};             \
+    })
+#define rt_slice_to_array(s, len_)                                                           \
+    ({                                                                                       \
+        Slice rt_s8 = (s);                                                                   \
+        if (RT_UNLIKELY(rt_s8.len < (len_))) rt_panic_slice_convert(rt_s8.len, (len_));      \
+        rt_s8.p;                                                                             \
+    })
 
 // make with storage in the caller: of `cap` elements, of `size` bytes if they are enough.
 static inline i64 rt_make_len(i64 len, i64 cap) {
@@ -143,10 +171,7 @@ static inline Eface rt_assert_eface(const RType *want, const RType *type, void *
     if (RT_UNLIKELY(!type)) rt_panic_dottype_nil(want, iface);
     return (Eface){type, data};
 }
-_Noreturn static inline void rt_fail_assert(const RType *have, const RType *want, const RType *iface) {
-    if (!have) rt_panic_dottype_nil(want, iface);
-    rt_panic_dottype(have, want, iface);
-}
+#define rt_fail_assert(have, want, iface) ((have) ? rt_panic_dottype(have, want, iface) : rt_panic_dottype_nil(want, iface))
 
 // ---- Equality and hashes of basic types, for descriptors -------------------------------------------------------------------
 

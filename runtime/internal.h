@@ -112,13 +112,15 @@ void *system_reserve(uptr size);                // zeroed memory that costs noth
 
 // ---- Goroutines (sched.c) -----------------------------------------------------------------------------------------
 
+// An access of memory that the machine refused. pc 0: none.
+typedef struct Fault { uptr pc, address; i32 signal, code; } Fault;
 typedef struct Panic Panic;
 struct Panic {
     Panic *link;
     Eface value;
     void *calling;             // code of the deferred function that is being entered; NULL once it has asked
     bool recovered, repanicked, goexit;
-    uptr fault_pc;             // G's when it began
+    Fault fault;               // G's when it began
 };
 
 #define WAIT_REASONS(X)                                                                                               \
@@ -137,6 +139,7 @@ typedef struct G G;
 struct G {
     void *sp;                  // saved stack pointer while not running; NULL before it first runs: it has no stack yet
     u8 *stack_low, *stack_high;
+    u8 *stack_guard;           // GUARD bytes that may not be touched; lowest, unless SetMaxStack asks for less than there is
     DeferFrame *frames;        // functions with deferred calls, innermost first
     Panic *panics;             // innermost first
     RtObject *objects;         // in its frames, innermost first, with -checkescape
@@ -149,7 +152,8 @@ struct G {
     WaitReason wait;
     bool system;               // the runtime's own
     void *labels;              // for profiles
-    uptr fault_pc;             // where the nil dereference was that the panic to come is about; 0: it is about something else
+    Fault fault;               // what the panic to come is about
+    bool panic_on_fault;       // runtime/debug.SetPanicOnFault
 };
 
 typedef struct Timer Timer;
@@ -186,7 +190,7 @@ typedef struct Sched {
     void *elf;                 // of the program's own file
     struct Lines *lines;               // of its code (lines.c)
     struct FramesAt *frames_at;        // what tracebacks found at addresses (trace.c)
-    i64 max_procs;
+    i64 max_procs, max_stack;
     u8 *persistent, *persistent_end;
     bool main_exited, dying;
     bool ticking;              // the clock of preempt.c runs
@@ -223,6 +227,8 @@ void stack_take(G *g);                          // stack.c
 void stack_release(G *g);                       // may be the one that runs, until the next stack_take
 u8 *stack_new_main(uptr *size);
 bool stack_is_guard(const G *g, const void *address);
+i64 stack_max(void);                            // the limit that SetMaxStack changes
+void stack_use_guard(G *g);                     // its last words are about the overflow
 void *stack_prepare(u8 *stack_high, void (*entry)(void));
 
 // ---- Types that the program makes (parts.c) --------------------------------------------------------------------------
@@ -241,7 +247,9 @@ static inline u64 type_hash(const RType *t, const void *x, u64 seed) {
 // ---- Panics, errors, traces -----------------------------------------------------------------------------------------
 
 void signals_init(void);
+void print_fault(const Fault *f);               // the line that names the signal, if it is one
 NORETURN void panic_error(String message);      // runtime.Error with "runtime error: " before the message
+NORETURN void panic_fault(void);                // about the goroutine's fault
 NORETURN void panic_plain(String message);      // runtime.Error with just the message
 NORETURN void rt_goexit(void);
 NORETURN void rt_exit(i32 code);

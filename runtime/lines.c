@@ -210,6 +210,7 @@ static String file_name(const Unit *u, u64 file) {
     const char *folder = at < u->folders.n ? u->folders.path[at] : "";
     bool plain = at == 0 || path[0] == '/' || strcmp(folder, ".") == 0 || strcmp(folder, u->folders.path[0]) == 0;
     if (plain) return string_of(path);
+    if (strncmp(folder, "//", 2) == 0) folder++;       // full names are written so (codegen)
     return rt_concat((String[]){string_of(skip_dot(folder)), RT_STR("/"), string_of(path)}, 3);
 }
 

@@ -3,12 +3,14 @@
 // call it was. A Panic record lives in the C frame of rt_panic, so that "cut away by that jump" is a comparison of addresses.
 #include "internal.h"
 
+#include <signal.h>
 #include <string.h>
 
 // Constructors of Go's error values, in std/runtime/error.go. Absent in C programs without it.
 extern void runtime$panicBounds(i64 x, bool is_signed, i64 y, u8 code) __attribute__((weak));
 extern void runtime$panicError(String) __attribute__((weak));
 extern void runtime$panicPlain(String) __attribute__((weak));
+extern void runtime$panicAddress(uptr address) __attribute__((weak));
 extern void runtime$panicNilArgument(void) __attribute__((weak));
 
 // ---- Deferred calls -----------------------------------------------------------------------------------------------
@@ -90,11 +92,7 @@ NORETURN static void die(Panic *p) {
     rt_sched.dying = true;
     for (Panic *q = p; q && q->link; q = q->link) q->link->repanicked = same_value(q->link->value, q->value);
     print_panic_chain(p);
-    if (p->fault_pc) {
-        rt_print("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=");
-        rt_print_ptr((void *)p->fault_pc);
-        rt_print("]\n");
-    }
+    print_fault(&p->fault);
     rt_print("\n");
     print_goroutine_header(self());
     print_traceback();
@@ -104,8 +102,8 @@ NORETURN static void die(Panic *p) {
 void rt_panic(Eface v) {
     if (!v.type && runtime$panicNilArgument) runtime$panicNilArgument();
     G *g = self();
-    Panic p = {.link = g->panics, .value = v, .fault_pc = g->fault_pc};
-    g->fault_pc = 0;
+    Panic p = {.link = g->panics, .value = v, .fault = g->fault};
+    g->fault = (Fault){0};
     g->panics = &p;
     run_frames(g, &p);
     die(&p);
@@ -215,8 +213,28 @@ void rt_panic_unsafe_slice(const char *what) { panic_error(string_of(what)); }
 void rt_panic_value_method(const char *what) { panic_plain(string_of(what)); }
 
 void rt_panic_nil(void) {
-    self()->fault_pc = (uptr)__builtin_return_address(0);
+    self()->fault = (Fault){.pc = (uptr)__builtin_return_address(0), .signal = SIGSEGV, .code = SEGV_MAPERR};
     panic_error(RT_STR("invalid memory address or nil pointer dereference"));
+}
+
+// At other addresses than nil's: the program ends, unless it has asked for a panic.
+void panic_fault(void) {
+    G *g = self();
+    if (g->panic_on_fault && runtime$panicAddress) runtime$panicAddress(g->fault.address);
+    rt_print("unexpected fault address ");
+    rt_print_ptr((void *)g->fault.address);
+    rt_print("\nfatal error: fault\n");
+    print_fault(&g->fault);
+    rt_print("\n");
+    print_goroutine_header(g);
+    print_traceback();
+    rt_exit(2);
+}
+
+bool runtime_debug$setPanicOnFault(bool enabled) {
+    bool old = self()->panic_on_fault;
+    self()->panic_on_fault = enabled;
+    return old;
 }
 
 // ---- Values as an uncaught panic prints them ------------------------------------------------------------------------------

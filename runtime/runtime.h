@@ -203,15 +203,38 @@ _Noreturn void rt_throw(const char *what);                 // fatal error: what
 
 // Integer division and shifts as Go defines them.
 #define RT_DEFINE_DIV(T)                                                                          \
-    static inline T rt_div_##T(T x, T y) { if (RT_UNLIKELY(y == 0)) rt_panic_divide(); return y == (T)-1 ? (T)(0 - (u64)x) : (T)(x / y); } \
-    static inline T rt_mod_##T(T x, T y) { if (RT_UNLIKELY(y == 0)) rt_panic_divide(); return y == (T)-1 ? 0 : (T)(x % y); }
+    static inline T rt_quotient_##T(T x, T y) { return y == (T)-1 ? (T)(0 - (u64)x) : (T)(x / y); } \
+    static inline T rt_remainder_##T(T x, T y) { return y == (T)-1 ? 0 : (T)(x % y); }
 RT_DEFINE_DIV(i8) RT_DEFINE_DIV(i16) RT_DEFINE_DIV(i32) RT_DEFINE_DIV(i64)
 #define RT_DEFINE_UDIV(T)                                                                         \
-    static inline T rt_div_##T(T x, T y) { if (RT_UNLIKELY(y == 0)) rt_panic_divide(); return (T)(x / y); } \
-    static inline T rt_mod_##T(T x, T y) { if (RT_UNLIKELY(y == 0)) rt_panic_divide(); return (T)(x % y); }
+    static inline T rt_quotient_##T(T x, T y) { return (T)(x / y); }                              \
+    static inline T rt_remainder_##T(T x, T y) { return (T)(x % y); }
 RT_DEFINE_UDIV(u8) RT_DEFINE_UDIV(u16) RT_DEFINE_UDIV(u32) RT_DEFINE_UDIV(u64)
+// Macros, as rt_index is.
+#define RT_DIVIDE(T, how, x, y)                                                                   \
+    ({                                                                                            \
+        T rt_x = (x), rt_y = (y);                                                                 \
+        if (RT_UNLIKELY(rt_y == 0)) rt_panic_divide();                                            \
+        how(rt_x, rt_y);                                                                          \
+    })
+#define rt_div_i8(x, y) RT_DIVIDE(i8, rt_quotient_i8, x, y)
+#define rt_mod_i8(x, y) RT_DIVIDE(i8, rt_remainder_i8, x, y)
+#define rt_div_i16(x, y) RT_DIVIDE(i16, rt_quotient_i16, x, y)
+#define rt_mod_i16(x, y) RT_DIVIDE(i16, rt_remainder_i16, x, y)
+#define rt_div_i32(x, y) RT_DIVIDE(i32, rt_quotient_i32, x, y)
+#define rt_mod_i32(x, y) RT_DIVIDE(i32, rt_remainder_i32, x, y)
+#define rt_div_i64(x, y) RT_DIVIDE(i64, rt_quotient_i64, x, y)
+#define rt_mod_i64(x, y) RT_DIVIDE(i64, rt_remainder_i64, x, y)
+#define rt_div_u8(x, y) RT_DIVIDE(u8, rt_quotient_u8, x, y)
+#define rt_mod_u8(x, y) RT_DIVIDE(u8, rt_remainder_u8, x, y)
+#define rt_div_u16(x, y) RT_DIVIDE(u16, rt_quotient_u16, x, y)
+#define rt_mod_u16(x, y) RT_DIVIDE(u16, rt_remainder_u16, x, y)
+#define rt_div_u32(x, y) RT_DIVIDE(u32, rt_quotient_u32, x, y)
+#define rt_mod_u32(x, y) RT_DIVIDE(u32, rt_remainder_u32, x, y)
+#define rt_div_u64(x, y) RT_DIVIDE(u64, rt_quotient_u64, x, y)
+#define rt_mod_u64(x, y) RT_DIVIDE(u64, rt_remainder_u64, x, y)
 // Shift counts are passed as u64 (signed ones after rt_shift_count); counts of the width or more give 0 or the sign.
-static inline u64 rt_shift_count(i64 n) { if (RT_UNLIKELY(n < 0)) rt_panic_shift(); return (u64)n; }
+#define rt_shift_count(n) ({ i64 rt_n9 = (n); if (RT_UNLIKELY(rt_n9 < 0)) rt_panic_shift(); (u64)rt_n9; })
 #define RT_DEFINE_SHIFT(T, bits)                                                                  \
     static inline T rt_shl_##T(T x, u64 n) { return n >= bits ? 0 : (T)((u64)x << n); }           \
     static inline T rt_shr_##T(T x, u64 n) { return n >= bits ? (T)(x < 0 ? -1 : 0) : (T)(x >> n); }

@@ -296,7 +296,7 @@ void sched_init(void) {
 NORETURN void sched_run_main(void (*entry)(void)) {
     G *g = &rt_sched.main;
     uptr size;
-    g->stack_low = stack_new_main(&size);
+    g->stack_low = g->stack_guard = stack_new_main(&size);
     g->stack_high = g->stack_low + size;
     g->sp = stack_prepare(g->stack_high, entry);
     link_live(g);

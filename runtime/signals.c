@@ -10,22 +10,57 @@
 
 enum { NIL_PAGE = 4096, RED_ZONE = 128, SIGNAL_STACK = 1 << 16 };
 
-NORETURN static void stack_overflow(const ucontext_t *c) {
-    G *g = self();
-    rt_sched.dying = true;
-    rt_print("runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=");
+static uptr sp_of(const ucontext_t *c) {
 #if defined(__x86_64__)
-    rt_print_ptr((void *)c->uc_mcontext.gregs[REG_RSP]);
+    return (uptr)c->uc_mcontext.gregs[REG_RSP];
 #else
-    rt_print_ptr((void *)c->uc_mcontext.sp);
+    return c->uc_mcontext.sp;
 #endif
+}
+
+// On the goroutine's own stack, where it can be walked.
+static void die_of_overflow(void) {
+    print_goroutine_header(self());
+    print_traceback();
+    rt_print("...additional frames elided...\n");
+    rt_exit(2);
+}
+
+static void stack_overflow(const ucontext_t *c) {
+    G *g = self();
+    if (rt_sched.dying) rt_exit(2);
+    rt_sched.dying = true;
+    rt_sched.heap.enabled = false;
+    rt_print("runtime: goroutine stack exceeds ");
+    rt_print_i64(stack_max());
+    rt_print("-byte limit\nruntime: sp=");
+    rt_print_ptr((void *)sp_of(c));
     rt_print(" stack=[");
-    rt_print_ptr(g->stack_low);
+    rt_print_ptr(g->stack_guard);
     rt_print(", ");
     rt_print_ptr(g->stack_high);
     rt_print("]\nfatal error: stack overflow\n\n");
-    print_goroutine_header(g);
-    rt_exit(2);
+    stack_use_guard(g);
+}
+
+static uptr pc_of(const ucontext_t *c) {
+#if defined(__x86_64__)
+    return (uptr)c->uc_mcontext.gregs[REG_RIP];
+#else
+    return c->uc_mcontext.pc;
+#endif
+}
+
+void print_fault(const Fault *f) {
+    if (!f->pc) return;
+    rt_print(f->signal == SIGBUS ? "[signal SIGBUS: bus error" : "[signal SIGSEGV: segmentation violation");
+    rt_print(" code=");
+    rt_print_ptr((void *)(uptr)f->code);
+    rt_print(" addr=");
+    rt_print_ptr((void *)f->address);
+    rt_print(" pc=");
+    rt_print_ptr((void *)f->pc);
+    rt_print("]\n");
 }
 
 static void continue_in(ucontext_t *c, void (*fn)(void)) {
@@ -47,7 +82,11 @@ static void on_fault(int number, siginfo_t *info, void *context) {
     ucontext_t *c = context;
     G *g = self();
     u8 *address = info->si_addr;
-    if (g && stack_is_guard(g, address)) stack_overflow(c);
+    if (g && stack_is_guard(g, address)) {
+        stack_overflow(c);
+        continue_in(c, die_of_overflow);
+        return;
+    }
     if (g && number == SIGFPE) {
         continue_in(c, rt_panic_divide);
         return;
@@ -56,10 +95,9 @@ static void on_fault(int number, siginfo_t *info, void *context) {
         continue_in(c, rt_panic_nil);
         return;
     }
-    rt_print("unexpected fault address ");
-    rt_print_ptr(address);
-    rt_print("\n");
-    rt_throw("fault");
+    if (!g) rt_throw("fault in the runtime");
+    g->fault = (Fault){pc_of(c), (uptr)address, number, info->si_code};
+    continue_in(c, panic_fault);
 }
 
 void signals_init(void) {

@@ -5,13 +5,16 @@
 
 #include <sys/mman.h>
 
-enum { SLAB_STACKS = 1024, WIDE_SLABS = 8, GUARD = 1 << 14 };
+// The reference doubles stacks up to the limit of 1,000,000,000 bytes: none gets larger than 512 MB.
+// Frames of more than GUARD bytes are probed where they are made (-fstack-clash-protection): none steps over the guard.
+enum { SLAB_STACKS = 1024, WIDE_SLABS = 16, GUARD = 1 << 16, DEFAULT_MAX = 1000000000 };
 // Slots end a little above a multiple of their size: a guard and the top of the stack below it share a page table.
 enum { SHIFT = 1 << 20 };
-static const uptr STACK_WIDE = (uptr)256 << 20, STACK_NARROW = (uptr)64 << 20, STACK_LEAST = (uptr)1 << 18;
+static const uptr STACK_WIDE = (uptr)512 << 20, STACK_NARROW = (uptr)64 << 20, STACK_LEAST = (uptr)1 << 18;
 
 #ifndef MADV_GUARD_INSTALL
 #define MADV_GUARD_INSTALL 102
+#define MADV_GUARD_REMOVE 103
 #endif
 
 // Guards without a mapping of their own where the system has them; else the page protection changes, which splits the
@@ -20,6 +23,11 @@ static void install_guard(u8 *low) {
     enum { MOST_SPLITS = 24000 };
     if (madvise(low, GUARD, MADV_GUARD_INSTALL) == 0) return;
     if (rt_sched.next_id < MOST_SPLITS) mprotect(low, GUARD, PROT_NONE);
+}
+
+static void remove_guard(u8 *low) {
+    madvise(low, GUARD, MADV_GUARD_REMOVE);
+    mprotect(low, GUARD, PROT_READ | PROT_WRITE);
 }
 
 static void new_slab(void) {
@@ -52,15 +60,49 @@ static FreeStack *new_stack(void) {
     return top;
 }
 
+// ---- The limit ---------------------------------------------------------------------------------------------------------
+
+static uptr largest_stack(i64 limit) {
+    uptr size = 2048;
+    while (limit > 0 && 2 * size <= (uptr)limit) size *= 2;
+    return size;
+}
+
+// A stack that is larger already stays as it is.
+static void limit_stack(G *g) {
+    u8 *used = g == self() ? __builtin_frame_address(0) : g->sp ? g->sp : g->stack_high;
+    uptr size = largest_stack(rt_sched.max_stack), most = (uptr)(g->stack_high - g->stack_low);
+    u8 *guard = size + GUARD < most ? (u8 *)(((uptr)g->stack_high - size - GUARD) & ~(uptr)(GUARD - 1)) : g->stack_low;
+    if (guard == g->stack_guard || guard + GUARD > used) return;
+    if (g->stack_guard != g->stack_low) remove_guard(g->stack_guard);
+    if (guard != g->stack_low) install_guard(guard);
+    g->stack_guard = guard;
+}
+
+i64 runtime_debug$setMaxStack(i64 bytes) {
+    Sched *s = &rt_sched;
+    i64 old = s->max_stack ? s->max_stack : DEFAULT_MAX;
+    s->max_stack = bytes;
+    for (G *g = s->all; g; g = g->all_next)
+        if (g->stack_high) limit_stack(g);
+    return old;
+}
+
+i64 stack_max(void) { return rt_sched.max_stack ? rt_sched.max_stack : DEFAULT_MAX; }
+
+// ---- Taking and giving back ---------------------------------------------------------------------------------------------
+
 void stack_take(G *g) {
     FreeStack *top = rt_sched.free_stacks;
     if (top) rt_sched.free_stacks = top->next;
     else top = new_stack();
-    g->stack_low = top->low;
+    g->stack_low = g->stack_guard = top->low;
     g->stack_high = (u8 *)top;
+    if (rt_sched.max_stack) limit_stack(g);
 }
 
 void stack_release(G *g) {
+    if (g->stack_guard != g->stack_low) remove_guard(g->stack_guard);
     FreeStack *top = (FreeStack *)(void *)g->stack_high;
     top->next = rt_sched.free_stacks;
     rt_sched.free_stacks = top;
@@ -75,14 +117,16 @@ u8 *stack_new_main(uptr *size) {
         if (*size < STACK_LEAST) rt_throw("cannot reserve address space for the main stack");
     }
     madvise(low, *size, MADV_NOHUGEPAGE);
-    mprotect(low, GUARD, PROT_NONE);
+    install_guard(low);
     return low;
 }
 
 bool stack_is_guard(const G *g, const void *address) {
     const u8 *p = address;
-    return p >= g->stack_low && p < g->stack_low + GUARD;
+    return p >= g->stack_guard && p < g->stack_guard + GUARD;
 }
+
+void stack_use_guard(G *g) { remove_guard(g->stack_guard); }
 
 extern void stack_entry(void);
 

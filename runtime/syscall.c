@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
@@ -109,6 +110,14 @@ i64 syscall$sysIDs(i64 which) {
     }
     return sysconf(_SC_PAGESIZE);
 }
+
+i64 syscall$sysMmap(void *address, i64 length, i64 protection, i64 flags, i64 fd, i64 offset) {
+    void *p = mmap(address, (size_t)length, (int)protection, (int)flags, (int)fd, offset);
+    return p == MAP_FAILED ? -(i64)errno : (i64)(uptr)p;
+}
+i64 syscall$sysMunmap(void *p, i64 length) { return RESULT(munmap(p, (size_t)length)); }
+i64 syscall$sysMprotect(void *p, i64 length, i64 protection) { return RESULT(mprotect(p, (size_t)length, (int)protection)); }
+i64 syscall$sysMadvise(void *p, i64 length, i64 advice) { return RESULT(madvise(p, (size_t)length, (int)advice)); }
 
 void syscall$sysExit(i64 code) { rt_exit((i32)code); }
 

@@ -145,7 +145,7 @@ static void print_frame(uptr pc) {
     Frame f = frame_at(pc - 1);
     if (is_hidden(f.symbol)) return;
     rt_print_string(go_name(f.symbol));
-    rt_print("(...)\n");
+    rt_print(strcmp(f.symbol, "main$main") == 0 ? "()\n" : "(...)\n");     // main.main never has arguments
     print_line(&f, pc);
 }
 

@@ -40,6 +40,18 @@ type errorString string
 func (e errorString) RuntimeError() {}
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
+// faultError is about an address that was not nil.
+type faultError struct {
+	message string
+	address uintptr
+}
+
+func (e faultError) RuntimeError() {}
+func (e faultError) Error() string { return "runtime error: " + e.message }
+
+// Addr returns the address of the access.
+func (e faultError) Addr() uintptr { return e.address }
+
 type plainError string
 
 func (e plainError) RuntimeError() {}
@@ -116,6 +128,9 @@ func panicBounds(x int64, signed bool, y int64, code uint8) {
 	panic(boundsError{x, int(y), signed, code})
 }
 func panicError(message string) { panic(errorString(message)) }
+func panicAddress(address uintptr) {
+	panic(faultError{"invalid memory address or nil pointer dereference", address})
+}
 func panicPlain(message string) { panic(plainError(message)) }
 func panicNilArgument()         { panic(new(PanicNilError)) }
 

@@ -134,10 +134,18 @@ func appendStack(text []byte, id uint64, state string, pcs []uintptr) []byte {
 		if f.name == "" {
 			continue
 		}
-		text = append(append(text, f.name...), "(...)\n"...)
+		text = append(append(append(text, f.name...), arguments(f.name)...), '\n')
 		text = appendPlace(text, pc, &f)
 	}
 	return text
+}
+
+// arguments stands for a call's: main.main never has any.
+func arguments(name string) string {
+	if name == "main.main" {
+		return "()"
+	}
+	return "(...)"
 }
 
 func appendPlace(text []byte, pc uintptr, f *Func) []byte {

@@ -141,6 +141,13 @@ func MainStart(deps any, tests []InternalTest, benchmarks []InternalBenchmark, f
 	return &M{tests: tests, benchmarks: benchmarks, fuzz: fuzz, examples: examples}
 }
 
+// Main runs tests that no test binary was made for, and exits. matchString says whether a string matches a pattern.
+func Main(matchString func(pattern, text string) (bool, error), tests []InternalTest, benchmarks []InternalBenchmark, examples []InternalExample) {
+	m := MainStart(nil, tests, benchmarks, nil, examples)
+	flags.match.matchString = matchString
+	os.Exit(m.Run())
+}
+
 // Run runs what the flags select and returns the exit code.
 func (m *M) Run() int {
 	if err := flags.parse(os.Args[1:]); err != nil {

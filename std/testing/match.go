@@ -9,6 +9,17 @@ import (
 // at the top level of each.
 type matcher struct {
 	run, skip, bench []string
+	matchString      func(pattern, text string) (bool, error) // nil: search
+}
+
+func (m *matcher) matches(patterns []string, name string) bool {
+	if m.matchString == nil {
+		return matches(patterns, name, search)
+	}
+	return matches(patterns, name, func(pattern, text string) bool {
+		ok, err := m.matchString(pattern, text)
+		return ok && err == nil
+	})
 }
 
 func splitPattern(p string) []string {
@@ -37,12 +48,12 @@ func splitPattern(p string) []string {
 
 // matches reports whether each level of the name matches its pattern; a name with fewer levels than there are patterns
 // matches so far.
-func matches(patterns []string, name string) bool {
+func matches(patterns []string, name string, match func(pattern, text string) bool) bool {
 	for i, part := range strings.Split(name, "/") {
 		if i >= len(patterns) {
 			break
 		}
-		if !search(patterns[i], part) {
+		if !match(patterns[i], part) {
 			return false
 		}
 	}
@@ -50,13 +61,13 @@ func matches(patterns []string, name string) bool {
 }
 
 func (m *matcher) skips(name string) bool {
-	return m.skip != nil && strings.Count(name, "/")+1 >= len(m.skip) && matches(m.skip, name)
+	return m.skip != nil && strings.Count(name, "/")+1 >= len(m.skip) && m.matches(m.skip, name)
 }
 
-func (m *matcher) test(name string) bool    { return matches(m.run, name) && !m.skips(name) }
+func (m *matcher) test(name string) bool    { return m.matches(m.run, name) && !m.skips(name) }
 func (m *matcher) subtest(name string) bool { return m.test(name) }
 func (m *matcher) benchmark(name string) bool {
-	return m.bench != nil && matches(m.bench, name) && !m.skips(name)
+	return m.bench != nil && m.matches(m.bench, name) && !m.skips(name)
 }
 func (m *matcher) subbench(name string) bool { return m.benchmark(name) }
 

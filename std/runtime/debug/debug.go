@@ -20,12 +20,19 @@ func setMemoryLimit(limit int64) int64
 // FreeOSMemory collects and gives all free memory back to the system.
 func FreeOSMemory()
 
-// SetMaxStack and SetMaxThreads have nothing to set: stacks are reserved whole, and there is one thread.
-func SetMaxStack(bytes int) int     { return 1000000000 }
+// SetMaxStack sets the most bytes that a goroutine's stack may take, and returns the setting before.
+func SetMaxStack(bytes int) int { return setMaxStack(bytes) }
+
+func setMaxStack(bytes int) int
+
+// SetMaxThreads has nothing to set: there is one thread.
 func SetMaxThreads(threads int) int { return 10000 }
 
-// SetPanicOnFault: faults at other addresses than nil always end the program.
-func SetPanicOnFault(enabled bool) bool { return false }
+// SetPanicOnFault makes faults of this goroutine at other addresses than nil panics, and returns the setting before;
+// else they end the program.
+func SetPanicOnFault(enabled bool) bool { return setPanicOnFault(enabled) }
+
+func setPanicOnFault(enabled bool) bool
 
 // SetTraceback sets how much of the goroutines an uncaught panic prints: always one.
 func SetTraceback(level string) {}
