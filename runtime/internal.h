@@ -249,6 +249,7 @@ static inline u64 type_hash(const RType *t, const void *x, u64 seed) {
 void signals_init(void);
 void print_fault(const Fault *f);               // the line that names the signal, if it is one
 NORETURN void panic_error(String message);      // runtime.Error with "runtime error: " before the message
+NORETURN void panic_nil_fault(void);            // a nil dereference
 NORETURN void panic_fault(void);                // about the goroutine's fault
 NORETURN void panic_plain(String message);      // runtime.Error with just the message
 NORETURN void rt_goexit(void);

@@ -212,9 +212,11 @@ void rt_panic_unsafe_slice(const char *what) { panic_error(string_of(what)); }
 
 void rt_panic_value_method(const char *what) { panic_plain(string_of(what)); }
 
+void panic_nil_fault(void) { panic_error(RT_STR("invalid memory address or nil pointer dereference")); }
+
 void rt_panic_nil(void) {
     self()->fault = (Fault){.pc = (uptr)__builtin_return_address(0), .signal = SIGSEGV, .code = SEGV_MAPERR};
-    panic_error(RT_STR("invalid memory address or nil pointer dereference"));
+    panic_nil_fault();
 }
 
 // At other addresses than nil's: the program ends, unless it has asked for a panic.

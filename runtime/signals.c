@@ -63,14 +63,19 @@ void print_fault(const Fault *f) {
     rt_print("]\n");
 }
 
+void fault_entry(void);                         // switch_amd64.S
+
 static void continue_in(ucontext_t *c, void (*fn)(void)) {
 #if defined(__x86_64__)
     greg_t *r = c->uc_mcontext.gregs;
-    uptr sp = ((uptr)r[REG_RSP] - RED_ZONE) & ~(uptr)15;
-    sp -= 8;
-    *(uptr *)sp = (uptr)r[REG_RIP];
-    r[REG_RSP] = (greg_t)sp;
-    r[REG_RIP] = (greg_t)(uptr)fn;
+    uptr *sp = (uptr *)(((uptr)r[REG_RSP] - RED_ZONE) & ~(uptr)15);
+    sp -= 4;
+    sp[0] = (uptr)r[REG_RIP];
+    sp[1] = (uptr)r[REG_RSP];
+    sp[2] = (uptr)r[REG_R11];
+    r[REG_RSP] = (greg_t)(uptr)sp;
+    r[REG_RAX] = (greg_t)(uptr)fn;
+    r[REG_RIP] = (greg_t)(uptr)fault_entry;
 #else
     c->uc_mcontext.sp = (c->uc_mcontext.sp - RED_ZONE) & ~(uptr)15;
     c->uc_mcontext.regs[30] = c->uc_mcontext.pc;
@@ -92,7 +97,8 @@ static void on_fault(int number, siginfo_t *info, void *context) {
         return;
     }
     if (g && (uptr)address < NIL_PAGE && info->si_code > 0) {
-        continue_in(c, rt_panic_nil);
+        g->fault = (Fault){pc_of(c), (uptr)address, number, info->si_code};
+        continue_in(c, panic_nil_fault);
         return;
     }
     if (!g) rt_throw("fault in the runtime");

@@ -45,5 +45,21 @@ stack_entry:
     .cfi_endproc
     .size stack_entry, .-stack_entry
 
+// Where a faulting goroutine goes on: rax holds what to call, the stack the address of the instruction, its rsp and its r11
+// (that is what frames are found by while a large one is probed). As a signal's frame it is unwound to that very instruction.
+    .globl fault_entry
+    .type fault_entry, @function
+fault_entry:
+    .cfi_startproc
+    .cfi_signal_frame
+    .cfi_def_cfa rsp, 32
+    .cfi_offset rip, -32
+    .cfi_offset rsp, -24
+    .cfi_offset r11, -16
+    call *%rax
+    hlt
+    .cfi_endproc
+    .size fault_entry, .-fault_entry
+
     .section .note.GNU-stack, "", @progbits
 #endif

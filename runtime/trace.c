@@ -113,7 +113,9 @@ static bool add_address(Walk *w, uptr pc) {
 }
 
 static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *data) {
-    uptr pc = _Unwind_GetIP(context);
+    int stopped = 0;                   // at the instruction, as faults do; calls return behind theirs
+    uptr pc = _Unwind_GetIPInfo(context, &stopped);
+    pc += stopped != 0;
     return pc != 0 && add_address(data, pc) ? _URC_NO_REASON : _URC_END_OF_STACK;
 }
 
