@@ -69,7 +69,7 @@ for f in cpu heap0 goroutine0; do
 done
 grep -q '^1000: 512000 \[1000: 512000\] @' heap1 || { echo "no record of 1000 objects"; head heap1; exit 1; }
 grep -q 'main.keep+0x[0-9a-f]*	.*burn.go:17$' heap1 || { echo "no line of the allocation"; head heap1; exit 1; }
-grep -q '^3 @' goroutine1 && grep -q 'main.main.func1+0x[0-9a-f]*	*burn.go:54$' goroutine1 ||
+grep -q '^3 @' goroutine1 && grep -q 'main.main.func1+0x[0-9a-f]*	.*burn.go:54$' goroutine1 ||
     { echo "goroutines:"; cat goroutine1; exit 1; }
 
 command -v go >/dev/null || exit 0
