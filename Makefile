@@ -36,7 +36,7 @@ UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 all: tools $(BIN) lib/libescargo_rt.a lib/obj/.made-$(B)
 
 help:
-	@echo "all demo article test suites bench bench-parse fuzz install clean"
+	@echo "all demo article test suites bench bench-parse fuzz fuzz-diff install clean"
 
 # re2c and Bison are the only tools beyond a C compiler; installed when missing.
 tools:
@@ -121,6 +121,12 @@ suites:
 fuzz:
 	@$(MAKE) SAN=1 FUZZ=60 T=fuzz test
 
+# Random programs: both compilers' verdicts and outputs are compared, or the program's with and without -checkescape.
+$(B)/generate: all $(wildcard tests/generate/*.go)
+	$(Q)$(BIN) build -o $@ tests/generate/*.go
+fuzz-diff: $(B)/generate
+	@ESCARGO=$(BIN) GENERATE=$(B)/generate N=$(N) SEED=$(SEED) OUT=$(B)/fuzz-diff sh tests/fuzz-diff.sh
+
 demo: all
 	@sh examples/demo.sh
 
@@ -147,4 +153,4 @@ clean:
 	rm -rf build build-san bin lib
 
 -include $(OBJ:.o=.d) $(RT_OBJ:.o=.d)
-.PHONY: all help tools test suites fuzz demo bench bench-parse install clean
+.PHONY: all help tools test suites fuzz fuzz-diff demo bench bench-parse install clean

@@ -129,8 +129,7 @@ bool rename_or_copy(Session *s, const char *from, const char *to) {
     if (out >= 0) ok = close(out) == 0 && ok;
     ok = ok && rename(beside, to) == 0;
     int failed = errno;
-    if (!ok) unlink(beside);
-    unlink(from);
+    unlink(ok ? from : beside);
     errno = failed;
     return ok;
 }

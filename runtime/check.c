@@ -36,10 +36,10 @@ NORETURN static void fail(const char *where, const char *what, const char *probl
 
 // Whether `at`, which is on the stack, lives longer than o. depth: loops around the variable that `at` is; -1: not known.
 static bool is_longer_lived(const G *g, const u8 *at, int depth, const u8 *frame, const RtObject *o) {
-    if (at > o->frame) return true;
-    if (depth >= 0) return frame == o->frame && depth < o->depth;
-    const RtObject *holder = object_at(g, at);
-    return holder && holder->frame == o->frame && holder->depth < o->depth;
+    if (depth >= 0 && frame == o->frame) return depth < o->depth;
+    const RtObject *holder = object_at(g, at);       // a parameter that is passed in memory stands above its function's frame
+    if (holder && holder->frame == o->frame) return holder->depth < o->depth;
+    return at > o->frame;
 }
 
 static void check_pointer(const u8 *at, const u8 *p, int depth, const u8 *frame, const char *where) {
