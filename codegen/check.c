@@ -82,9 +82,15 @@ static uint64_t pointer_words(Gen *g, Type *t, int64_t at) {
 
 static const char *mask_of(Gen *g, Type *t) { return c_text(g, "0x%llx", (unsigned long long)pointer_words(g, t, 0)); }
 
-// How many loops of its function are around a variable whose name is its place; -1: it is not one of those.
-static int depth_of(Ir *dst) {
-    IrVar *v = dst && dst->op == IR_NAME ? dst->var : NULL;
+// The variable that a place is a part of, or NULL: it is behind a pointer.
+static IrVar *root_of(Gen *g, Ir *n) {
+    while (n && (n->op == IR_DOT || n->op == IR_PAREN || (n->op == IR_INDEX && c_kind_of(g, n->x->type) == T_ARRAY))) n = n->x;
+    return n && n->op == IR_NAME ? n->var : NULL;
+}
+
+// How many loops of its function are around a variable of its own; -1: the place is not in one of those.
+static int depth_of(Gen *g, Ir *dst) {
+    IrVar *v = root_of(g, dst);
     if (!v || v->vclass == VAR_GLOBAL || v->vclass == VAR_CAPTURED || v->esc == ESC_HEAP || !v->gen) return -1;
     return ((VarGen *)v->gen)->depth;
 }
@@ -94,7 +100,7 @@ static bool is_checked(FuncGen *f, Type *t) { return f->g->opt.check && type_has
 void c_check_store(FuncGen *f, const char *place, Type *t, Ir *dst) {
     Gen *g = f->g;
     if (is_checked(f, t))
-        c_line(f, "RT_CHECK_STORE(%s, %s, %d, %s);", c_macro_arg(g, place), mask_of(g, t), depth_of(dst),
+        c_line(f, "RT_CHECK_STORE(%s, %s, %d, %s);", c_macro_arg(g, place), mask_of(g, t), depth_of(g, dst),
                quoted(g, here(f, f->statement)));
 }
 

@@ -89,10 +89,12 @@ Cx c_var_address(FuncGen *f, IrVar *v) {
 // A wrapper that makes a value method callable by pointer says so when the pointer is nil.
 static void check_receiver(FuncGen *f, Cx p) {
     Gen *g = f->g;
-    const char *type = c_reflect_string(g, c_elem_of(g, f->fn->recv->type)), *short_name = strrchr(type, '.');
-    const char *name = f->fn->sym->text, *dot = strrchr(name, '.');
-    const char *text = c_text(g, "value method %s.%s called using nil *%s pointer", type, dot ? dot + 1 : name,
-                              short_name ? short_name + 1 : type);
+    Type *t = c_elem_of(g, f->fn->recv->type);
+    const char *shown = c_reflect_string(g, t), *dot = strchr(shown, '.'), *type = dot ? dot + 1 : shown;
+    Package *pkg = t->kind == T_NAMED ? t->named.obj->pkg : NULL;
+    const char *path = pkg && strcmp(pkg->name->text, "main") ? pkg->path : "main";
+    const char *name = f->fn->sym->text, *last = strrchr(name, '.');
+    const char *text = c_text(g, "value method %s.%s.%s called using nil *%s pointer", path, type, last ? last + 1 : name, type);
     c_line(f, "if (RT_UNLIKELY(%s == NULL)) rt_panic_value_method(%s);", p.s, c_quoted(g, text, strlen(text)));
 }
 

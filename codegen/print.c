@@ -22,8 +22,8 @@ void c_print_stmt(FuncGen *f, Ir *n) {
     bool spaced = n->op == IR_PRINTLN;
     Cx *v = NEW_ARRAY(g->a, Cx, n->args.len + 1);
     c_operands(f, n->args.at, v, n->args.len);
-    for (uint32_t i = 0; i < n->args.len; i++)
-        if (v[i].kind == CX_EFFECT && n->args.len > 1) v[i] = c_spill(f, v[i], c_type(g, n->args.at[i]->type));
+    for (uint32_t i = 0; i < n->args.len; i++)      // nothing is printed if one of them panics
+        if (v[i].kind >= CX_LOAD && n->args.len > 1) v[i] = c_spill(f, v[i], c_type(g, n->args.at[i]->type));
     for (uint32_t i = 0; i < n->args.len; i++) {
         if (i && spaced) c_line(f, "rt_print_sp();");
         print_value(f, n->args.at[i]->type, v[i]);
