@@ -144,12 +144,16 @@ void c_assign_stmt(FuncGen *f, Ir *n) {
         if (!c_is_blank(dst)) assign_zero(f, dst);
         return;
     }
-    if (c_is_blank(dst) || dst->op == IR_NAME) { c_store(f, dst, c_expr(f, n->y), n->def); return; }
+    bool append = n->y->op == IR_APPEND && !n->y->init.len;
+    if (c_is_blank(dst) || dst->op == IR_NAME) {
+        c_store(f, dst, append ? c_append_in_place(f, n->y, dst) : c_expr(f, n->y), n->def);
+        return;
+    }
     if (dst->op == IR_INDEXMAP && n->y->op != IR_APPEND) { assign_to_map(f, n, dst); return; }
     if (dst->op == IR_INDEXMAP) { store_in_map(f, dst, c_expr(f, n->y)); return; }
     const char *ctype = c_type(f->g, dst->type);
     Cx place = c_settled(f, c_lvalue(f, dst), ctype);
-    Cx value = c_expr(f, n->y);
+    Cx value = append ? c_append_in_place(f, n->y, dst) : c_expr(f, n->y);
     if (is_array_view(n->y)) value = c_spill(f, value, ctype);
     if (value.kind == CX_EFFECT && place.kind != CX_STABLE) value = c_spill(f, value, ctype);
     c_put(f, dst, place, dst->type, value.s);

@@ -30,16 +30,18 @@ static const char *quoted(Gen *g, const char *text) { return c_quoted(g, text, s
 
 static const char *here(FuncGen *f, Pos pos) { return pos_string(f->g->s, pos_outermost(f->g->s, pos)); }
 
-void c_announce(FuncGen *f, const char *name, const char *what, Pos pos) {
+static void announce(FuncGen *f, Buf *to, int depth, const char *name, const char *what, Pos pos) {
     Gen *g = f->g;
     if (!g->opt.check) return;
-    buf_printf(objects(f), "    RT_OBJECT(%s, %d, %s);\n", name, f->loops, quoted(g, c_text(g, "%s (%s)", what, here(f, pos))));
+    buf_printf(to, "    RT_OBJECT(%s, %d, %s);\n", name, depth, quoted(g, c_text(g, "%s (%s)", what, here(f, pos))));
 }
 
+void c_announce(FuncGen *f, const char *name, const char *what, Pos pos) { announce(f, &f->top, 0, name, what, pos); }
+
 void c_declare_object(FuncGen *f, const char *ctype, const char *name, const char *what, Pos pos) {
-    Gen *g = f->g;
-    buf_printf(g->opt.check ? objects(f) : &f->top, "    %s;\n", c_decl(g, ctype, name));
-    c_announce(f, name, what, pos);
+    Buf *to = f->g->opt.check ? objects(f) : &f->top;
+    buf_printf(to, "    %s;\n", c_decl(f->g, ctype, name));
+    announce(f, to, f->loops, name, what, pos);
 }
 
 // ---- Stores -----------------------------------------------------------------------------------------------------------

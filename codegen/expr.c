@@ -284,6 +284,7 @@ static Cx evaluate(FuncGen *f, Ir *n) {
     case IR_MAPLIT: return c_map_literal(f, n);
     case IR_PTRLIT: return c_pointer_literal(f, n);
     case IR_APPEND: return c_append_expr(f, n);
+    case IR_MOVETOHEAP: return c_move_to_heap(f, n);
     case IR_COPY: return c_copy_expr(f, n);
     case IR_LEN: return c_len_expr(f, n);
     case IR_CAP: return c_cap_expr(f, n);

@@ -94,6 +94,7 @@ struct FuncGen {
     Table labels;          // Sym -> C label
     Table declared_before; // IrVar -> itself: results of inlined calls that are set in blocks inside
     Target *targets;
+    Table append_stores;   // IrVar or Ir that is appended to -> its buffer
     LoopScope *scope;          // NULL: the function's head
     VEC(IrVar *) checked;  // pointers that were checked for nil on every way to here
     VEC(IrVar *) in_range; // pairs index, slice: index is within slice
@@ -299,7 +300,7 @@ void c_scope_begin(FuncGen *f, LoopScope *s);                    // what is decl
 void c_scope_opened(FuncGen *f);                             // its brace is written
 void c_scope_end(FuncGen *f);                                // before the closing brace
 void c_declare_object(FuncGen *f, const char *ctype, const char *name, const char *what, Pos pos);
-void c_announce(FuncGen *f, const char *name, const char *what, Pos pos);      // an object that is declared already
+void c_announce(FuncGen *f, const char *name, const char *what, Pos pos);      // a parameter, a result
 void c_put(FuncGen *f, Ir *dst, Cx place, Type *t, const char *value);        // place = value; dst: place in the IR, or NULL
 void c_check_store(FuncGen *f, const char *place, Type *t, Ir *dst);           // that has been made
 void c_check_elements(FuncGen *f, const char *first, const char *count, Type *elem);
@@ -313,6 +314,8 @@ Cx c_index_expr(FuncGen *f, Ir *n, bool frozen);             // slice.c
 Cx c_slice_expr(FuncGen *f, Ir *n);
 Cx c_make_slice(FuncGen *f, Ir *n);
 Cx c_append_expr(FuncGen *f, Ir *n);                         // append.c
+Cx c_append_in_place(FuncGen *f, Ir *n, Ir *dst);            // dst = append(…)
+Cx c_move_to_heap(FuncGen *f, Ir *n);
 Cx c_copy_expr(FuncGen *f, Ir *n);
 Cx c_len_expr(FuncGen *f, Ir *n);
 Cx c_cap_expr(FuncGen *f, Ir *n);

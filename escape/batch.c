@@ -134,4 +134,5 @@ void escape_package(Session *s, IrPackage *p) {
     ir_bottom_up(s, p, solved_body, solve_batch, &run);
     prove_bounds(s, p);
     check_frames(s, p);
+    for (uint32_t i = 0; !s->flags.N && i < p->funcs.len; i++) move_exclusive_slices(s, p->funcs.at[i]);
 }

@@ -223,4 +223,6 @@ const char *derefs_text(Arena *a, int derefs);                 // report.c: "&",
 void report_batch(Batch *b);
 void remark_found(Batch *b, const Found *f);                   // json.c
 
+void move_exclusive_slices(Session *s, IrFunc *fn);      // exclusive.c
+
 #endif

@@ -65,6 +65,7 @@ struct EscSite;    // escape's verdict on an allocation site
     X(STRUCTKEY, "", 0)       /* field: x */                                                          \
     X(KEY, "", 0)             /* x: y */                                                              \
     X(APPEND, "append", 8)    /* append(args...); dots: the last is a slice or string */              \
+    X(MOVETOHEAP, "movetoheap", 8)  /* x, a slice: an array of this frame is copied to the heap (escape makes these) */  \
     X(COPY, "copy", 8)        /* copy(x, y) */                                                        \
     X(CAP, "cap", 8) X(LEN, "len", 8) X(REAL, "real", 0) X(IMAG, "imag", 0)              /* op(x) */  \
     X(COMPLEX, "complex", 0)  /* (x, y) */                                                            \
@@ -138,6 +139,7 @@ struct Ir {
     bool nil_panic : 1;    // DOTTYPE: x holds the type or nil, which panics as a call of its method would
     bool in_shape : 1;     // FUNC: named in an instance, whose dictionary has that of the function (printing only)
     bool by_dictionary : 1;// FUNC: method of a type argument; other instances of the shape call another one
+    bool keeps_cap : 1;    // MOVETOHEAP, and the APPENDs before it: somebody may see the capacity
     bool call_site : 1;    // a call on the inliner\'s list
     Pos pos;
     Type *type;            // statements and calls without results: NULL; several results: a T_TUPLE

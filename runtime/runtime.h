@@ -310,6 +310,28 @@ static inline Slice rt_append_room(Slice s, i64 n, uptr elem, bool noscan) {
     if (RT_LIKELY(n <= s.cap - s.len)) { s.len += n; return s; }
     return rt_grow(s, n, elem, noscan);
 }
+// The same with a buffer of `cap` elements in the caller: for the first array, once; or for all arrays that fit.
+static inline Slice rt_append_room_once(Slice s, i64 n, uptr elem, bool noscan, void *buffer, i64 cap, bool *used) {
+    if (RT_LIKELY(n <= s.cap - s.len)) { s.len += n; return s; }
+    if (s.len || n > cap || *used) return rt_grow(s, n, elem, noscan);
+    *used = true;
+    __builtin_memset(buffer, 0, (uptr)cap * elem);
+    return (Slice){buffer, n, cap};
+}
+i64 rt_grow_in(void *buffer, void *p, i64 len, i64 n, uptr elem, bool noscan);     // returns the capacity
+static inline Slice rt_append_room_in(Slice s, i64 n, uptr elem, bool noscan, void *buffer, i64 cap) {
+    if (RT_LIKELY(n <= s.cap - s.len)) { s.len += n; return s; }
+    if (n > cap || s.len > cap - n) return rt_grow(s, n, elem, noscan);
+    return (Slice){buffer, s.len + n, rt_grow_in(buffer, s.p, s.len, n, elem, noscan)};
+}
+// A copy on the heap, if the array is in the caller's buffer; keep_cap: with the same capacity.
+void *rt_copy_to_heap(void *p, i64 len, i64 *cap, uptr elem, bool noscan, bool keep_cap);
+static inline Slice rt_move_to_heap(Slice s, void *buffer, uptr elem, bool noscan, bool keep_cap) {
+    if (RT_LIKELY((uptr)s.p - (uptr)buffer >= 32)) return s;
+    i64 cap = s.cap;
+    void *p = rt_copy_to_heap(s.p, s.len, &cap, elem, noscan, keep_cap);
+    return (Slice){p, s.len, cap};
+}
 static inline Slice rt_append_slice(Slice s, const void *p, i64 n, uptr elem, bool noscan) {
     if (n <= 0) return s;   // a length is never negative: C does not know
     i64 at = s.len;

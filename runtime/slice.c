@@ -35,6 +35,27 @@ void *rt_grow_array(void *old, i64 len, i64 *cap, i64 n, uptr elem, bool noscan)
     return p;
 }
 
+// The capacity grows by one size of slots at a time: the array will move to such a slot.
+i64 rt_grow_in(void *buffer, void *p, i64 len, i64 n, uptr elem, bool noscan) {
+    if (p != buffer && len) memmove(buffer, p, (uptr)len * elem);
+    uptr bytes = (uptr)(len + n) * elem;
+    i64 cap = (i64)(heap_round_size(bytes, noscan) / elem);
+    memset((u8 *)buffer + bytes, 0, (uptr)cap * elem - bytes);
+    return cap;
+}
+
+void *rt_copy_to_heap(void *p, i64 len, i64 *cap, uptr elem, bool noscan, bool keep_cap) {
+    i64 n = keep_cap ? *cap : len;
+    if (!keep_cap) *cap = (i64)(heap_round_size((uptr)len * elem, noscan) / elem);
+    if (n == 0) {
+        *cap = 0;
+        return rt_zero_value;
+    }
+    u8 *to = rt_alloc_any((uptr)*cap * elem, noscan);
+    memcpy(to, p, (uptr)n * elem);
+    return to;
+}
+
 Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan) {
     uptr bytes;
     bool too_large = __builtin_mul_overflow(elem, (uptr)cap, &bytes) || bytes > MAX_ALLOC;

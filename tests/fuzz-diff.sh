@@ -21,7 +21,7 @@ if [ "$1" = run ]; then
     "$ESCARGO" build -checkescape -o ours.exe . >ours 2>&1 && timeout 60 ./ours.exe >ours 2>&1
     if [ "$REFERENCE" ]; then go build -o theirs.exe . >theirs 2>&1 && timeout 60 ./theirs.exe >theirs 2>&1
     else "$ESCARGO" build -o theirs.exe . >theirs 2>&1 && timeout 60 ./theirs.exe >theirs 2>&1; fi
-    sed -i '/^goroutine /,$d' ours theirs
+    sed -i '/^runtime: goroutine stack/,$d; /^goroutine /,$d' ours theirs
 elif [ "$REFERENCE" ]; then
     GOROOT=$REFERENCE "$ESCARGO" build -o /dev/null -gcflags="fuzz/...=$1" ./... >ours 2>&1
     go build -o /dev/null -gcflags="fuzz/...=$1" ./... >theirs 2>&1

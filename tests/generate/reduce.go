@@ -19,9 +19,14 @@ func reduce(file, command string) {
 		os.WriteFile(file, []byte(strings.Join(lines, "\n")+"\n"), 0o666)
 		return exec.Command("sh", "-c", command+" "+file).Run() == nil
 	}
-	for smaller := true; smaller; {
+	whole := true // declarations first
+	for smaller := true; smaller || whole; {
+		whole = smaller && whole
 		smaller = false
 		for i := len(lines) - 1; i > 0; i-- {
+			if whole && i < len(lines) && strings.HasPrefix(lines[i], "\t") {
+				continue
+			}
 			for _, try := range without(lines, i) {
 				if holds(try) {
 					lines, smaller = try, true
@@ -38,6 +43,8 @@ func cut(lines []string, from, to int) []string {
 	return append(append([]string(nil), lines[:from]...), lines[to:]...)
 }
 
+func indentation(line string) int { return len(line) - len(strings.TrimLeft(line, "\t")) }
+
 // without returns the programs that lack line i, what it opens, or its braces; largest cuts first.
 func without(lines []string, i int) (tries [][]string) {
 	if i >= len(lines) {
@@ -45,8 +52,8 @@ func without(lines []string, i int) (tries [][]string) {
 	}
 	end := i + 1
 	if strings.HasSuffix(lines[i], "{") {
-		indent := len(lines[i]) - len(strings.TrimLeft(lines[i], "\t"))
-		for end < len(lines) && (len(lines[end])-len(strings.TrimLeft(lines[end], "\t")) > indent || strings.HasPrefix(lines[end][indent:], "case ")) {
+		indent := indentation(lines[i])
+		for end < len(lines) && (indentation(lines[end]) > indent || strings.HasPrefix(lines[end], lines[i][:indent]+"case ")) {
 			end++
 		}
 		if end < len(lines) {
