@@ -154,6 +154,7 @@ Type *c_field_type(Gen *g, Type *strct, uint32_t i);
 Type *c_result_type(Gen *g, Type *sig);                      // NULL, one type, or a tuple
 int c_kind_of(Gen *g, Type *t);                              // TypeKind of the underlying type
 bool c_is_eface(Gen *g, Type *t);
+const char *c_embedded_data(Gen *g, IrVar *v);             // a C initializer of a variable's files (embed.c)
 const char *c_type(Gen *g, Type *t);                       // complete; "void" for NULL
 const char *c_pointee(Gen *g, Type *t);                    // good enough behind a pointer
 const char *c_decl(Gen *g, const char *ctype, const char *name);

@@ -4,9 +4,9 @@
 static void put_globals(Gen *g) {
     for (uint32_t i = 0; i < g->pkg->globals.len; i++) {
         IrVar *v = g->pkg->globals.at[i];
-        if (v->embedded) unsupported_at(g->s, v->pos, "//go:embed");
         if (!v->sym || strcmp(v->sym->text, "_") == 0) continue;
-        const char *init = v->linked ? c_string_data(g, v->linked) : table_get(&g->initial, v), *decl = c_decl(g, c_type(g, v->type), c_global_name(g, v));
+        const char *init = v->embedded ? c_embedded_data(g, v) : v->linked ? c_string_data(g, v->linked) : table_get(&g->initial, v);
+        const char *decl = c_decl(g, c_type(g, v->type), c_global_name(g, v));
         buf_printf(&g->globals, init ? "%s = %s;\n" : "%s;\n", decl, init);
     }
 }

@@ -118,6 +118,7 @@ struct Unit {
     bool analysed;             // has been through all stages before codegen
     uint32_t reached;          // the last walk that came by: see program_units
     int depth;                 // longest chain of imports below it
+    uint64_t embedded;         // hash of the files that it embeds
     uint64_t content;          // hash of its sources; 0: not known yet
     uint64_t key;              // of its object in the cache: content, imports' keys, compiler, flags
     const char *object;        // the object file, once it exists
@@ -165,6 +166,11 @@ void order_units(Build *b);
 Units program_units(Build *b, Unit *main);
 // A file's name in messages: relative to the working folder where that is shorter, as go prints it.
 const char *shown_path(Session *s, const Places *p, const char *path);
+
+// Reads the files that the unit's //go:embed directives name. Patterns without files are reported.
+void embed_files(Build *b, Unit *u);
+// Reports variables that cannot hold their files.
+void embed_check(Session *s, Unit *u);
 
 // ---- The standard library's image ------------------------------------------------------------------------------
 

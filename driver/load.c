@@ -165,6 +165,7 @@ static void load_unit(Build *b, Unit *u) {
     const Ast *name = u->pkg->files.len ? u->pkg->files.at[0]->file.pkg_name : NULL;   // NULL after a syntax error
     if (name) u->is_main = !strcmp(name->name.sym->text, "main");
     load_imports(b, u);
+    if (!b->reference_library && !b->bare_names) embed_files(b, u);
     u->loading = false;
 }
 

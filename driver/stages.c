@@ -10,7 +10,7 @@
 // ---- Keys ----
 
 uint64_t unit_content(Session *s, Unit *u) {
-    uint64_t h = u->content;
+    uint64_t h = u->content ? u->content : u->embedded;
     for (uint32_t i = 0; !u->content && i < u->pkg->files.len; i++) {
         SourceFile *f = s->files.at[u->pkg->files.at[i]->file.file];
         h = hash_bytes(f->text, f->len, h);
@@ -112,6 +112,8 @@ static bool analyse_unit(Build *b, Unit *u) {
     if (s->diags.len) return false;
     ir_optimize(s, u->ir);
     escape_package(s, u->ir);
+    if (s->diags.len) return false;
+    embed_check(s, u);
     if (s->diags.len) return false;
     u->analysed = true;
     return !s->flags.json_dir || remarks_write(s, u->is_main ? "main" : u->path, GO_VERSION, host_arch());

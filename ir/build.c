@@ -20,18 +20,12 @@ static bool is_generic(Obj *o) {
     return base && base->named.ntparams;
 }
 
-static bool has_embed(const Pragma *p) {
-    for (; p; p = p->next)
-        if (strncmp(p->text, "go:embed", strlen("go:embed")) == 0) return true;
-    return false;
-}
-
 static void declare_variables(IrBuilder *b, Ast *decl) {
     for (uint32_t i = 0; i < decl->const_decl.names.len; i++) {
         Obj *o = decl->const_decl.names.at[i]->name.obj;
         if (!o || strcmp(o->sym->text, "_") == 0) continue;
         IrVar *v = ir_global(b, o);
-        v->embedded = has_embed(decl->const_decl.pragma);
+        v->embedded = table_get(&b->home->embeds, decl);
         vec_push(b->arena, &b->p->globals, v);
     }
 }

@@ -179,7 +179,7 @@ struct IrVar {
     bool inl_formal, inl_local;
     bool inl_captured;     // a function literal that uses it was inlined: evaluating operands may change it
     bool is_used;
-    bool embedded;         // GLOBAL: its value comes from files (//go:embed)
+    const EmbeddedFiles *embedded;   // GLOBAL: its value comes from these (//go:embed), or NULL
     const char *linked;    // GLOBAL string: its value comes from the command line (-ldflags=-X), or NULL
     const Sym *sym;        // "x"; "~r0" results and "~p0" parameters without name; "_"; ".autotmp_3", ".this"
     Pos pos;

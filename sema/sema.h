@@ -218,11 +218,16 @@ typedef struct FuncInfo {
 
 typedef struct InitItem { VEC(Obj *) lhs; Ast *rhs; } InitItem;   // `var a, b = f()`; one lhs otherwise; blank too
 
+// What a variable with //go:embed directives gets, as an embed.FS sorts it. A name that ends in '/' is a folder.
+typedef struct EmbeddedFile { const char *name, *data; size_t len; } EmbeddedFile;
+typedef struct EmbeddedFiles { EmbeddedFile *at; uint32_t len, cap; } EmbeddedFiles;
+
 struct Package {
     const char *path;      // import path
     const Sym *name;
     const char *dir;
     Asts files;            // AST_FILE, in the order of their names
+    Table embeds;          // VAR_DECL with //go:embed -> its EmbeddedFiles; set by the driver
     VEC(Package *) imports;   // named in its files; set by the driver
     Scope *scope;
     VEC(Obj *) objs;       // package-level objects in source order, methods included
