@@ -290,6 +290,16 @@ bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv) {
 
 static bool starts(const char *w, const char *prefix) { return !strncmp(w, prefix, strlen(prefix)); }
 
+// Flags for what we have none of: the reference's own machine code, its symbols, debugging its passes.
+static bool is_for_back_end(const char *w) {
+    static const char *const whole[] = {"-B", "-C", "-live", "-0", "-+", "-dynlink", "-shared"}, *const beginnings[] = {"-d=", "-c=", "-p=", "-wb="};
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+        if (!strcmp(w, whole[i])) return true;
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (starts(w, beginnings[i])) return true;
+    return false;
+}
+
 static bool gcflag(Session *s, const char *w, Flags *f) {
     if (!strcmp(w, "-m")) f->m++;
     else if (starts(w, "-m=")) f->m = atoi(w + 3);
@@ -305,8 +315,7 @@ static bool gcflag(Session *s, const char *w, Flags *f) {
     else if (!strcmp(w, "-smallframes")) f->small_frames = true;
     else if (starts(w, "-d=") && strstr(w, "escapemutationscalls")) f->mutations = true;
     else if (starts(w, "-d=forcestack=")) f->force_stack = arena_printf(&s->arena, "%s", w + strlen("-d=forcestack="));
-    else return starts(w, "-d=") || starts(w, "-c=") || !strcmp(w, "-C") ||
-                starts(w, "-p=") || !strcmp(w, "-live") || !strcmp(w, "-0") || !strcmp(w, "-+");   // theirs; no effect on what we print
+    else return is_for_back_end(w);
     return true;
 }
 

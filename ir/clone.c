@@ -135,7 +135,7 @@ IrFunc *clone_form(Inliner *in, IrFunc *fn) {
 // ---- Nodes ------------------------------------------------------------------------------------------------------
 
 static const Sym *copy_label(Clone *c, const Sym *label) {
-    if (!label || !c->label) return label;
+    if (!label || !c->label || !strcmp(label->text, "_")) return label;   // many may be blank, for none is jumped to
     Session *s = c->in->s;
     return intern_str(s, arena_printf(&s->arena, "~%s·%llu", label->text, (unsigned long long)c->label));
 }

@@ -9,6 +9,14 @@ func t(s string, n int) int { trace = append(trace, s); return n }
 
 type pair struct{ a, b int }
 
+func blank_labels(n int) int {
+_:
+	n++
+_:
+	n *= 2
+	return n
+}
+
 func two() (int, int) { return t("two", 1), 2 }
 
 func classify(n int) string {
@@ -59,6 +67,7 @@ done:
 }
 
 func main() {
+	fmt.Println(blank_labels(1), blank_labels(2))
 	for _, n := range []int{-1, 0, 3, 5, 50, 500} {
 		fmt.Print(classify(n), " ")
 	}
