@@ -199,6 +199,7 @@ typedef struct Sched {
     struct Profiles *profiles;         // profile.c
     i64 block_rate, mutex_fraction;
     bool cpu_profiled;
+    bool unwinding;                    // the unwinder is at work: it has a lock, which a signal handler must not wait for
     void *profile_clock;
 } Sched;
 extern Sched rt_sched;

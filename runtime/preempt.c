@@ -27,6 +27,7 @@ void preempt_start(void) {
     rt_sched.ticking = true;
     struct sigaction a = {.sa_handler = on_tick, .sa_flags = SA_ONSTACK | SA_RESTART};
     sigemptyset(&a.sa_mask);
+    sigaddset(&a.sa_mask, SIGPROF);    // a profile wants to see what the program did, not this
     sigaction(SIGURG, &a, NULL);
     struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGURG};
     struct itimerspec every = {{0, TICK_NS}, {0, TICK_NS}};

@@ -51,7 +51,9 @@ static _Unwind_Reason_Code note_address(struct _Unwind_Context *context, void *d
 
 __attribute__((noinline)) u32 profile_stack(uptr *pcs, u32 skip) {
     RawWalk w = {pcs, 0, skip + 1};
+    rt_sched.unwinding = true;
     _Unwind_Backtrace(note_address, &w);
+    rt_sched.unwinding = false;
     return w.n;
 }
 

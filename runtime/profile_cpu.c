@@ -7,23 +7,39 @@
 #include <signal.h>
 #include <string.h>
 #include <time.h>
+#include <ucontext.h>
 
 static const i64 SECOND = 1000000000;
 
-static void on_profile_tick(int number) {
-    (void)number;
+static uptr interrupted_at(const ucontext_t *c) {
+#if defined(__x86_64__)
+    return (uptr)c->uc_mcontext.gregs[REG_RIP];
+#else
+    return (uptr)c->uc_mcontext.pc;
+#endif
+}
+
+// Where the unwinder itself is interrupted, only that is known.
+__attribute__((noinline)) static u32 interrupted_stack(uptr *pcs, const ucontext_t *c) {
+    enum { HANDLER_FRAMES = 3 };       // this function, its caller, and what the system returns to from it
+    if (!rt_sched.unwinding) return profile_stack(pcs, HANDLER_FRAMES);
+    pcs[0] = interrupted_at(c) + 1;
+    return 1;
+}
+
+static void on_profile_tick(int number, siginfo_t *info, void *context) {
+    (void)number, (void)info;
     if (!rt_sched.cpu_profiled) return;
     int saved = errno;
     uptr pcs[SAMPLE_DEPTH];
-    enum { HANDLER_FRAMES = 2 };       // this function and what the system returns to from it
-    u32 depth = profile_stack(pcs, HANDLER_FRAMES);
+    u32 depth = interrupted_stack(pcs, context);
     Sample *s = profile_sample(PROFILE_CPU, pcs, depth, self() ? self()->labels : NULL);
     if (s) s->counts[0]++;
     errno = saved;
 }
 
 static bool start_clock(i64 hz) {
-    struct sigaction a = {.sa_handler = on_profile_tick, .sa_flags = SA_ONSTACK | SA_RESTART};
+    struct sigaction a = {.sa_sigaction = on_profile_tick, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART};
     sigemptyset(&a.sa_mask);
     sigaction(SIGPROF, &a, NULL);
     struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGPROF};
@@ -41,6 +57,8 @@ bool internal_profiling$CPU(i64 hz) {
     s->cpu_profiled = false;
     if (hz <= 0) return true;
     profile_forget(PROFILE_CPU);
+    uptr pcs[SAMPLE_DEPTH];
+    profile_stack(pcs, 0);             // the unwinder allocates when it is first used
     s->cpu_profiled = true;
     return start_clock(hz < SECOND ? hz : SECOND);
 }

@@ -122,7 +122,9 @@ static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *dat
 // Return addresses in Go functions, innermost first, without the first `skip`.
 static i64 walk_stack(uptr *pcs, i64 cap, i64 skip) {
     Walk w = {pcs, 0, cap, skip, NULL};
+    rt_sched.unwinding = true;
     if (cap > 0) _Unwind_Backtrace(note_frame, &w);
+    rt_sched.unwinding = false;
     return w.n;
 }
 

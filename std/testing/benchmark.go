@@ -30,7 +30,7 @@ type B struct {
 	loopUsed    bool
 	extra       map[string]float64
 	result      BenchmarkResult
-	maxLen      int
+	columns     *columns
 	parallelism int
 }
 
@@ -175,26 +175,29 @@ func (b *B) guarded(f func()) {
 	<-done
 }
 
+// measure runs the benchmark, from one iteration to as many as it takes.
 func (b *B) measure() {
 	b.guarded(func() { b.runN(1) })
 	if b.failed || b.skipped || b.hasSub {
 		return
 	}
-	b.guarded(func() {
-		switch {
-		case b.loopUsed:
-		case flags.benchCount > 0:
-			if flags.benchCount > 1 {
-				b.runN(flags.benchCount)
-			}
-		default:
-			for n := 1; b.elapsed < flags.benchTime && n < 1e9; {
-				n = nextCount(flags.benchTime, b.elapsed, n)
-				b.runN(n)
-			}
-		}
-	})
+	b.guarded(b.repeat)
 	b.result = BenchmarkResult{b.N, b.elapsed, b.bytes, b.netAllocs, b.netBytes, b.extra}
+}
+
+func (b *B) repeat() {
+	switch {
+	case b.loopUsed:
+	case flags.benchCount > 0:
+		if flags.benchCount > 1 {
+			b.runN(flags.benchCount)
+		}
+	default:
+		for n := 1; b.elapsed < flags.benchTime && n < 1e9; {
+			n = nextCount(flags.benchTime, b.elapsed, n)
+			b.runN(n)
+		}
+	}
 }
 
 // Run runs f as a benchmark of its own below this one.
@@ -204,7 +207,8 @@ func (b *B) Run(name string, f func(b *B)) bool {
 	if !flags.match.subbench(full) {
 		return true
 	}
-	sub := &B{common: common{name: full, parent: &b.common, bench: true}, f: f, maxLen: b.maxLen}
+	sub := &B{common: common{name: full, parent: &b.common, bench: true}, f: f, columns: b.columns}
+	sub.columns.widen(full)
 	sub.runAndTell()
 	if sub.failed {
 		b.failed = true
@@ -212,35 +216,58 @@ func (b *B) Run(name string, f func(b *B)) bool {
 	return !sub.failed
 }
 
-func benchName(name string) string {
-	if n := runtime.GOMAXPROCS(0); n != 1 {
-		return fmt.Sprintf("%s-%d", name, n)
+func benchName(name string, cpus int) string {
+	if cpus != 1 {
+		return fmt.Sprintf("%s-%d", name, cpus)
 	}
 	return name
 }
 
+// columns is the width of the column of names, and of the number of processors behind them.
+type columns struct{ width, suffix int }
+
+// widen makes room for the name, and for some more: the column should not jump with each name.
+func (c *columns) widen(name string) {
+	const slack = 8
+	if n := len(name) + c.suffix + 1; n > c.width {
+		c.width = n + slack
+	}
+}
+
+// runAndTell runs the benchmark with each number of processors, as often as is wanted.
 func (b *B) runAndTell() {
-	name := benchName(b.name)
-	b.maxLen = max(b.maxLen, len(name))
-	for range flags.count {
-		if !b.hasSub {
-			printHeader()
+	if flags.verbose {
+		printHeader()
+		fmt.Println(b.name)
+	}
+	old := runtime.GOMAXPROCS(0)
+	defer runtime.GOMAXPROCS(old)
+	for _, cpus := range flags.cpuCounts() {
+		for range flags.count {
+			runtime.GOMAXPROCS(cpus)
+			if b.once(cpus); b.hasSub {
+				return
+			}
 		}
-		b.measure()
-		if b.hasSub {
-			return
-		}
-		if b.failed || b.skipped {
-			b.tellOutput()
-			continue
-		}
-		fmt.Printf("%-*s\t%s", b.maxLen, name, b.result.String())
+	}
+}
+
+func (b *B) once(cpus int) {
+	if !b.hasSub {
+		printHeader()
+	}
+	b.measure()
+	if b.hasSub {
+		return
+	}
+	if !b.failed && !b.skipped {
+		fmt.Printf("%-*s\t%s", b.columns.width, benchName(b.name, cpus), b.result.String())
 		if flags.benchMem || b.showAllocs {
 			fmt.Printf("\t%s", b.result.MemString())
 		}
 		fmt.Println()
-		b.tellOutput()
 	}
+	b.tellOutput()
 }
 
 func (b *B) tellOutput() {
@@ -399,7 +426,7 @@ func pretty(b *strings.Builder, x float64, unit string) {
 // Benchmark measures f alone.
 func Benchmark(f func(b *B)) BenchmarkResult {
 	flags.defaults()
-	b := &B{common: common{bench: true}, f: f}
+	b := &B{common: common{bench: true}, f: f, columns: new(columns)}
 	b.measure()
 	return b.result
 }

@@ -1,10 +1,12 @@
 package testing
 
 import (
+	"flag"
 	"fmt"
+	"math/rand"
 	"os"
 	"runtime"
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 )
@@ -38,105 +40,9 @@ type M struct {
 	code       int
 }
 
-// flags are the -test.* flags of the test binary.
-var flags settings
-
-type settings struct {
-	testing, verbose, short, benchMem, failFast bool
-	count                                       int
-	benchTime                                   time.Duration
-	benchCount                                  int
-	timeout                                     time.Duration
-	cpus                                        []int
-	match                                       matcher
-	names                                       names
-	importPath                                  string
-	done                                        bool
-}
-
-func (s *settings) defaults() {
-	if s.done {
-		return
-	}
-	s.done = true
-	s.count = 1
-	s.benchTime = time.Second
-	s.timeout = 10 * time.Minute
-}
-
-// SetImportPath tells the path of the package under test.
-func SetImportPath(path string) { flags.importPath = path }
-
-// onOff are the flags that need no value.
-var onOff = map[string]bool{"v": true, "short": true, "benchmem": true, "failfast": true}
-
-func (s *settings) parse(args []string) error {
-	for i := 0; i < len(args); i++ {
-		name, ok := strings.CutPrefix(strings.TrimLeft(args[i], "-"), "test.")
-		if !ok {
-			continue
-		}
-		name, value, has := strings.Cut(name, "=")
-		if !has && onOff[name] {
-			value = "true"
-		} else if !has {
-			i++
-			if i == len(args) {
-				return fmt.Errorf("flag needs an argument: -test.%s", name)
-			}
-			value = args[i]
-		}
-		if err := s.set(name, value); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *settings) set(name, value string) (err error) {
-	switch name {
-	case "v":
-		s.verbose = value != "false"
-	case "short":
-		s.short = value != "false"
-	case "benchmem":
-		s.benchMem = value != "false"
-	case "failfast":
-		s.failFast = value != "false"
-	case "run":
-		s.match.run = splitPattern(value)
-	case "skip":
-		s.match.skip = splitPattern(value)
-	case "bench":
-		s.match.bench = splitPattern(value)
-	case "count":
-		s.count, err = strconv.Atoi(value)
-	case "timeout":
-		s.timeout, err = time.ParseDuration(value)
-	case "benchtime":
-		if n, ok := strings.CutSuffix(value, "x"); ok {
-			s.benchCount, err = strconv.Atoi(n)
-		} else {
-			s.benchTime, err = time.ParseDuration(value)
-		}
-	case "cpu":
-		for _, n := range strings.Split(value, ",") {
-			var cpus int
-			if cpus, err = strconv.Atoi(strings.TrimSpace(n)); err != nil || cpus < 1 {
-				return fmt.Errorf("invalid value %q for -test.cpu", n)
-			}
-			s.cpus = append(s.cpus, cpus)
-		}
-	}
-	if err != nil {
-		return fmt.Errorf("invalid value %q for flag -test.%s: %v", value, name, err)
-	}
-	return nil
-}
-
 // MainStart is called by the generated main.
 func MainStart(deps any, tests []InternalTest, benchmarks []InternalBenchmark, fuzz []InternalFuzzTarget, examples []InternalExample) *M {
-	flags.defaults()
+	Init()
 	flags.testing = true
 	return &M{tests: tests, benchmarks: benchmarks, fuzz: fuzz, examples: examples}
 }
@@ -150,12 +56,18 @@ func Main(matchString func(pattern, text string) (bool, error), tests []Internal
 
 // Run runs what the flags select and returns the exit code.
 func (m *M) Run() int {
-	if err := flags.parse(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 2
+	if !flag.Parsed() {
+		flag.Parse()
 	}
+	if flags.list != "" {
+		m.list()
+		return 0
+	}
+	m.shuffle()
 	timer := m.startAlarm()
+	stop := flags.startProfiles()
 	ok := m.runAll()
+	stop()
 	if timer != nil {
 		timer.Stop()
 	}
@@ -167,20 +79,51 @@ func (m *M) Run() int {
 	return 0
 }
 
+// list prints the names that match -list.
+func (m *M) list() {
+	var names []string
+	for _, t := range m.tests {
+		names = append(names, t.Name)
+	}
+	for _, b := range m.benchmarks {
+		names = append(names, b.Name)
+	}
+	for _, f := range m.fuzz {
+		names = append(names, f.Name)
+	}
+	for _, e := range m.examples {
+		names = append(names, e.Name)
+	}
+	for _, name := range names {
+		if search(flags.list, name) {
+			fmt.Println(name)
+		}
+	}
+}
+
+// shuffle changes the order of tests and benchmarks, with -shuffle, and tells the seed.
+func (m *M) shuffle() {
+	if flags.shuffle == 0 {
+		return
+	}
+	fmt.Println("-test.shuffle", flags.shuffle)
+	r := rand.New(rand.NewSource(flags.shuffle))
+	r.Shuffle(len(m.tests), func(i, j int) { m.tests[i], m.tests[j] = m.tests[j], m.tests[i] })
+	r.Shuffle(len(m.benchmarks), func(i, j int) { m.benchmarks[i], m.benchmarks[j] = m.benchmarks[j], m.benchmarks[i] })
+}
+
 func (m *M) startAlarm() *time.Timer {
 	if flags.timeout <= 0 {
 		return nil
 	}
+	flags.deadline = time.Now().Add(flags.timeout)
 	return time.AfterFunc(flags.timeout, func() {
 		panic(fmt.Sprintf("test timed out after %v", flags.timeout))
 	})
 }
 
 func (m *M) runAll() bool {
-	cpus := flags.cpus
-	if len(cpus) == 0 {
-		cpus = []int{runtime.GOMAXPROCS(0)}
-	}
+	cpus := flags.cpuCounts()
 	ok, ran := true, false
 	for _, n := range cpus {
 		runtime.GOMAXPROCS(n)
@@ -193,10 +136,7 @@ func (m *M) runAll() bool {
 		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
 	if ok && flags.match.bench != nil {
-		for _, n := range cpus {
-			runtime.GOMAXPROCS(n)
-			ok = m.runBenchmarks() && ok
-		}
+		ok = m.runBenchmarks()
 	}
 	return ok
 }
@@ -235,17 +175,18 @@ func (m *M) allTests() []InternalTest {
 }
 
 func (m *M) runBenchmarks() bool {
-	longest := 0
+	most := slices.Max(flags.cpuCounts())
+	c := &columns{suffix: len(benchName("", most))}
 	var chosen []InternalBenchmark
 	for _, b := range m.benchmarks {
 		if flags.match.benchmark(b.Name) {
 			chosen = append(chosen, b)
-			longest = max(longest, len(benchName(b.Name)))
+			c.width = max(c.width, len(benchName(b.Name, most))+c.suffix+1)
 		}
 	}
 	ok := true
-	for _, c := range chosen {
-		b := &B{common: common{name: c.Name, bench: true}, f: c.F, maxLen: longest}
+	for _, x := range chosen {
+		b := &B{common: common{name: x.Name, bench: true}, f: x.F, columns: c}
 		b.runAndTell()
 		ok = ok && !b.failed
 	}

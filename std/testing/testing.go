@@ -6,7 +6,9 @@
 package testing
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"strings"
@@ -16,9 +18,11 @@ import (
 
 // TB is what T, B and F have in common.
 type TB interface {
+	ArtifactDir() string
 	Attr(key, value string)
 	Chdir(dir string)
 	Cleanup(func())
+	Context() context.Context
 	Error(args ...any)
 	Errorf(format string, args ...any)
 	Fail()
@@ -30,6 +34,7 @@ type TB interface {
 	Log(args ...any)
 	Logf(format string, args ...any)
 	Name() string
+	Output() io.Writer
 	Setenv(key, value string)
 	Skip(args ...any)
 	SkipNow()
@@ -56,6 +61,10 @@ type common struct {
 	helpers  map[string]bool
 	tempDir  string
 	tempSeq  int
+	artifact string // the folder that ArtifactDir gave
+	ctx      context.Context
+	cancel   context.CancelFunc
+	line     []byte // what Output got behind the last end of a line
 	panicked any
 	done     chan bool // signalled when the test, or its sequential part, has ended
 	barrier  chan bool // closed when the parent's sequential part has ended: parallel subtests go on
@@ -152,11 +161,8 @@ func (c *common) log(text string) {
 	file, line := c.place()
 	text = strings.TrimSuffix(text, "\n")
 	text = fmt.Sprintf("    %s:%d: %s\n", file, line, strings.ReplaceAll(text, "\n", "\n        "))
-	if flags.verbose && !c.bench {
-		chatty.note(c.name, text)
-		return
-	}
-	c.output = append(c.output, text...)
+	c.writeRest()
+	c.note(text)
 }
 
 func (c *common) Log(args ...any)                 { c.log(fmt.Sprintln(args...)) }
@@ -192,6 +198,13 @@ func (c *common) Cleanup(f func()) {
 }
 
 func (c *common) runCleanups() {
+	c.mu.Lock()
+	c.writeRest()
+	cancel := c.cancel
+	c.mu.Unlock()
+	if cancel != nil {
+		cancel()
+	}
 	for len(c.cleanups) > 0 {
 		last := len(c.cleanups) - 1
 		f := c.cleanups[last]
@@ -416,7 +429,7 @@ func (t *T) report() {
 }
 
 // Deadline reports when the test binary will give up.
-func (t *T) Deadline() (deadline time.Time, ok bool) { return }
+func (t *T) Deadline() (deadline time.Time, ok bool) { return flags.deadline, !flags.deadline.IsZero() }
 
 // Short reports whether -short was given.
 func Short() bool { return flags.short }
@@ -426,9 +439,6 @@ func Verbose() bool { return flags.verbose }
 
 // Testing reports whether the program is a test binary.
 func Testing() bool { return flags.testing }
-
-// CoverMode reports the test coverage mode: none.
-func CoverMode() string { return "" }
 
 // AllocsPerRun returns the average number of allocations of f.
 func AllocsPerRun(runs int, f func()) float64 {
