@@ -32,7 +32,7 @@ var (
 
 func show(f embed.FS) {
 	fs.WalkDir(f, ".", func(path string, d fs.DirEntry, err error) error {
-		fmt.Print(d, ";")
+		fmt.Print(path, ";")
 		return err
 	})
 	fmt.Println()
@@ -50,9 +50,9 @@ func main() {
 GO
 cat >want <<'OUT'
 "hello\n\x00 \"q\"" "Jello\n\x00 \"q\""
-d ./;d data/;- a.txt;- b.txt;d sub/;- s.md;- with space.txt;
-d ./;d data/;d .hid/;- x;- .hidden;- a.txt;- b.txt;d sub/;- s.md;- with space.txt;
-d ./;d data/;d sub/;- s.md;- with space.txt;
+.;data;data/a.txt;data/b.txt;data/sub;data/sub/s.md;data/with space.txt;
+.;data;data/.hid;data/.hid/x;data/.hidden;data/a.txt;data/b.txt;data/sub;data/sub/s.md;data/with space.txt;
+.;data;data/sub;data/sub/s.md;data/with space.txt;
 open data/nope: file does not exist
 OUT
 "$ESCARGO" run . >out
