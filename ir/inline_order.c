@@ -117,8 +117,8 @@ static bool inline_all(Caller *c) {
 
 // ---- The package ----------------------------------------------------------------------------------------------------------
 
-// In the source, and not made for method sets or large maps.
-static bool is_written(const IrFunc *f) { return f->obj || f->outer; }
+// In the source, with a name, and not made for method sets or large maps.
+static bool is_written(const IrFunc *f) { return f->outer || (f->obj && strcmp(f->obj->sym->text, "_")); }
 
 static void decide_batch(IrFunc **funcs, uint32_t n, void *data) {
     Run *run = data;

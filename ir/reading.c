@@ -183,11 +183,12 @@ static IrFunc *caller_of(Reading *r, IrFunc *f) {
 
 static IrFunc *called_by(Reading *r, IrFunc *w) { return ir_instance(r->b, w->obj, w->targs, NULL, w->ntargs); }
 
-static void meet_instance(Reading *r, IrFunc *f) {
+// dependent: the instance depends on type parameters of shaped code, which calls it with a dictionary out of its own.
+static void meet_instance(Reading *r, IrFunc *f, bool dependent) {
     for (uint32_t i = 0; i < f->ntargs; i++) meet_type(r, f->targs[i]);
     if (f->recv) meet_type(r, f->recv->type);
     meet_signature(r, f->type);
-    if (!r->in_shape) push_body(r, caller_of(r, f));
+    if (!dependent) push_body(r, caller_of(r, f));
     push_body(r, f->shape_first);
 }
 
@@ -212,13 +213,69 @@ static void read_dictionaries(Reading *r) {
     }
 }
 
+// ---- Types in shaped code ------------------------------------------------------------------------------------------
+// There a type has two forms: the exact one, and the one with shapes in it, which is what the reference meets.
+
+static void meet_shaped(Reading *r, Type *exact, Type *written);
+
+static void meet_shaped_tuple(Reading *r, Type *exact, Type *written) {
+    for (uint32_t i = 0; i < written->tuple.n; i++) meet_shaped(r, exact->tuple.vars[i]->type, written->tuple.vars[i]->type);
+}
+
+static void meet_shaped_instance(Reading *r, Type *exact, Type *written) {
+    IrBuilder *b = r->b;
+    if (!first_time(&r->types, r, intern_str(b->s, ir_link_string(b, written)))) return;
+    uint32_t n;
+    Obj **methods = declared_methods(exact, &n);
+    for (uint32_t i = 0; i < written->named.ntargs; i++) meet_shaped(r, exact->named.targs[i], written->named.targs[i]);
+    ir_enter_type(b, ir_canon(b, written));
+    meet_shaped(r, type_under(exact), type_under(written));
+    for (uint32_t i = 0; i < n; i++)
+        push_body(r, ir_instance(b, methods[i], exact->named.targs, written->named.targs, exact->named.ntargs)->shape_first);
+    ir_leave_type(b);
+}
+
+static void meet_shaped(Reading *r, Type *exact, Type *written) {
+    exact = ir_canon(r->b, exact);
+    written = type_unalias(written);
+    if (exact->kind != written->kind) return;   // a type parameter and what it stands for
+    switch (written->kind) {
+    case T_NAMED:
+        if (written->named.ntargs && ir_has_shape(written)) meet_shaped_instance(r, exact, written);
+        break;
+    case T_POINTER: meet_shaped(r, exact->pointer.elem, written->pointer.elem); break;
+    case T_SLICE: meet_shaped(r, exact->slice.elem, written->slice.elem); break;
+    case T_ARRAY: meet_shaped(r, exact->array.elem, written->array.elem); break;
+    case T_CHAN: meet_shaped(r, exact->chan.elem, written->chan.elem); break;
+    case T_MAP:
+        meet_shaped(r, exact->map.key, written->map.key);
+        meet_shaped(r, exact->map.elem, written->map.elem);
+        break;
+    case T_FUNC:
+        meet_shaped_tuple(r, exact->func.params, written->func.params);
+        meet_shaped_tuple(r, exact->func.results, written->func.results);
+        break;
+    case T_STRUCT:
+        for (uint32_t i = 0; i < written->strct.n; i++) meet_shaped(r, exact->strct.fields[i]->type, written->strct.fields[i]->type);
+        break;
+    default: break;
+    }
+}
+
+static void meet_shaped_types(Reading *r, Subst *subst) {
+    for (uint32_t i = 0; i < subst->mentioned.len; i++) {
+        Type *t = subst->mentioned.at[i];
+        if (type_has_tparam(t)) meet_shaped(r, table_get(&subst->cache, t), type_subst(r->b->s, t, subst->from, subst->shapes, subst->n));
+    }
+}
+
 // ---- Bodies ----------------------------------------------------------------------------------------------------
 
 static bool meet_node(Ir *n, void *data) {
     Reading *r = data;
     if (n->type) meet_type(r, n->type);
     if ((n->op == IR_FUNC || n->op == IR_METHEXPR || n->op == IR_METHVALUE) && n->func && ir_is_instance(n->func))
-        meet_instance(r, n->func);
+        meet_instance(r, n->func, r->in_shape && (n->op != IR_FUNC || n->generic));
     if (n->op == IR_CLOSURE) push_body(r, n->func);
     return true;
 }
@@ -233,7 +290,9 @@ static void read_body(Reading *r, IrFunc *f) {
     ir_build_queue(r->b);
     r->in_shape = f->targs != NULL;
     ir_visit_list(&f->body, meet_node, r);
-    if (ir_is_instance(f)) vec_push(r->b->arena, &r->order, f);
+    if (!ir_is_instance(f)) return;
+    meet_shaped_types(r, ir_subst_of(r->b, f));
+    vec_push(r->b->arena, &r->order, f);
 }
 
 static void read_bodies(Reading *r) {

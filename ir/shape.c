@@ -93,11 +93,11 @@ static bool is_under_way(IrBuilder *b, Type *t) {
     return false;
 }
 
-// What the reference uses as it is: a type whose own parts are being found, instances that are interfaces, and pointers
-// to types with shapes in them.
+// What stays as it is: shapes, a type whose own parts are being found, instances that are interfaces, and pointers to types
+// with shapes in them.
 static bool is_kept(IrBuilder *b, Type *t, Type *under, bool basic) {
     if (!ir_has_shape(t)) return false;
-    if (is_under_way(b, t)) return true;
+    if (is_under_way(b, t) || (is_shape(t) && !(basic && under->kind == T_POINTER))) return true;
     if (under->kind == T_INTERFACE) return t->kind == T_NAMED && t->named.ntargs;
     return basic && under->kind == T_POINTER && ir_has_shape(under->pointer.elem) && !is_shape(type_unalias(under->pointer.elem));
 }
