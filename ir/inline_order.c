@@ -140,6 +140,19 @@ static void inline_batch(IrFunc **funcs, uint32_t n, void *data) {
 // Method wrappers are made when all else is done.
 static bool is_late(const IrFunc *f) { return f->is_wrapper && !f->outer && !f->targs; }
 
+static bool find_call(Ir *n, void *found) {
+    if (n->op == IR_CALLFUNC) *(Ir **)found = n;
+    return !*(Ir **)found;
+}
+
+// A wrapper jumps to its method, unless the method's body could take its place.
+static void choose_tail_call(Inliner *in, IrFunc *wrapper) {
+    Ir *call = NULL;
+    if (wrapper->tail_call) ir_visit_list(&wrapper->body, find_call, &call);
+    const IrFunc *method = call && call->x->op == IR_FUNC ? call->x->func : NULL;
+    if (method && method->inline_form && inline_body_known(in, method)) wrapper->tail_call = false;
+}
+
 static Irs *whole_body(Session *s, IrFunc *f) {
     (void)s;
     return &f->body;
@@ -159,6 +172,7 @@ void ir_optimize(Session *s, IrPackage *p) {
     ir_bottom_up(s, p, whole_body, inline_batch, &run);
     for (uint32_t i = 0; i < n; i++) {
         if (!is_late(p->funcs.at[i])) continue;
+        choose_tail_call(&run.in, p->funcs.at[i]);
         Caller *c = caller_new(&run, p->funcs.at[i]);
         while (inline_all(c)) {}
     }
