@@ -12,7 +12,7 @@ static bool is_blank(const Ir *n) { return !n || (n->op == IR_NAME && strcmp(n->
 
 static bool has_effects(const Ir *n) {
     if (!n) return false;
-    return n->init.len || !(n->op == IR_NAME || n->op == IR_LITERAL || n->op == IR_NIL || n->op == IR_CLOSURE);
+    return n->init.len || !(n->op == IR_NAME || n->op == IR_FUNC || n->op == IR_LITERAL || n->op == IR_NIL || n->op == IR_CLOSURE);
 }
 
 static Sets *sets_of(Finder *f, IrVar *v) {
