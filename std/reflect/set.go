@@ -296,7 +296,7 @@ func Zero(typ Type) Value {
 	if typ == nil {
 		panic("reflect: Zero(nil)")
 	}
-	t := typ.common()
+	t := &typ.(*rtype).t
 	if t.IsDirect() {
 		return Value{t, nil, 0}
 	}

@@ -141,8 +141,12 @@ func toType(t *rt.Type) Type {
 
 // TypeOf returns the dynamic type of i, nil for a nil interface.
 func TypeOf(i any) Type {
-	return toType(rt.TypeOf(i))
+	return toType(static(rt.TypeOf(i)))
 }
+
+// static returns t. Descriptors live as long as the program: escape analysis need not follow them to the values that have
+// them.
+func static(t *rt.Type) *rt.Type { return (*rt.Type)(unsafe.Pointer(uintptr(unsafe.Pointer(t)) ^ 0)) }
 
 // TypeFor returns the type T.
 func TypeFor[T any]() Type {

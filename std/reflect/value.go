@@ -129,7 +129,7 @@ func (v Value) Type() Type {
 	if v.flag&flagMethod != 0 {
 		return toType(v.method().Type)
 	}
-	return toType(v.typ)
+	return toType(static(v.typ))
 }
 
 func (v Value) CanAddr() bool { return v.flag&flagAddressable != 0 }

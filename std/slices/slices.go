@@ -191,7 +191,10 @@ func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 
 // Clone returns a copy of s; nil for nil.
 func Clone[S ~[]E, E any](s S) S {
-	return append(s[:0:0], s...)
+	if s == nil {
+		return nil
+	}
+	return append(S([]E{}), s...)
 }
 
 // Compact returns s with runs of equal elements cut down to one.

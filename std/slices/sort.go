@@ -1,25 +1,22 @@
 package slices
 
-import (
-	"cmp"
-	"internal/pdqsort"
-)
+import "cmp"
 
 // Sorting, searching, extremes.
 
 // Sort sorts ascending; NaNs come first.
 func Sort[S ~[]E, E cmp.Ordered](x S) {
-	pdqsort.Sort(ordered[E]{x}, len(x))
+	pdqsortOrdered(x, len(x))
 }
 
 // SortFunc sorts by cmp; equal elements may change places.
 func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	pdqsort.Sort(compared[E]{x, cmp}, len(x))
+	pdqsortFunc(x, cmp, len(x))
 }
 
 // SortStableFunc sorts by cmp; equal elements keep their order.
 func SortStableFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	pdqsort.Stable(compared[E]{x, cmp}, len(x))
+	stableFunc(x, cmp, len(x))
 }
 
 func IsSorted[S ~[]E, E cmp.Ordered](x S) bool {

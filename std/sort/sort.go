@@ -2,7 +2,6 @@
 package sort
 
 import (
-	"internal/pdqsort"
 	"reflect"
 	"slices"
 )
@@ -16,12 +15,12 @@ type Interface interface {
 
 // Sort sorts ascending; equal elements may change places.
 func Sort(data Interface) {
-	pdqsort.Sort(data, data.Len())
+	pdqsort(data, data.Len())
 }
 
 // Stable sorts ascending; equal elements keep their order.
 func Stable(data Interface) {
-	pdqsort.Stable(data, data.Len())
+	stable(data, data.Len())
 }
 
 // IsSorted reports whether data is sorted.
@@ -50,21 +49,18 @@ func Reverse(data Interface) Interface {
 
 // lessSwap sorts with functions.
 type lessSwap struct {
-	less func(i, j int) bool
-	swap func(i, j int)
+	Less func(i, j int) bool
+	Swap func(i, j int)
 }
-
-func (d lessSwap) Less(i, j int) bool { return d.less(i, j) }
-func (d lessSwap) Swap(i, j int)      { d.swap(i, j) }
 
 // Slice sorts a slice by less, which gets indexes.
 func Slice(x any, less func(i, j int) bool) {
-	pdqsort.Sort(lessSwap{less, reflect.Swapper(x)}, reflect.ValueOf(x).Len())
+	pdqsortFunc(lessSwap{less, reflect.Swapper(x)}, reflect.ValueOf(x).Len())
 }
 
 // SliceStable is Slice that keeps equal elements in order.
 func SliceStable(x any, less func(i, j int) bool) {
-	pdqsort.Stable(lessSwap{less, reflect.Swapper(x)}, reflect.ValueOf(x).Len())
+	stableFunc(lessSwap{less, reflect.Swapper(x)}, reflect.ValueOf(x).Len())
 }
 
 // SliceIsSorted reports whether a slice is sorted by less.

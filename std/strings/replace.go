@@ -2,6 +2,7 @@ package strings
 
 import (
 	"io"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -48,6 +49,7 @@ func ReplaceAll(s, old, new string) string {
 
 // Replacer replaces many strings at once: at each place the first of its pairs that fits.
 type Replacer struct {
+	once   sync.Once // the rest is made when first needed
 	oldnew []string
 	first  [256]bool // bytes that some old begins with
 	empty  int       // number of the pair whose old is empty, or -1
@@ -58,15 +60,18 @@ func NewReplacer(oldnew ...string) *Replacer {
 	if len(oldnew)%2 == 1 {
 		panic("strings.NewReplacer: odd argument count")
 	}
-	r := &Replacer{oldnew: append([]string(nil), oldnew...), empty: -1}
-	for i := 0; i < len(oldnew); i += 2 {
-		if old := oldnew[i]; old != "" {
+	return &Replacer{oldnew: append([]string(nil), oldnew...)}
+}
+
+func (r *Replacer) prepare() {
+	r.empty = -1
+	for i := 0; i < len(r.oldnew); i += 2 {
+		if old := r.oldnew[i]; old != "" {
 			r.first[old[0]] = true
 		} else if r.empty < 0 {
 			r.empty = i
 		}
 	}
-	return r
 }
 
 // match returns the first pair that fits at the beginning of s, or -1.
@@ -87,6 +92,7 @@ func (r *Replacer) match(s string, withEmpty bool) int {
 // each calls emit with the parts of the result; it returns false if there was nothing to replace. The empty old fits once at
 // each place, and does not take the place of what follows there.
 func (r *Replacer) each(s string, emit func(string)) bool {
+	r.once.Do(r.prepare)
 	last, changed := 0, false
 	wasEmpty := false
 	for i := 0; i <= len(s); {

@@ -1,7 +1,5 @@
 package time
 
-import "errors"
-
 // Duration is a span of time in nanoseconds.
 type Duration int64
 
@@ -193,12 +191,22 @@ func unit(s string) (size uint64, length int) {
 	return size, length
 }
 
+// durationError tells what is wrong with a duration, or with a unit in it.
+type durationError struct {
+	problem, unit, duration string
+}
+
+func (e *durationError) Error() string {
+	if e.unit != "" {
+		return "time: " + e.problem + " " + quote(e.unit) + " in duration " + quote(e.duration)
+	}
+	return "time: " + e.problem + " duration " + quote(e.duration)
+}
+
 // ParseDuration reads numbers with units, as in "300ms", "-1.5h" or "2h45m".
 func ParseDuration(s string) (Duration, error) {
 	orig := s
-	invalid := func() (Duration, error) {
-		return 0, errors.New("time: invalid duration " + quote(orig))
-	}
+	invalid := func() (Duration, error) { return 0, &durationError{"invalid", "", orig} }
 	negative := false
 	if s != "" && (s[0] == '-' || s[0] == '+') {
 		negative = s[0] == '-'
@@ -230,10 +238,10 @@ func ParseDuration(s string) (Duration, error) {
 		}
 		size, length := unit(s)
 		if length == 0 {
-			return 0, errors.New("time: missing unit in duration " + quote(orig))
+			return 0, &durationError{"missing unit in", "", orig}
 		}
 		if size == 0 {
-			return 0, errors.New("time: unknown unit " + quote(s[:length]) + " in duration " + quote(orig))
+			return 0, &durationError{"unknown unit", s[:length], orig}
 		}
 		s = s[length:]
 		if whole > 1<<63/size {

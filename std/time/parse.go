@@ -60,7 +60,7 @@ type parsed struct {
 	hour, min, sec int
 	nsec           int
 	pm, am         bool
-	zone           *Location
+	utc            bool
 	offset         int
 	hasOffset      bool
 	zoneName       string
@@ -352,7 +352,7 @@ func (p *parsed) readPM(pm, am string) error {
 func (p *parsed) readOffset(f offsetForm) error {
 	if f.z && p.value != "" && p.value[0] == 'Z' {
 		p.value = p.value[1:]
-		p.zone = UTC
+		p.utc = true
 		return nil
 	}
 	n := 3
@@ -400,7 +400,7 @@ func (p *parsed) readOffset(f offsetForm) error {
 
 func (p *parsed) readZoneName() error {
 	if hasPrefix(p.value, "UTC") {
-		p.zone = UTC
+		p.utc = true
 		p.value = p.value[3:]
 		return nil
 	}
@@ -492,8 +492,8 @@ func (p *parsed) date(loc *Location) Time {
 
 func (p *parsed) time(defaultLocation, local *Location) Time {
 	switch {
-	case p.zone != nil:
-		return p.date(p.zone)
+	case p.utc:
+		return p.date(UTC)
 	case p.hasOffset && p.offset != -1:
 		t := p.date(UTC)
 		t.addSec(-int64(p.offset))

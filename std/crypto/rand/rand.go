@@ -21,7 +21,14 @@ func (source) Read(b []byte) (n int, err error) {
 
 // Read fills b. It never fails: without random bytes the program ends.
 func Read(b []byte) (n int, err error) {
-	if _, err := io.ReadFull(Reader, b); err != nil {
+	if _, ok := Reader.(source); ok {
+		sysrand.Read(b)
+		return len(b), nil
+	}
+	random := make([]byte, len(b)) // a reader of others may keep what it is given
+	_, err = io.ReadFull(Reader, random)
+	copy(b, random)
+	if err != nil {
 		sched.Fatal("crypto/rand: failed to read random data (see https://go.dev/issue/66821): " + err.Error())
 	}
 	return len(b), nil

@@ -165,11 +165,8 @@ var roots = [64]uint32{
 	0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 }
 
-// compress is the implementation in use.
-var compress = block
-
-// block takes whole blocks into the words.
-func block(h [8]uint32, p []byte) [8]uint32 {
+// compress takes whole blocks into the words.
+func compress(h [8]uint32, p []byte) [8]uint32 {
 	var w [64]uint32
 	for ; len(p) >= BlockSize; p = p[BlockSize:] {
 		for i := range 16 {

@@ -42,7 +42,11 @@ func MapClear(t *Type, m unsafe.Pointer)
 
 //go:noescape
 func MapLen(m unsafe.Pointer) int
+
+//go:noescape
 func MapIterStart(t *Type, m unsafe.Pointer, it *MapIter)
+
+//go:noescape
 func MapIterNext(it *MapIter)
 
 // Channels.
