@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"os"
 )
 
 // Context returns a context that ends when the test does, before its cleanups run.
@@ -88,11 +87,6 @@ func Coverage() float64 { return 0 }
 func CoverMode() string { return "" }
 
 // ---- Functions of old test binaries ----
-
-// Main runs tests and ends the program.
-func Main(matchString func(pat, str string) (bool, error), tests []InternalTest, benchmarks []InternalBenchmark, examples []InternalExample) {
-	os.Exit(MainStart(nil, tests, benchmarks, nil, examples).Run())
-}
 
 // RunTests, RunExamples and RunBenchmarks run what the flags select.
 func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) bool {
