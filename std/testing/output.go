@@ -90,15 +90,18 @@ func CoverMode() string { return "" }
 
 // RunTests, RunExamples and RunBenchmarks run what the flags select.
 func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) bool {
+	flags.match.matchString = matchString
 	_, ok := (&M{tests: tests}).runTests()
 	return ok
 }
 
 func RunExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) bool {
+	flags.match.matchString = matchString
 	_, ok := (&M{examples: examples}).runExamples()
 	return ok
 }
 
 func RunBenchmarks(matchString func(pat, str string) (bool, error), benchmarks []InternalBenchmark) {
+	flags.match.matchString = matchString
 	(&M{benchmarks: benchmarks}).runBenchmarks()
 }
