@@ -26,12 +26,10 @@ static uint64_t unit_key(Build *b, Unit *u) {
     bool sites = b->opt->allocs && !u->is_std;
     h += b->opt->debug + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N + 8 * sites + 16 * b->opt->check;   // what changes the code
     if (u->pkg->flags.force_stack) h = hash_text(h, u->pkg->flags.force_stack);
-    for (uint32_t i = 0; i < u->pkg->files.len; i++) {
-        SourceFile *f = s->files.at[u->pkg->files.at[i]->file.file];
-        h = hash_bytes(f->text, f->len, h);
-        h = hash_text(h, f->recorded ? f->recorded : f->shown);
-        if (sites || b->opt->check) h = hash_text(h, f->shown);
-    }
+    uint64_t content = unit_content(s, u);
+    h = hash_bytes(&content, sizeof content, h);
+    for (uint32_t i = 0; (sites || b->opt->check) && i < u->pkg->files.len; i++)
+        h = hash_text(h, s->files.at[u->pkg->files.at[i]->file.file]->shown);
     for (uint32_t i = 0; i < u->imports.len; i++) h = hash_bytes(&u->imports.at[i]->key, sizeof h, h);
     for (uint32_t i = 0; b->opt->values.len && i < u->ir->globals.len; i++)
         if (u->ir->globals.at[i]->linked) h = hash_text(hash_text(h, u->ir->globals.at[i]->sym->text), u->ir->globals.at[i]->linked);
