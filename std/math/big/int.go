@@ -296,6 +296,9 @@ func (z *Int) Exp(x, y, m *Int) *Int {
 	if m != nil {
 		mod = m.abs
 	}
+	if m == z { // mod is still needed when z has the power
+		mod = nat(nil).set(mod)
+	}
 	base := x
 	if y.neg {
 		if len(mod) == 0 {
@@ -397,11 +400,11 @@ func (z *Int) ModInverse(g, n *Int) *Int {
 
 // Rand is a random number below n.
 func (z *Int) Rand(rnd *rand.Rand, n *Int) *Int {
-	z.neg = false
 	if n.neg || len(n.abs) == 0 {
-		z.abs = nil
+		z.abs, z.neg = nil, false
 		return z
 	}
+	z.neg = false
 	limit := nat(nil).set(n.abs)
 	z.abs = z.abs.make(len(limit))
 	top := uint(limit.bitLen()) % wordBits
