@@ -4,6 +4,7 @@ package os
 import (
 	"errors"
 	"internal/sched"
+	"internal/testlog"
 	"io"
 	"io/fs"
 	"syscall"
@@ -120,6 +121,7 @@ func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|
 
 // OpenFile opens or makes a file.
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
+	testlog.Open(name)
 	fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, sysMode(perm))
 	if err != nil {
 		return nil, &PathError{Op: "open", Path: name, Err: err}

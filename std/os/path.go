@@ -3,6 +3,7 @@ package os
 import (
 	"errors"
 	"internal/sched"
+	"internal/testlog"
 	"syscall"
 )
 
@@ -142,7 +143,18 @@ func Truncate(name string, size int64) error {
 	return pathError("truncate", name, syscall.Truncate(name, size))
 }
 
-func Chdir(dir string) error { return pathError("chdir", dir, syscall.Chdir(dir)) }
+func Chdir(dir string) error {
+	testlog.Open(dir)
+	if err := syscall.Chdir(dir); err != nil {
+		return pathError("chdir", dir, err)
+	}
+	if log := testlog.Logger(); log != nil {
+		if wd, err := Getwd(); err == nil {
+			log.Chdir(wd)
+		}
+	}
+	return nil
+}
 
 // Getwd returns the current folder: $PWD if that is it.
 func Getwd() (dir string, err error) {

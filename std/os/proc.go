@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"internal/testlog"
 	"syscall"
 )
 
@@ -13,7 +14,12 @@ var Args []string
 func init() { Args = syscall.Args() }
 
 // Exit ends the program at once; deferred calls do not run.
-func Exit(code int) { syscall.Exit(code) }
+func Exit(code int) {
+	if code == 0 && testlog.PanicOnExit0() {
+		panic("unexpected call to os.Exit(0) during test")
+	}
+	syscall.Exit(code)
+}
 
 // Signal is a signal of the system.
 type Signal interface {
@@ -30,11 +36,15 @@ var (
 var ErrProcessDone = errors.New("os: process already finished")
 
 func Getenv(key string) string {
+	testlog.Getenv(key)
 	v, _ := syscall.Getenv(key)
 	return v
 }
 
-func LookupEnv(key string) (string, bool) { return syscall.Getenv(key) }
+func LookupEnv(key string) (string, bool) {
+	testlog.Getenv(key)
+	return syscall.Getenv(key)
+}
 
 func Setenv(key, value string) error {
 	return NewSyscallError("setenv", syscall.Setenv(key, value))

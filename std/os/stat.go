@@ -1,6 +1,7 @@
 package os
 
 import (
+	"internal/testlog"
 	"io/fs"
 	"syscall"
 	"time"
@@ -101,6 +102,7 @@ func base(name string) string {
 }
 
 func Stat(name string) (FileInfo, error) {
+	testlog.Stat(name)
 	st := &fileStat{name: base(name)}
 	if err := syscall.Stat(name, &st.sys); err != nil {
 		return nil, &PathError{Op: "stat", Path: name, Err: err}
@@ -110,6 +112,7 @@ func Stat(name string) (FileInfo, error) {
 
 // Lstat is Stat that does not follow a symbolic link.
 func Lstat(name string) (FileInfo, error) {
+	testlog.Stat(name)
 	st := &fileStat{name: base(name)}
 	if err := syscall.Lstat(name, &st.sys); err != nil {
 		return nil, &PathError{Op: "lstat", Path: name, Err: err}

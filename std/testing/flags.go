@@ -27,7 +27,8 @@ type settings struct {
 	match                                       matcher
 	list                                        string
 	shuffle                                     int64 // the seed; 0: keep the order
-	outputDir                                   string
+	outputDir, readLog                          string
+	panicOnExit0                                bool
 	cpuProfile, memProfile                      string
 	blockProfile, mutexProfile                  string
 	memRate, blockRate, mutexFraction           int
@@ -112,6 +113,7 @@ func (s *settings) set(name, value string) error {
 	switch name {
 	case "v":
 		s.verbose = value != "false"
+		chatty.marked = value == "test2json"
 	case "short":
 		s.short = value != "false"
 	case "benchmem":
@@ -124,6 +126,10 @@ func (s *settings) set(name, value string) error {
 		s.match.skip = splitPattern(value)
 	case "bench":
 		s.match.bench = splitPattern(value)
+	case "testlogfile":
+		s.readLog = value
+	case "paniconexit0":
+		s.panicOnExit0 = value != "false"
 	case "list":
 		s.list = value
 	case "count":

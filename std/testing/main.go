@@ -3,6 +3,7 @@ package testing
 import (
 	"flag"
 	"fmt"
+	"internal/testlog"
 	"math/rand"
 	"os"
 	"runtime"
@@ -64,6 +65,11 @@ func (m *M) Run() int {
 		return 0
 	}
 	m.shuffle()
+	var reads *readLog
+	if flags.readLog != "" {
+		reads = startReadLog(flags.readLog)
+	}
+	testlog.SetPanicOnExit0(flags.panicOnExit0)
 	timer := m.startAlarm()
 	stop := flags.startProfiles()
 	ok := m.runAll()
@@ -71,11 +77,13 @@ func (m *M) Run() int {
 	if timer != nil {
 		timer.Stop()
 	}
+	testlog.SetPanicOnExit0(false)
+	reads.close()
 	if !ok {
-		fmt.Println("FAIL")
+		chatty.print("FAIL\n")
 		return 1
 	}
-	fmt.Println("PASS")
+	chatty.print("PASS\n")
 	return 0
 }
 
@@ -209,7 +217,7 @@ func (m *M) runExamples() (ran, ok bool) {
 
 func runExample(e InternalExample) bool {
 	if flags.verbose {
-		fmt.Printf("=== RUN   %s\n", e.Name)
+		chatty.update(e.Name, fmt.Sprintf("=== RUN   %s\n", e.Name))
 	}
 	start := time.Now()
 	got := strings.TrimSpace(captured(e.F))
@@ -223,11 +231,11 @@ func runExample(e InternalExample) bool {
 		if e.Unordered {
 			how = " (unordered)"
 		}
-		fmt.Printf("--- FAIL: %s (%.2fs)\ngot:\n%s\nwant%s:\n%s\n", e.Name, took, got, how, want)
+		chatty.printf("--- FAIL: %s (%.2fs)\ngot:\n%s\nwant%s:\n%s\n", e.Name, took, got, how, want)
 		return false
 	}
 	if flags.verbose {
-		fmt.Printf("--- PASS: %s (%.2fs)\n", e.Name, took)
+		chatty.printf("--- PASS: %s (%.2fs)\n", e.Name, took)
 	}
 	return true
 }

@@ -295,7 +295,7 @@ func (c *common) flush(line string) {
 	defer c.mu.Unlock()
 	text := append([]byte(line), c.output...)
 	c.output = nil
-	if p.parent == nil {
+	if p.parent == nil || chatty.marked { // events have the whole name, and come at once
 		chatty.print(string(text))
 		return
 	}
@@ -306,28 +306,39 @@ func (c *common) flush(line string) {
 var chatty printer
 
 type printer struct {
-	mu   sync.Mutex
-	last string
+	mu     sync.Mutex
+	last   string
+	marked bool // lines about tests begin with a byte that tells them from others (-test.v=test2json)
 }
+
+// line writes a line about a test. p is locked.
+func (p *printer) line(text string) {
+	if p.marked {
+		text = "\x16" + text
+	}
+	os.Stdout.WriteString(text)
+}
+
+func (p *printer) printf(format string, args ...any) { p.print(fmt.Sprintf(format, args...)) }
 
 func (p *printer) print(text string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	os.Stdout.WriteString(text)
+	p.line(text)
 }
 
 func (p *printer) update(name, text string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.last = name
-	os.Stdout.WriteString(text)
+	p.line(text)
 }
 
 func (p *printer) note(name, text string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.last != name && p.last != "" {
-		fmt.Printf("=== NAME  %s\n", name)
+		p.line("=== NAME  " + name + "\n")
 	}
 	p.last = name
 	os.Stdout.WriteString(text)
