@@ -145,11 +145,11 @@ Cx c_slice_expr(FuncGen *f, Ir *n) {
 // A slice of changing size that stays has room for so many bytes in the function; larger ones move to the heap.
 enum { SMALL_SLICE = 32 };
 
-static Cx make_on_stack(FuncGen *f, Ir *n, int64_t cap, const char *len) {
+static Cx make_on_stack(FuncGen *f, Ir *n, int64_t cap, const char *len, bool has_cap) {
     Gen *g = f->g;
     Type *array = c_canon(g, type_array(g->s, c_elem_of(g, n->type), cap));
     Cx p = c_allocate(f, n, array, NULL);
-    const char *checked = n->z ? c_text(g, "rt_make_len(%s, %lld)", len, (long long)cap) : len;
+    const char *checked = has_cap ? c_text(g, "rt_make_len(%s, %lld)", len, (long long)cap) : len;
     return cx(c_text(g, "(Slice){%s, %s, %lld}", p.s, checked, (long long)cap), PREC_POSTFIX, CX_LOAD);
 }
 
@@ -171,8 +171,8 @@ Cx c_make_slice(FuncGen *f, Ir *n) {
     for (int i = 0; i < (cap ? 2 : 1); i++) v[i] = c_stable(f, v[i], "i64");
     int64_t size = 0;
     const char *length = v[0].s, *capacity = cap ? v[1].s : v[0].s;
-    if (c_stays(n) && constant_index(cap ? cap : len, &size) && size >= 0 && (!cap || len->op == IR_LITERAL))
-        return make_on_stack(f, n, size, length);
+    if (c_stays(n) && constant_index(cap ? cap : len, &size) && size >= 0)
+        return make_on_stack(f, n, size, length, cap != NULL);
     Type *elem = c_elem_of(g, n->type);
     const char *call = c_stays(n) ? make_in_buffer(f, n, length, capacity)
                                   : c_text(g, "rt_make_slice(%s, %s, sizeof(%s), %s)", length, capacity,

@@ -16,8 +16,7 @@ static Ir *receive_one(IrBuilder *b, Ir *as, Irs *body) {
         Ir *r = receive_into(b, as, as->x, value);
         r->def = as->def;
         r->init = as->init;
-        if (as->def && as->x) as->x->var->defn = r;
-        return r;
+        return r;     // the variable's definition is not r: it counts as assigned again, as it does in the reference
     }
     IrVar *tmp = ir_tmp(b, value->x->type, as->pos);
     Ir *r = receive_into(b, as, ir_name(b->s, tmp, as->pos), value->x);

@@ -137,8 +137,8 @@ String rt_string_from_runes(void *buf, i64 cap, Slice r) {
 }
 
 String rt_string_from_rune(i64 r) {
-    if (r >= 0 && r < 0x80) return (String){&rt_static_bytes[r], 1};
-    u8 *p = rt_alloc_any((uptr)rune_length(r), true);
+    enum { LONGEST = 4 };
+    u8 *p = rt_alloc_any(LONGEST, true);
     encode_rune(p, r);
     return (String){p, rune_length(r)};
 }

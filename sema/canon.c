@@ -25,6 +25,7 @@ static uint64_t shallow_hash(Type *t) {
     switch (t->kind) {
     case T_ARRAY: return hash_mix(mix_ptr(h, t->array.elem), (uint64_t)t->array.len);
     case T_SLICE: return mix_ptr(h, t->slice.elem);
+    case T_POINTER: return mix_ptr(h, t->pointer.elem);
     case T_CHAN: return mix_ptr(h + t->chan.dir, t->chan.elem);
     case T_MAP: return mix_ptr(mix_ptr(h, t->map.key), t->map.elem);
     case T_STRUCT: return hash_struct(h, t);
@@ -113,7 +114,9 @@ static Type *canon_of(Session *s, Type *t) {
     case T_CHAN:
         elem = type_canon(s, t->chan.elem);
         return intern_type(s, elem == t->chan.elem ? t : type_chan(s, elem, t->chan.dir));
-    case T_POINTER: return type_pointer(s, type_canon(s, t->pointer.elem));
+    case T_POINTER:
+        elem = type_canon(s, t->pointer.elem);
+        return intern_type(s, elem == t->pointer.elem ? t : type_pointer(s, elem));
     case T_MAP: return canon_map(s, t);
     case T_STRUCT: return canon_struct(s, t);
     case T_TUPLE: return canon_tuple(s, t);

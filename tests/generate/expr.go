@@ -217,9 +217,6 @@ func (g *generator) asserted(t *typ, depth int) string {
 	if v == nil {
 		return ""
 	}
-	if g.one(4) {
-		return fmt.Sprintf("%s.(%s)", v.name, t.name)
-	}
 	return fmt.Sprintf("func() %s { x, _ := %s.(%s); return x }()", t.name, v.name, t.name)
 }
 
@@ -236,9 +233,9 @@ func (g *generator) condition(depth int) string {
 			return v.name + []string{" == nil", " != nil"}[g.below(2)]
 		}
 	case 2:
-		return fmt.Sprintf("%s == %s", g.expr(stringType, depth-1), g.expr(stringType, 0))
+		return fmt.Sprintf("id(%s) == %s", g.expr(stringType, depth-1), g.expr(stringType, 0))
 	}
-	return fmt.Sprintf("%s %s %s", g.expr(intType, depth-1), []string{"<", ">", "!="}[g.below(3)], g.expr(intType, 0))
+	return fmt.Sprintf("id(%s) %s %s", g.expr(intType, depth-1), []string{"<", ">", "!="}[g.below(3)], g.expr(intType, 0))
 }
 
 // special is a way that only expressions of this type have.

@@ -105,6 +105,9 @@ func val[T any](p *T) (v T) {
 
 func ref[T any](v T) *T { return &v }
 
+// What is compared is never constant.
+func id[T any](v T) T { return v }
+
 func pick[T any](first bool, a, b T) T {
 	if first {
 		return a
