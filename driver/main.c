@@ -44,7 +44,9 @@ int main(int argc, char **argv) {
     pthread_attr_t attr;
     pthread_t thread;
     pthread_attr_init(&attr);
-    if (pthread_attr_setstacksize(&attr, STACK_SIZE) || pthread_create(&thread, &attr, run_on_stack, &c)) return run(argc, argv);
+    size_t size = STACK_SIZE;   // as much of it as the system gives
+    while (size && (pthread_attr_setstacksize(&attr, size) || pthread_create(&thread, &attr, run_on_stack, &c))) size /= 2;
+    if (!size) return run(argc, argv);
     sigset_t all;   // signals come to the thread that starts children
     sigfillset(&all);
     pthread_sigmask(SIG_BLOCK, &all, NULL);

@@ -2,6 +2,8 @@
 // path goes through type arguments, too.
 #include "sema/internal.h"
 
+enum { MOST_NESTED = 100000 };   // instances inside instances may go on for long without meeting one another again
+
 typedef VEC(Type *) Path;
 typedef struct Validity { Checker *c; Path nest, path; } Validity;
 
@@ -36,12 +38,19 @@ static bool report_cycle(Validity *v, Type *t) {
     return false;
 }
 
+static bool report_depth(Validity *v, Type *t) {
+    named_invalidate(t->named.origin);
+    err_at(v->c, shown_object(v->c, v->path.at[0])->pos, "invalid type %s: nested too deep", type_str(v->c, v->path.at[0]));
+    return false;
+}
+
 static bool valid_named(Validity *v, Type *t) {
     NamedInfo *info = t->named.origin->named.info;
     if (info->valid && t->named.ntargs == 0) return true;
     if (info->rhs && info->rhs->kind == T_INVALID) return true;   // reported already
     for (uint32_t i = 0; i < v->nest.len; i++)
         if (type_identical(v->nest.at[i], t)) return report_cycle(v, t);
+    if (v->path.len > MOST_NESTED) return report_depth(v, t);
     Type *rhs = named_rhs(t->named.origin);
     if (!rhs) return true;
     vec_push(v->c->arena, &v->nest, t);
