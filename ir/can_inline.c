@@ -60,6 +60,25 @@ static bool can_delay_results(IrFunc *fn) {
     return true;
 }
 
+// ---- What importers get to know with the body ----
+
+typedef struct Mentions { Session *s; VEC(Obj *) objs; } Mentions;
+
+static bool find_mention(Ir *n, void *data) {
+    Mentions *m = data;
+    Obj *o = n->op == IR_FUNC ? n->func->obj : n->op == IR_NAME && n->var->vclass == VAR_GLOBAL ? n->var->obj : NULL;
+    if (o) vec_push(&m->s->arena, &m->objs, o);
+    if (n->op == IR_CLOSURE) ir_visit_list(&n->func->body, find_mention, m);
+    return true;
+}
+
+static void note_mentions(Session *s, IrFunc *fn) {
+    Mentions m = {.s = s};
+    ir_visit_list(&fn->inline_form->body, find_mention, &m);
+    fn->obj->mentions = m.objs.at;
+    fn->obj->nmentions = m.objs.len;
+}
+
 static const char *decide(Inliner *in, IrFunc *fn) {
     const char *reason = inline_refusal(fn);
     if (reason) return reason;
@@ -69,6 +88,7 @@ static const char *decide(Inliner *in, IrFunc *fn) {
     fn->inline_cost = cost;
     fn->delay_results = can_delay_results(fn);
     fn->inline_form = clone_form(in, fn);
+    if (fn->obj) note_mentions(in->s, fn);
     return NULL;
 }
 

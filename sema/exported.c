@@ -1,10 +1,30 @@
-// What importers know of a package: its exported objects, and the unexported types that these speak of. A message
-// about an unexported name says "not exported" for the latter and "undefined" for all others.
+// What importers know of a package: its exported objects, the unexported types that these speak of, and whatever the
+// bodies mention that importers may need: of generic functions, and of those that may be inlined. A message about an
+// unexported name says "not exported" for what is known so, and "undefined" for all others.
 #include "sema/expr.h"
 
 typedef struct Walk { Arena *arena; Package *pkg; Table seen; } Walk;
 
 static void visit(Walk *w, Type *t);
+
+static void visit_body(void *walk, const char *role, Ast *n);
+
+static void visit_declared(Walk *w, Obj *o) {
+    if (table_get(&w->seen, o)) return;
+    table_put(&w->seen, w->arena, o, o);
+    visit(w, o->type);
+    for (uint32_t i = 0; i < o->nmentions; i++) visit_declared(w, o->mentions[i]);
+    bool generic = o->kind == OBJ_FUNC && (o->type->func.ntparams || o->type->func.nrparams);
+    if (generic && o->decl && o->decl->func_decl.body) visit_body(w, "", o->decl->func_decl.body);
+}
+
+static void visit_body(void *walk, const char *role, Ast *n) {
+    (void)role;
+    Walk *w = walk;
+    Obj *o = n->kind == AST_NAME ? n->name.obj : NULL;
+    if (o && o->kind != OBJ_CONST && o->pkg == w->pkg && o->parent == w->pkg->scope) visit_declared(w, o);
+    ast_children(n, visit_body, w);
+}
 
 static void visit_objs(Walk *w, Obj **objs, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) visit(w, objs[i]->type);
@@ -19,7 +39,8 @@ static void visit_named(Walk *w, Type *t) {
     if (t->named.origin != t) visit(w, t->named.origin);
     if (t->named.obj->pkg != w->pkg) return;
     visit(w, type_under(t));
-    visit_objs(w, t->named.methods, t->named.nmethods);
+    for (uint32_t i = 0; i < t->named.nmethods; i++)
+        if (t->named.methods[i]) visit_declared(w, t->named.methods[i]);
 }
 
 static void visit(Walk *w, Type *t) {
@@ -56,9 +77,8 @@ static void visit(Walk *w, Type *t) {
 }
 
 bool is_known_to_importers(Checker *c, Package *pkg, Obj *o) {
-    if (o->kind != OBJ_TYPE) return false;
     Walk w = {.arena = c->arena, .pkg = pkg};
     for (uint32_t i = 0; i < pkg->objs.len; i++)
-        if (pkg->objs.at[i]->exported && pkg->objs.at[i]->parent) visit(&w, pkg->objs.at[i]->type);
-    return table_get(&w.seen, o->type) != NULL;
+        if (pkg->objs.at[i]->exported && pkg->objs.at[i]->parent) visit_declared(&w, pkg->objs.at[i]);
+    return table_get(&w.seen, o->kind == OBJ_TYPE ? (void *)o->type : o) != NULL;
 }

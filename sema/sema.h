@@ -191,6 +191,8 @@ struct Obj {
     Ast *decl;             // CONST_DECL, VAR_DECL, TYPE_DECL, FUNC_DECL or FIELD; NULL where none
     Obj *origin;           // of an instance's method or field: the generic one; else NULL
     uint32_t order;        // of package-level objects, in source order
+    Obj **mentions;        // ir's answer: package-level objects in the body, where importers may inline it
+    uint32_t nmentions;
     struct DeclInfo *info; // sema's own
     void *ir;              // ir's own
 };
