@@ -134,3 +134,21 @@ Slice syscall$sysEnviron(void) {
     return strings_of(environ, n);
 }
 Slice syscall$sysArgs(void) { return strings_of(rt_sched.argv, rt_sched.argc); }
+
+// ---- Owners and times --------------------------------------------------------------------------------------------------------
+
+// path NULL: of the open file.
+i64 syscall$sysChown(u8 *path, i64 fd, bool follow, i64 uid, i64 gid) {
+    uid_t u = (uid_t)uid;
+    gid_t g = (gid_t)gid;
+    if (!path) return RESULT(fchown((int)fd, u, g));
+    return follow ? RESULT(chown((char *)path, u, g)) : RESULT(lchown((char *)path, u, g));
+}
+
+i64 syscall$sysFchdir(i64 fd) { return RESULT(fchdir((int)fd)); }
+
+i64 syscall$sysUtimes(u8 *path, struct timespec *times, bool follow) {
+    return RESULT(utimensat(AT_FDCWD, (char *)path, times, follow ? 0 : AT_SYMLINK_NOFOLLOW));
+}
+
+i64 syscall$sysGroups(u32 *list, i64 cap) { return RESULT(getgroups((int)cap, list)); }

@@ -13,7 +13,7 @@ func main() {
 		if err != nil {
 			continue
 		}
-		for _, v := range []string{"%v", "%g", "%10.3f", "%e", "%+.20e", "%b", "%p", "%x", "%.3x", "%G", "%-30.5g|", "%030.4f", "%.40f"} {
+		for _, v := range []string{"%v", "%g", "%10.3f", "%e", "%+.20e", "%b", "%x", "%.3x", "%G", "%-30.5g|", "%030.4f", "%.40f"} {
 			fmt.Printf(v+"\n", f)
 		}
 		fmt.Println(f, f.String(), f.Text('g', -1), f.Text('f', -1), f.Text('e', -1))

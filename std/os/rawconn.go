@@ -1,0 +1,65 @@
+package os
+
+import (
+	"errors"
+	"internal/sched"
+	"syscall"
+)
+
+// ErrNoHandle means that there is no handle of a process.
+var ErrNoHandle = errors.New("process handle unavailable")
+
+// WithHandle calls f with a descriptor of the process.
+func (p *Process) WithHandle(f func(handle uintptr)) error {
+	if p.done {
+		return ErrProcessDone
+	}
+	fd, err := syscall.Pidfd(p.Pid)
+	if err != nil {
+		return ErrNoHandle
+	}
+	defer syscall.Close(fd)
+	f(uintptr(fd))
+	return nil
+}
+
+// SysUsage returns what the process took, as the system tells it.
+func (p *ProcessState) SysUsage() any {
+	return &syscall.Rusage{
+		Utime: syscall.Timeval{Sec: p.usage[0] / 1e6, Usec: p.usage[0] % 1e6},
+		Stime: syscall.Timeval{Sec: p.usage[1] / 1e6, Usec: p.usage[1] % 1e6},
+	}
+}
+
+type rawConn struct{ f *File }
+
+// SyscallConn gives access to the descriptor.
+func (f *File) SyscallConn() (syscall.RawConn, error) {
+	if err := f.check("SyscallConn"); err != nil {
+		return nil, err
+	}
+	return rawConn{f}, nil
+}
+
+func (c rawConn) Control(f func(fd uintptr)) error {
+	if err := c.f.check("SyscallConn"); err != nil {
+		return err
+	}
+	f(uintptr(c.f.fd))
+	return nil
+}
+
+func (c rawConn) Read(f func(fd uintptr) bool) error  { return c.until(f, false) }
+func (c rawConn) Write(f func(fd uintptr) bool) error { return c.until(f, true) }
+
+func (c rawConn) until(f func(fd uintptr) bool, write bool) error {
+	for {
+		if err := c.f.check("SyscallConn"); err != nil {
+			return err
+		}
+		if f(uintptr(c.f.fd)) {
+			return nil
+		}
+		sched.PollWait(c.f.fd, write, 0)
+	}
+}
