@@ -4,8 +4,9 @@
 
 typedef struct Reach { IrBuilder *b; Table seen; VEC(IrFunc *) work; } Reach;
 
+// Other packages reach nothing of this one.
 static void reach(Reach *r, IrFunc *f) {
-    if (!f || table_get(&r->seen, f)) return;
+    if (!f || f->pkg != r->b->p || table_get(&r->seen, f)) return;
     table_put(&r->seen, r->b->arena, f, f);
     vec_push(r->b->arena, &r->work, f);
 }
