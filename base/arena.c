@@ -38,6 +38,18 @@ void arena_free(Arena *a) {
     *a = (Arena){0};
 }
 
+// What is handed out again must be zero.
+void arena_release(Arena *a, ArenaMark mark) {
+    bool same_block = a->blocks == mark.blocks;
+    while (a->blocks != mark.blocks) {
+        struct ArenaBlock *next = a->blocks->next;
+        free(a->blocks);
+        a->blocks = next;
+    }
+    if (mark.next) memset(mark.next, 0, (size_t)((same_block ? a->next : mark.end) - mark.next));
+    *a = mark;
+}
+
 char *arena_strndup(Arena *a, const char *s, size_t n) {
     char *p = arena_alloc(a, n + 1);
     memcpy(p, s, n);
@@ -62,11 +74,20 @@ char *arena_printf(Arena *a, const char *fmt, ...) {
     return p;
 }
 
+static size_t rounded(size_t size) { return (size + 7) & ~(size_t)7; }
+
+// Most lists are short, and many grow while nothing else is allocated: then they grow where they are.
 void *vec_grow(Arena *a, void *at, uint32_t len, uint32_t *cap, size_t elem) {
-    uint32_t grown = *cap ? *cap * 2 : 4;
-    void *p = arena_alloc(a, grown * elem);
-    if (len) memcpy(p, at, len * elem);
+    uint32_t grown = *cap ? *cap * 2 : 2;
+    size_t had = rounded(*cap * elem), need = rounded(grown * elem);
+    bool is_last = *cap && (char *)at + had == a->next;
     *cap = grown;
+    if (is_last && (size_t)(a->end - a->next) >= need - had) {
+        a->next += need - had;
+        return at;
+    }
+    void *p = arena_alloc(a, need);
+    if (len) memcpy(p, at, len * elem);
     return p;
 }
 

@@ -34,6 +34,10 @@ char *arena_strndup(Arena *a, const char *s, size_t n);
 char *arena_vprintf(Arena *a, const char *fmt, va_list ap);
 char *arena_printf(Arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void arena_free(Arena *a);
+// Gives back what was taken after the mark.
+typedef Arena ArenaMark;
+static inline ArenaMark arena_mark(const Arena *a) { return *a; }
+void arena_release(Arena *a, ArenaMark mark);
 
 #define NEW(arena, T) ((T *)arena_alloc((arena), sizeof(T)))
 #define NEW_ARRAY(arena, T, n) ((T *)arena_alloc((arena), sizeof(T) * (size_t)(n)))
@@ -125,6 +129,7 @@ typedef struct Flags {
     const char *json_dir;  // -json=0,DIR
     bool complete;         // -complete: no other language may supply bodies of functions
     bool std;              // -std: checked as part of the standard library
+    bool keep_graphs;      // escape's graphs are shown once the package is done
     bool small_frames;     // -smallframes: less may live on the stack
     const char *force_stack;   // -d=forcestack=LINE:COL: what is there stays, whatever is found (to try -checkescape)
     bool mutations;        // -d=escapemutationscalls: -m tells which parameters are written through and called

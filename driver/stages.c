@@ -103,6 +103,7 @@ static bool analyse_unit(Build *b, Unit *u) {
     s->flags = b->quiet ? (Flags){0} : options_flags(b->opt, u->path, u->named);
     bool files = !strcmp(u->path, "command-line-arguments");
     if (strcmp(b->opt->command, "tool compile")) s->flags.complete = !u->is_std && (files || !has_foreign_files(u->dir));
+    s->flags.keep_graphs = b->opt->emit == EMIT_ESCAPE || b->opt->emit == EMIT_DOT;
     u->pkg->flags = s->flags;
     for (uint32_t i = 0; i < u->parse_errors.len; i++) vec_push(&s->arena, &s->diags, u->parse_errors.at[i]);
     if (u->failed || !sema_check(s, u->pkg) || s->diags.len) return false;

@@ -46,7 +46,7 @@ void flow_to_heap(Walk *w, Ir *n, EscReason why, const Ir *where) {
 
 static void found_self_assign(Walk *w, const Ir *where) {
     Found f = {.kind = FOUND_SELF_ASSIGN, .pos = where->pos, .func = w->fn, .text = ir_string(w->b->s, w->b->p, where)};
-    vec_push(&w->b->s->arena, &w->b->found, f);
+    vec_push(w->b->memory, &w->b->found, f);
 }
 
 static void flow_source(Walk *w, Hole k, Ir *dst, Ir *src, EscReason why, Ir *where) {

@@ -46,7 +46,7 @@ static void limit(Batch *b) {
 static void found(Batch *b, FoundKind kind, Loc *l, Pos pos) {
     if (!flags_detail(&b->s->flags)) return;
     Found f = {.kind = kind, .pos = pos, .func = l->func, .loc = l, .what = loc_what(b, l)};
-    vec_push(&b->s->arena, &b->found, f);
+    vec_push(b->memory, &b->found, f);
 }
 
 static void found_verdict(Batch *b, Loc *l, Pos pos) {
@@ -101,13 +101,15 @@ static void finish(Batch *b) {
 
 // ---- A batch and a package --------------------------------------------------------------------------------------
 
-typedef struct PackageRun { Session *s; IrPackage *p; } PackageRun;
+typedef struct PackageRun { Session *s; IrPackage *p; Arena scratch; } PackageRun;
 
 static void solve_batch(IrFunc **funcs, uint32_t n, void *data) {
     PackageRun *run = data;
     Batch *b = NEW(&run->s->arena, Batch);
     b->s = run->s;
     b->p = run->p;
+    b->memory = run->s->flags.keep_graphs ? &run->s->arena : &run->scratch;
+    ArenaMark before = arena_mark(&run->scratch);
     batch_init(b);
     for (uint32_t i = 0; i < n; i++) {
         vec_push(&b->s->arena, &b->funcs, funcs[i]);
@@ -120,6 +122,7 @@ static void solve_batch(IrFunc **funcs, uint32_t n, void *data) {
     walk_all(b);
     finish(b);
     report_batch(b);
+    arena_release(&run->scratch, before);
 }
 
 static Irs *solved_body(Session *s, IrFunc *fn) { return &func_esc(s, fn)->body; }
@@ -130,8 +133,10 @@ void escape_package(Session *s, IrPackage *p) {
         if (!s->flags.N && !func_is_closure(fn)) drop_dead_locals(s, fn);
         func_esc(s, fn)->body = fn->is_init && !fn->is_wrapper ? dynamic_init(s, p, &fn->body) : fn->body;
     }
-    PackageRun run = {s, p};
+    PackageRun run = {.s = s, .p = p};
+    arena_alloc(&run.scratch, 1);   // its first block stays
     ir_bottom_up(s, p, solved_body, solve_batch, &run);
+    arena_free(&run.scratch);
     prove_bounds(s, p);
     check_frames(s, p);
     for (uint32_t i = 0; !s->flags.N && i < p->funcs.len; i++) move_exclusive_slices(s, p->funcs.at[i]);

@@ -20,7 +20,7 @@ void capture_declare(Walk *w, Ir *closure) {
 static void found_capture(Batch *b, Loc *l) {
     Found f = {.kind = FOUND_CAPTURE, .pos = l->var->pos, .func = l->func, .loc = l, .var = l->var,
                .what = loc_what(b, l), .by_value = l->var->by_value, .addrtaken = l->addrtaken, .reassigned = l->reassigned};
-    vec_push(&b->s->arena, &b->found, f);
+    vec_push(b->memory, &b->found, f);
 }
 
 static void connect(Batch *b, Hole k, IrVar *captured) {

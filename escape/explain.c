@@ -129,7 +129,7 @@ static void found_flows(Batch *b, FoundKind kind, Loc *l, EscFlow *flows, const 
     if (!is_explained(b)) return;
     Found f = {.kind = kind, .pos = loc_pos(l), .func = l->func, .loc = l, .what = loc_what(b, l), .flows = flows,
                .text = text, .derefs = derefs};
-    vec_push(&b->s->arena, &b->found, f);
+    vec_push(b->memory, &b->found, f);
 }
 
 static EscSite *site_of(Batch *b, Loc *l, bool heap) {

@@ -127,7 +127,7 @@ void flow_expr(Walk *w, Hole k, Ir *n) {
     case IR_CLOSURE:
         k = hole_spill(w, k, n);
         if (!func_is_closure(n->func)) break;
-        vec_push(&w->b->s->arena, &w->b->captures, ((struct Capture){k, n}));
+        vec_push(w->b->memory, &w->b->captures, ((struct Capture){k, n}));
         capture_declare(w, n);
         flow_function(w->b, n->func);
         break;

@@ -11,11 +11,11 @@ const EscReasonInfo esc_reasons[REASON_COUNT] = {
 // ---- Locations ------------------------------------------------------------------------------------------------
 
 Loc *loc_new(Batch *b, IrFunc *fn, int loop_depth, bool persists) {
-    Loc *l = NEW(&b->s->arena, Loc);
+    Loc *l = NEW(b->memory, Loc);
     l->func = fn;
     l->loop_depth = loop_depth;
     if (persists) l->attrs |= ATTR_PERSISTS;
-    vec_push(&b->s->arena, &b->locs, l);
+    vec_push(b->memory, &b->locs, l);
     return l;
 }
 
@@ -43,7 +43,7 @@ Loc *loc_of_var(Batch *b, IrVar *v) {
 // ---- Holes ----------------------------------------------------------------------------------------------------
 
 static Hole add_note(Batch *b, Hole k, Note note) {
-    Note *copy = NEW(&b->s->arena, Note);
+    Note *copy = NEW(b->memory, Note);
     *copy = note;
     copy->next = k.notes;
     k.notes = copy;
@@ -112,10 +112,10 @@ void add_flow(Batch *b, Hole k, Loc *src) {
     if (loc_has(k.dst, ATTR_ESCAPES) && k.derefs < 0) { // decided at once: no edge is needed
         explain_step(b, src, k);
         src->attrs |= ATTR_ALL;
-        vec_push(&b->s->arena, &k.dst->decided, ((Edge){src, k.derefs, k.notes}));
+        vec_push(b->memory, &k.dst->decided, ((Edge){src, k.derefs, k.notes}));
         return;
     }
-    vec_push(&b->s->arena, &k.dst->edges, ((Edge){src, k.derefs, k.notes}));
+    vec_push(b->memory, &k.dst->edges, ((Edge){src, k.derefs, k.notes}));
 }
 
 // ---- Functions ------------------------------------------------------------------------------------------------

@@ -124,6 +124,7 @@ typedef struct Found {
 // A set of functions that call each other, with their closures: solved together.
 struct Batch {
     Session *s;
+    Arena *memory;         // of locations, edges and notes, which go when the batch is done
     IrPackage *p;
     VEC(IrFunc *) funcs;
     VEC(Loc *) locs;       // in the order they were made: the order of -m

@@ -145,7 +145,7 @@ static void walk_one(Solver *v, Loc *root) {
 }
 
 void walk_all(Batch *b) {
-    Solver v = {.b = b, .roots = queue_new(&b->s->arena, b->locs.len + 3), .todo = queue_new(&b->s->arena, 16)};
+    Solver v = {.b = b, .roots = queue_new(b->memory, b->locs.len + 3), .todo = queue_new(b->memory, 16)};
     Loc *special[] = {&b->mutator, &b->callee, &b->heap};
     for (uint32_t i = 0; i < b->locs.len; i++) {
         b->locs.at[i]->queued = true;

@@ -13,8 +13,8 @@ static IrVar *copy_var(Clone *c, IrVar *v, VarClass vclass) {
     copy->canonical = copy;
     if (!copy->home && v->func) copy->home = v->func->home;
     if (c->call) copy->pos = pos_inlined(c->in->s, v->pos, c->call, &c->files);
-    table_put(&c->vars, &c->in->s->arena, v, copy);
-    vec_push(&c->in->s->arena, &c->copied, v);
+    table_put(&c->vars, &c->in->scratch, v, copy);
+    vec_push(&c->in->scratch, &c->copied, v);
     return copy;
 }
 
@@ -123,12 +123,14 @@ static IrFunc *copy_literal(Clone *c, IrFunc *old) {
 // A copy of the whole function as it is now.
 IrFunc *clone_form(Inliner *in, IrFunc *fn) {
     Clone c = {.in = in};
+    ArenaMark mark = arena_mark(&in->scratch);
     IrFunc *f = copy_func(&c, fn->outer, fn);
     f->pkg = NULL;
     copy_captures(NULL, &c, fn);
     copy_params(&c, fn);
     f->body = clone_list(&c, &fn->body);
     clone_finish(&c);
+    arena_release(&in->scratch, mark);
     return f;
 }
 
@@ -141,8 +143,9 @@ static const Sym *copy_label(Clone *c, const Sym *label) {
 }
 
 Irs clone_list(Clone *c, const Irs *list) {
-    Irs copy = {0};
-    for (uint32_t i = 0; i < list->len; i++) vec_push(&c->in->s->arena, &copy, clone_node(c, list->at[i]));
+    if (!list->len) return (Irs){0};
+    Irs copy = {NEW_ARRAY(&c->in->s->arena, Ir *, list->len), list->len, list->len};
+    for (uint32_t i = 0; i < list->len; i++) copy.at[i] = clone_node(c, list->at[i]);
     return copy;
 }
 
@@ -167,7 +170,7 @@ Ir *clone_node(Clone *c, Ir *n) {
     *copy = *n;
     copy->call_site = false;
     if (c->call) copy->pos = pos_inlined(c->in->s, n->pos, c->call, &c->files);
-    if (IR_IS_STMT(n->op)) table_put(&c->stmts, &c->in->s->arena, n, copy);
+    if (IR_IS_STMT(n->op)) table_put(&c->stmts, &c->in->scratch, n, copy);
     copy->init = clone_list(c, &n->init);
     copy->x = clone_node(c, n->x);
     copy->y = clone_node(c, n->y);

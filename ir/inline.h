@@ -25,6 +25,7 @@ typedef struct Inliner {
     Session *s;
     IrPackage *p;
     IrBuilder *b;
+    Arena scratch;             // of the copy being made: its tables
     Table uses;                // IrFunc -> number of calls met
     Table assigns;             // interface IrVar -> what is assigned to it (devirtualize.c)
     Table analysed;            // functions whose assignments are in there

@@ -140,7 +140,7 @@ static void replace_returns(Inliner *in, Ir *call, IrFunc *form, uint64_t label)
 
 // The literal's body now speaks of the caller's variable itself.
 static void map_capture(Clone *c, IrVar *captured, IrVar *v) {
-    table_put(&c->vars, c->in->b->arena, captured, v);
+    table_put(&c->vars, &c->in->scratch, captured, v);
     v->inl_captured = true;
 }
 
@@ -155,6 +155,7 @@ void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     if (callee->pkg != in->p) table_put(&in->p->inlined, in->b->arena, callee, callee);
     InlinedCall *frame = NEW(in->b->arena, InlinedCall);
     *frame = (InlinedCall){call->pos, callee->name, callee};
+    ArenaMark before = arena_mark(&in->scratch);
     Clone c = {.in = in, .into = caller, .call = frame, .label = ++in->s->unique};
     map_captures(&c, callee);
     Irs init = call->init, results = {0};
@@ -171,5 +172,6 @@ void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     call->func = callee;
     call->body = clone_list(&c, &form->body);
     clone_finish(&c);
+    arena_release(&in->scratch, before);
     replace_returns(in, call, form, c.label);
 }

@@ -161,6 +161,7 @@ static Irs *whole_body(Session *s, IrFunc *f) {
 void ir_optimize(Session *s, IrPackage *p) {
     if (!p->builder) return;
     Run run = {.in = {.s = s, .p = p, .b = p->builder}};
+    arena_alloc(&run.in.scratch, 1);   // its first block stays
     if (!s->flags.l) ir_bottom_up(s, p, whole_body, decide_batch, &run);
     uint32_t n = p->funcs.len;
     int uses;
@@ -176,6 +177,7 @@ void ir_optimize(Session *s, IrPackage *p) {
         Caller *c = caller_new(&run, p->funcs.at[i]);
         while (inline_all(c)) {}
     }
+    arena_free(&run.in.scratch);
     p->optimized = true;
     ir_split_loop_variables(p->builder);
     ir_mark_dead(p->builder);
