@@ -36,7 +36,7 @@ UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 all: tools $(BIN) lib/libescargo_rt.a lib/obj/.made-$(B)
 
 help:
-	@echo "all demo article test suites bench bench-parse fuzz fuzz-diff install clean"
+	@echo "all demo article test suites bench bench-parse bench-types fuzz fuzz-diff install clean"
 
 # re2c and Bison are the only tools beyond a C compiler; installed when missing.
 tools:
@@ -141,6 +141,11 @@ bench: all
 bench-parse: $(B)/tools/parse
 	@find $$(go env GOROOT)/src -name '*.go' -not -path '*/testdata/*' | $(B)/tools/parse bench
 
+# Types of the whole standard library that is installed, parsing included: seconds, and the most memory.
+bench-types: $(BIN)
+	@GOROOT=$$(go env GOROOT) taskset -c 0 /usr/bin/env time -f '%U s user, %S s system, %e s elapsed, %M kB' \
+	    $(BIN) build -emit=types -o /dev/null std
+
 # ---- Installation ----
 
 install: all
@@ -153,4 +158,4 @@ clean:
 	rm -rf build build-san bin lib
 
 -include $(OBJ:.o=.d) $(RT_OBJ:.o=.d)
-.PHONY: all help tools test suites fuzz fuzz-diff demo bench bench-parse install clean
+.PHONY: all help tools test suites fuzz fuzz-diff demo bench bench-parse bench-types install clean

@@ -201,7 +201,7 @@ typedef struct Jobs Jobs;
 
 // Runs the stages over all units and prints verdicts and errors. False if there were errors.
 bool run_stages(Build *b, bool want_objects);
-// -emit=…: shows one stage's work on the named units.
+// -emit=…: shows one stage's work on the named units. out NULL: only works.
 bool run_emit(Build *b, FILE *out);
 // The C compiler and its flags, hashed into h.
 uint64_t cc_hash(Build *b, uint64_t h);

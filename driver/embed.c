@@ -229,9 +229,19 @@ static void embed_variable(Build *b, Unit *u, Ast *d) {
     for (uint32_t i = 0; i < v->len; i++) u->embedded = hash_bytes(v->at[i].data, v->at[i].len, hash_text(u->embedded, v->at[i].name));
 }
 
+// Without the import a directive is an error of its own.
+static bool imports_embed(Session *s, Asts decls) {
+    for (uint32_t i = 0; i < decls.len && decls.at[i]->kind == AST_IMPORT; i++) {
+        const char *path = sema_import_path(s, decls.at[i]);
+        if (path && !strcmp(path, "embed")) return true;
+    }
+    return false;
+}
+
 void embed_files(Build *b, Unit *u) {
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
         Asts decls = u->pkg->files.at[i]->file.decls;
+        if (!imports_embed(b->s, decls)) continue;
         for (uint32_t k = 0; k < decls.len; k++)
             if (decls.at[k]->kind == AST_VAR_DECL && decls.at[k]->const_decl.pragma) embed_variable(b, u, decls.at[k]);
     }

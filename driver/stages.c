@@ -107,6 +107,7 @@ static bool analyse_unit(Build *b, Unit *u) {
     u->pkg->flags = s->flags;
     for (uint32_t i = 0; i < u->parse_errors.len; i++) vec_push(&s->arena, &s->diags, u->parse_errors.at[i]);
     if (u->failed || !sema_check(s, u->pkg) || s->diags.len) return false;
+    if (b->opt->emit == EMIT_TYPES) return true;
     u->ir = ir_build(s, u->pkg);
     if (s->diags.len) return false;
     ir_optimize(s, u->ir);
@@ -193,8 +194,8 @@ static bool emit_unit(Build *b, Unit *u, FILE *out) {
 bool run_emit(Build *b, FILE *out) {
     bool ok = true;
     if (b->opt->emit > EMIT_AST) ok = run_stages(b, false);
-    for (uint32_t i = 0; i < b->named.len; i++)
+    for (uint32_t i = 0; out && i < b->named.len; i++)
         if (!b->named.at[i]->failed) ok = emit_unit(b, b->named.at[i], out) && ok;
     diag_flush(b->s);
-    return ok && fflush(out) == 0;
+    return ok && (!out || fflush(out) == 0);
 }
