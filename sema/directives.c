@@ -117,7 +117,9 @@ static const char *embed_error(const File *f, const Ast *d) {
     if (d->const_decl.names.len > 1) return "go:embed cannot apply to multiple vars";
     if (d->const_decl.values) return "go:embed cannot apply to var with initializer";
     if (!d->const_decl.type) return "go:embed cannot apply to var without type";
-    return f->in_func ? "go:embed cannot apply to var inside func" : NULL;
+    if (f->in_func) return "go:embed cannot apply to var inside func";
+    GoVersion v = f->c->pkg_version;
+    return v && v < 16 ? text_of(f->c, "go:embed requires go1.16 or later (-lang was set to go1.%d; check go.mod)", v) : NULL;
 }
 
 // Before the package clause only `//go:build` has a meaning.

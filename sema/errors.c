@@ -40,15 +40,19 @@ static bool is_follow_on(const char *text, size_t first) {
 }
 
 // Where the version that a message asks for could be changed.
-static const char *version_remark(Checker *c) {
-    if (c->env.version != c->pkg_version) return text_of(c, "file declares //go:build go1.%d", c->env.version);
+static const char *version_remark(Checker *c, Pos pos) {
+    for (uint32_t i = 0; i < c->pkg->files.len; i++) {
+        Ast *file = c->pkg->files.at[i];
+        bool here = file->file.file == pos_file(pos) && file->file.go_version;
+        if (here && parse_version(file->file.go_version) == c->env.version) return text_of(c, "file declares //go:build go1.%d", c->env.version);
+    }
     return text_of(c, "-lang was set to go1.%d; check go.mod", c->pkg_version);
 }
 
 static void report(Checker *c, Pos pos, const char *text, size_t first, bool soft) {
     if (c->had_error && is_follow_on(text, first)) return;
     const char *version = strstr(text, "requires go1.");
-    if (version && strstr(version, " or later")) text = text_of(c, "%s (%s)", text, version_remark(c));
+    if (version && strstr(version, " or later")) text = text_of(c, "%s (%s)", text, version_remark(c, pos));
     c->had_error = true;
     error_text(c->s, c->env.err_pos != POS_NONE ? c->env.err_pos : pos, text);
     c->s->diags.at[c->s->diags.len - 1].soft = soft;

@@ -154,7 +154,7 @@ static void add_method(Collected *all, Obj *m, Pos pos, bool is_explicit) {
         if (!all->c) return;
         if (is_explicit) {
             duplicate_method(all->c, m, pos, other->pos);
-        } else if (other->method != m) {
+        } else if (other->method != m || !allow_version(all->c, 14)) {
             Twice *t = NEW(&all->s->arena, Twice);
             *t = (Twice){m, other->method, pos, other->pos};
             check_later(all->c, check_same_method, t);
