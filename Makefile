@@ -137,6 +137,10 @@ article: all
 bench: all
 	@sh tests/bench.sh
 
+# The standard library's functions, one by one.
+bench-std: all
+	@ESCARGO=$(BIN) sh tests/bench-std.sh
+
 # Reads the reference's source tree: lines a second of one processor, files rejected, the most memory for one file.
 bench-parse: $(B)/tools/parse
 	@find $$(go env GOROOT)/src -name '*.go' -not -path '*/testdata/*' | $(B)/tools/parse bench
