@@ -162,4 +162,4 @@ clean:
 	rm -rf build build-san bin lib
 
 -include $(OBJ:.o=.d) $(RT_OBJ:.o=.d)
-.PHONY: all help tools test suites fuzz fuzz-diff demo bench bench-parse bench-types install clean
+.PHONY: all help tools test suites fuzz fuzz-diff demo bench bench-std bench-parse bench-types install clean

@@ -29,12 +29,29 @@ static Cx effect(FuncGen *f, Ir *n, Cx *args, const char *form) {
     return cx(filled(f, form, n, args), PREC_POSTFIX, CX_EFFECT);
 }
 
+// Two results: the struct that they come in may not have been needed before.
+static Cx words(FuncGen *f, Ir *n, Cx *args, const char *form) {
+    c_type(f->g, n->type);
+    return effect(f, n, args, form);
+}
+
 #define ATOMICS(X, name, type)                                                                                        \
     X("sync_atomic$Add" name, effect, "__atomic_add_fetch($0, $1, __ATOMIC_SEQ_CST)")                                 \
     X("sync_atomic$Load" name, effect, "__atomic_load_n($0, __ATOMIC_SEQ_CST)")                                       \
     X("sync_atomic$Store" name, effect, "__atomic_store_n($0, $1, __ATOMIC_SEQ_CST)")                                 \
     X("sync_atomic$Swap" name, effect, "__atomic_exchange_n($0, $1, __ATOMIC_SEQ_CST)")                               \
     X("sync_atomic$CompareAndSwap" name, effect, "RT_CAS(" type ", $0, $1, $2)")
+
+// Two words as the results of a call.
+#define WORDS(X, name, form)                                                                                          \
+    X("math_bits$" name "64", words, form) X("math_bits$" name, words, form)
+
+#define CARRY(op)                                                                                                     \
+    "({ u64 rt_w; bool rt_c = __builtin_" op "_overflow((u64)$0, (u64)$1, &rt_w); "                                   \
+    "rt_c |= __builtin_" op "_overflow(rt_w, (u64)$2, &rt_w); (results$u64$u64){rt_w, rt_c}; })"
+
+#define PRODUCT                                                                                                       \
+    "({ unsigned __int128 rt_w = (unsigned __int128)$0 * $1; (results$u64$u64){(u64)(rt_w >> 64), (u64)rt_w}; })"
 
 #define INTRINSICS(X)                                                                                                 \
     X("math$Sqrt", pure, "__builtin_sqrt($0)") X("math$sqrt", pure, "__builtin_sqrt($0)")                             \
@@ -55,6 +72,7 @@ static Cx effect(FuncGen *f, Ir *n, Cx *args, const char *form) {
     X("math_bits$OnesCount", pure, "(i64)__builtin_popcountll($0)")                                                   \
     X("math_bits$OnesCount32", pure, "(i64)__builtin_popcount($0)")                                                   \
     X("math_bits$ReverseBytes64", pure, "__builtin_bswap64($0)") X("math_bits$ReverseBytes32", pure, "__builtin_bswap32($0)") \
+    WORDS(X, "Mul", PRODUCT) WORDS(X, "Add", CARRY("add")) WORDS(X, "Sub", CARRY("sub"))                              \
     ATOMICS(X, "Int32", "i32") ATOMICS(X, "Int64", "i64") ATOMICS(X, "Uint32", "u32") ATOMICS(X, "Uint64", "u64")     \
     ATOMICS(X, "Uintptr", "uptr")
 

@@ -263,8 +263,10 @@ func ScanWords(data []byte, atEOF bool) (advance int, token []byte, err error) {
 		}
 	}
 	for width, i := 0, start; i < len(data); i += width {
-		var r rune
-		r, width = utf8.DecodeRune(data[i:])
+		r := rune(data[i])
+		if width = 1; r >= utf8.RuneSelf {
+			r, width = utf8.DecodeRune(data[i:])
+		}
 		if isSpace(r) {
 			return i + width, data[start:i], nil
 		}

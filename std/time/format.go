@@ -39,6 +39,9 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 	year, month, day := civil(days)
 	f.year, f.month, f.day = int(year), month, day
 	f.hour, f.min, f.sec = clock(sec)
+	if (layout == RFC3339 || layout == RFC3339Nano) && 0 <= f.year && f.year <= 9999 {
+		return f.appendRFC3339(b, layout == RFC3339Nano)
+	}
 	for layout != "" {
 		prefix, c, suffix := nextChunk(layout)
 		if prefix != "" {
@@ -67,6 +70,35 @@ type fields struct {
 	month          Month
 	day            int
 	hour, min, sec int
+}
+
+func twoDigits(b []byte, n int) { b[0], b[1] = byte('0'+n/10), byte('0'+n%10) }
+
+// appendRFC3339 is append with the layouts that programs use most.
+func (f *fields) appendRFC3339(b []byte, nano bool) []byte {
+	date := [19]byte{4: '-', 7: '-', 10: 'T', 13: ':', 16: ':'}
+	twoDigits(date[0:], f.year/100)
+	twoDigits(date[2:], f.year%100)
+	twoDigits(date[5:], int(f.month))
+	twoDigits(date[8:], f.day)
+	twoDigits(date[11:], f.hour)
+	twoDigits(date[14:], f.min)
+	twoDigits(date[17:], f.sec)
+	b = append(b, date[:]...)
+	if nano {
+		b = appendFraction(b, f.t.Nanosecond(), chunk{element: fraction9, digits: 9}, '.')
+	}
+	if f.offset == 0 {
+		return append(b, 'Z')
+	}
+	zone := [6]byte{'+', 3: ':'}
+	minutes := f.offset / 60
+	if minutes < 0 {
+		zone[0], minutes = '-', -minutes
+	}
+	twoDigits(zone[1:], minutes/60)
+	twoDigits(zone[4:], minutes%60)
+	return append(b, zone[:]...)
 }
 
 func (f *fields) yearDay() int { return int(f.days-daysSinceYear1(int64(f.year), January, 1)) + 1 }

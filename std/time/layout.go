@@ -77,6 +77,9 @@ func isDigit[T []byte | string](s T, i int) bool { return i < len(s) && '0' <= s
 // nextChunk finds the first element of layout: what stands before it, the element, what follows.
 func nextChunk(layout string) (prefix string, c chunk, suffix string) {
 	for i := 0; i < len(layout); i++ {
+		if !begins(layout[i]) {
+			continue
+		}
 		if layout[i] == '_' && hasPrefix(layout[i:], "_2006") {
 			return layout[:i+1], chunk{element: longYear}, layout[i+5:]
 		}
@@ -85,6 +88,18 @@ func nextChunk(layout string) (prefix string, c chunk, suffix string) {
 		}
 	}
 	return layout, chunk{}, ""
+}
+
+// begins reports whether an element may begin with c: one of -,. 0 to 6 and JMPZ_p.
+func begins(c byte) bool {
+	const low, high = 0x7f<<'0' | 1<<'-' | 1<<',' | 1<<'.', 1<<('J'-64) | 1<<('M'-64) | 1<<('P'-64) | 1<<('Z'-64) | 1<<('_'-64) | 1<<('p'-64)
+	switch {
+	case c < 64:
+		return low>>c&1 != 0
+	case c < 128:
+		return high>>(c-64)&1 != 0
+	}
+	return false
 }
 
 // chunkAt returns the element that s begins with and its length, 0 if it begins with none.

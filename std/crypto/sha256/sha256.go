@@ -165,8 +165,20 @@ var roots = [64]uint32{
 	0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 }
 
+// Some processors have instructions for it: runtime/sha256.c.
+var instructions = hasInstructions()
+
+func hasInstructions() bool
+
+//go:noescape
+func compressBlocks(h *[8]uint32, p *byte, n int, roots *[64]uint32)
+
 // compress takes whole blocks into the words.
 func compress(h [8]uint32, p []byte) [8]uint32 {
+	if instructions && len(p) > 0 {
+		compressBlocks(&h, &p[0], len(p), &roots)
+		return h
+	}
 	var w [64]uint32
 	for ; len(p) >= BlockSize; p = p[BlockSize:] {
 		for i := range 16 {

@@ -160,7 +160,7 @@ func addMul(z, x nat, y Word) Word {
 }
 
 // From so many words on, products are taken apart (Karatsuba).
-const karatsuba = 40
+const karatsuba = 90
 
 // mul: operands may be the receiver.
 func (z nat) mul(x, y nat) nat {

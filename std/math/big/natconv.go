@@ -1,6 +1,9 @@
 package big
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Numbers as digits.
 
@@ -28,6 +31,7 @@ func (x nat) appendDigits(buf []byte, base int) []byte {
 		return append(buf, '0')
 	}
 	power, n := chunk(Word(base))
+	buf = slices.Grow(buf, x.bitLen()/(bits.Len(uint(base))-1)+n)
 	start := len(buf)
 	c := converter{base: Word(base), power: power, n: n}
 	buf = c.convert(buf, x, 0)
@@ -45,7 +49,7 @@ type converter struct {
 }
 
 // Below so many words, division by a word does.
-const smallConversion = 16
+const smallConversion = 60
 
 // convert appends x with width digits at least. A large number is divided by a power of the base near its root.
 func (c *converter) convert(buf []byte, x nat, width int) []byte {
@@ -82,6 +86,13 @@ func (c *converter) small(buf []byte, x nat, width int) []byte {
 	for len(q) > 0 {
 		var r Word
 		q, r = q.divWord(q, c.power)
+		if c.base == 10 { // a division that the compiler makes a product of
+			for i := 0; i < c.n && (r != 0 || len(q) > 0); i++ {
+				buf = append(buf, byte('0'+r%10))
+				r /= 10
+			}
+			continue
+		}
 		for i := 0; i < c.n && (r != 0 || len(q) > 0); i++ {
 			buf = append(buf, digitChars[r%c.base])
 			r /= c.base
