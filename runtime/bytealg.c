@@ -4,6 +4,9 @@
 #include "runtime/runtime.h"
 
 #include <string.h>
+#if defined __SSE2__
+#include <emmintrin.h>
+#endif
 
 static i64 offset(const void *found, const void *start) {
     return found == NULL ? -1 : (const u8 *)found - (const u8 *)start;
@@ -12,15 +15,58 @@ static i64 offset(const void *found, const void *start) {
 static i64 index_byte(const void *p, i64 n, u8 c) { return n == 0 ? -1 : offset(memchr(p, c, (size_t)n), p); }
 static i64 last_index_byte(const void *p, i64 n, u8 c) { return n == 0 ? -1 : offset(memrchr(p, c, (size_t)n), p); }
 
+typedef u8 Lanes __attribute__((vector_size(16)));
+
+// Each lane counts, until it might overflow.
 static i64 count(const u8 *p, i64 n, u8 c) {
-    i64 k = 0;
-    for (i64 i = 0; i < n; i++) k += p[i] == c;
+    i64 k = 0, i = 0;
+    while (n - i >= 16) {
+        Lanes counts = {0}, v;
+        for (int rounds = 0; rounds < 255 && n - i >= 16; rounds++, i += 16) {
+            memcpy(&v, p + i, sizeof v);
+            counts -= (Lanes)(v == c);
+        }
+        for (int lane = 0; lane < 16; lane++) k += counts[lane];
+    }
+    for (; i < n; i++) k += p[i] == c;
     return k;
 }
 
-static i64 find(const void *p, i64 n, const void *sep, i64 k) {
+enum { SHORT_NEEDLE = 32 };
+
+#if defined __SSE2__
+// Short needles: sixteen places at once are asked whether the first and the last byte fit (Wojciech Mula's method). Sets *at
+// to where that had to end for want of sixteen.
+static i64 find_short(const u8 *p, i64 n, const u8 *sep, i64 k, i64 *at) {
+    __m128i first = _mm_set1_epi8((char)sep[0]), last = _mm_set1_epi8((char)sep[k - 1]);
+    i64 i = 0;
+    for (; i + k - 1 + 16 <= n; i += 16) {
+        __m128i a = _mm_cmpeq_epi8(first, _mm_loadu_si128((const __m128i *)(p + i)));
+        __m128i b = _mm_cmpeq_epi8(last, _mm_loadu_si128((const __m128i *)(p + i + k - 1)));
+        for (u32 fits = (u32)_mm_movemask_epi8(_mm_and_si128(a, b)); fits; fits &= fits - 1) {
+            i64 here = i + __builtin_ctz(fits);
+            if (memcmp(p + here + 1, sep + 1, (size_t)k - 1) == 0) return here;
+        }
+    }
+    *at = i;
+    return -1;
+}
+#else
+static i64 find_short(const u8 *p, i64 n, const u8 *sep, i64 k, i64 *at) {
+    (void)p, (void)n, (void)sep, (void)k;
+    *at = 0;
+    return -1;
+}
+#endif
+
+static i64 find(const u8 *p, i64 n, const u8 *sep, i64 k) {
     if (k == 0) return 0;
-    return n < k ? -1 : offset(memmem(p, (size_t)n, sep, (size_t)k), p);
+    if (n < k) return -1;
+    if (k == 1) return index_byte(p, n, sep[0]);
+    i64 at = 0, found = k <= SHORT_NEEDLE ? find_short(p, n, sep, k, &at) : -1;
+    if (found >= 0) return found;
+    found = offset(memmem(p + at, (size_t)(n - at), sep, (size_t)k), p + at);
+    return found < 0 ? -1 : at + found;
 }
 
 static i64 compare(const void *p, i64 n, const void *q, i64 m) {

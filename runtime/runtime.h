@@ -332,11 +332,27 @@ static inline Slice rt_move_to_heap(Slice s, void *buffer, uptr elem, bool nosca
     void *p = rt_copy_to_heap(s.p, s.len, &cap, elem, noscan, keep_cap);
     return (Slice){p, s.len, cap};
 }
+// Up to sixteen bytes, all read before any is written.
+static inline void rt_move_short(u8 *to, const u8 *from, uptr n) {
+    if (n >= 8) {
+        u64 head, tail;
+        __builtin_memcpy(&head, from, 8), __builtin_memcpy(&tail, from + n - 8, 8);
+        __builtin_memcpy(to, &head, 8), __builtin_memcpy(to + n - 8, &tail, 8);
+    } else if (n >= 4) {
+        u32 head, tail;
+        __builtin_memcpy(&head, from, 4), __builtin_memcpy(&tail, from + n - 4, 4);
+        __builtin_memcpy(to, &head, 4), __builtin_memcpy(to + n - 4, &tail, 4);
+    } else {
+        u8 first = from[0], middle = from[n / 2], last = from[n - 1];
+        to[0] = first, to[n / 2] = middle, to[n - 1] = last;
+    }
+}
 static inline Slice rt_append_slice(Slice s, const void *p, i64 n, uptr elem, bool noscan) {
     if (n <= 0) return s;   // a length is never negative: C does not know
     i64 at = s.len;
     s = rt_append_room(s, n, elem, noscan);
-    __builtin_memmove((u8 *)s.p + (uptr)at * elem, p, (uptr)n * elem);
+    if (elem == 1 && n <= 16) rt_move_short((u8 *)s.p + at, p, (uptr)n);
+    else __builtin_memmove((u8 *)s.p + (uptr)at * elem, p, (uptr)n * elem);
     return s;
 }
 Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan);   // checks; heap

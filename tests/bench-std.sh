@@ -8,10 +8,10 @@ ESCARGO=$(realpath "$root/${ESCARGO:-bin/escargo}"); WORK=$(mktemp -d); trap 'rm
 "$ESCARGO" test -c -o "$WORK/ours" . || exit 1
 command -v go >/dev/null && { go test -c -o "$WORK/go" . || exit 1; }
 i=0
-while [ $((i += 1)) -le "${ROUNDS:-3}" ]; do
+while [ $((i += 1)) -le "${ROUNDS:-7}" ]; do
     for who in ours go; do
         [ -x "$WORK/$who" ] || continue
-        GOMAXPROCS=1 "$WORK/$who" -test.run '^$' -test.bench "${BENCH:-.}" -test.benchmem -test.benchtime "${BENCHTIME:-100ms}" |
+        GOMAXPROCS=1 "$WORK/$who" -test.run '^$' -test.bench "${BENCH:-.}" -test.benchmem -test.benchtime "${BENCHTIME:-10ms}" |
             sed -n "s/^Benchmark/$who /p" >>"$WORK/times"
     done
 done

@@ -31,6 +31,21 @@ func (tag StructTag) Get(key string) string {
 	return v
 }
 
+// indexes holds 0, 1, … so that the indexes of fields need no memory of their own.
+var indexes = func() (all [64]int) {
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}()
+
+func indexOf(i int) []int {
+	if i < len(indexes) {
+		return indexes[i : i+1 : i+1]
+	}
+	return []int{i}
+}
+
 // Lookup returns the value of key, and whether there is one.
 func (tag StructTag) Lookup(key string) (value string, ok bool) {
 	rest := string(tag)
@@ -80,7 +95,7 @@ func (t *rtype) Field(i int) StructField {
 	f := &fields[i]
 	return StructField{
 		Name: f.Name, PkgPath: f.PkgPath, Type: toType(f.Type), Tag: StructTag(f.Tag), Offset: f.Offset,
-		Index: []int{i}, Anonymous: f.Embedded,
+		Index: indexOf(i), Anonymous: f.Embedded,
 	}
 }
 

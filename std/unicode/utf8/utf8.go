@@ -252,9 +252,16 @@ func AppendRune(p []byte, r rune) []byte {
 }
 
 func appendRuneNonASCII(p []byte, r rune) []byte {
-	var b [UTFMax]byte
-	n := encodeRuneNonASCII(b[:], r)
-	return append(p, b[:n]...)
+	if r >= 0 && r < 1<<11 {
+		return append(p, 0xC0|byte(r>>6), 0x80|byte(r)&contMask)
+	}
+	if r < 0 || r > MaxRune || surrogateMin <= r && r <= surrogateMax {
+		r = RuneError
+	}
+	if r < 1<<16 {
+		return append(p, 0xE0|byte(r>>12), 0x80|byte(r>>6)&contMask, 0x80|byte(r)&contMask)
+	}
+	return append(p, 0xF0|byte(r>>18), 0x80|byte(r>>12)&contMask, 0x80|byte(r>>6)&contMask, 0x80|byte(r)&contMask)
 }
 
 // RuneCount returns the number of runes in p; each wrong byte counts as one.
