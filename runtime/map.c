@@ -179,6 +179,7 @@ Map *rt_map_init(const RType *t, void *header, void *group) {
     if (!group) return m;
     m->groups = group;
     m->room = GROUP_SLOTS;
+    memset(group, 0, group_size(m));   // a new element is zero: m[k]++ reads it
     clear_ctrl(m);
     return m;
 }
