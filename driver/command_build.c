@@ -41,7 +41,7 @@ static int install(Build *b) {
         fprintf(stderr, "escargo: cannot write multiple packages to non-directory %s\n", o);
         return 1;
     }
-    if (dir && !make_dirs(s, o)) {
+    if (o && !make_dirs(s, dir ? o : path_dir(s, o))) {
         fprintf(stderr, "escargo: mkdir %s: %s\n", o, strerror(errno));
         return 1;
     }
@@ -89,6 +89,30 @@ int command_build(Session *s, Places *p, int argc, char **argv) {
     return nothing ? 0 : install(&b);
 }
 
+// Of what a pattern matches only one may be a program; the others are passed over.
+static bool only_main(Build *b) {
+    Units mains = {0};
+    bool pattern = b->named.len > 1;
+    for (uint32_t i = 0; i < b->named.len; i++)
+        if (b->named.at[i]->is_main || !pattern) vec_push(&b->s->arena, &mains, b->named.at[i]);
+    b->named = mains;
+    if (mains.len == 1 && mains.at[0]->is_main) return true;
+    const char *arg = b->opt->args.at[0];
+    if (mains.len == 1) fprintf(stderr, "package %s is not a main package\n", mains.at[0]->path);
+    else if (!mains.len) fprintf(stderr, "escargo: no packages loaded from %s\n", arg);
+    else fprintf(stderr, "escargo: pattern %s matches multiple packages:\n", arg);
+    for (uint32_t i = 0; mains.len > 1 && i < mains.len; i++) fprintf(stderr, "\t%s\n", mains.at[i]->path);
+    return false;
+}
+
+// Where `run` has its program: in the cache, under the name that it would have, so that the next run need not link.
+static const char *kept_program(Build *b, Unit *main) {
+    Session *s = b->s;
+    const char *name = default_output(s, main), *dir = NULL;
+    if (b->places->cache) dir = cache_file(s, b->places, program_key(b, main), "d");
+    return path_join(s, dir && make_dirs(s, dir) && access(dir, W_OK) == 0 ? dir : temp_dir(), name);
+}
+
 int command_run(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "run"};
     if (!options_parse(s, &o, p, argc, argv)) return 2;
@@ -98,13 +122,10 @@ int command_run(Session *s, Places *p, int argc, char **argv) {
     }
     Build b = build_new(s, &o, p);
     if (!load_packages(&b)) return 1;
-    if (b.named.len != 1 || !b.named.at[0]->is_main) {
-        if (b.named.len == 1) fprintf(stderr, "package %s is not a main package\n", b.named.at[0]->path);
-        else fprintf(stderr, "escargo: pattern matches %u packages, want one\n", b.named.len);
-        return 1;
-    }
-    const char *exe = path_join(s, temp_dir(), default_output(s, b.named.at[0]));
-    if (!run_stages(&b, true) || !link_program(&b, b.named.at[0], exe)) return 1;
+    if (!only_main(&b)) return 1;
+    if (!run_stages(&b, true)) return 1;
+    const char *exe = kept_program(&b, b.named.at[0]);
+    if (!link_program(&b, b.named.at[0], exe)) return 1;
     Strs w = {0};
     strs_add(s, &w, exe);
     for (uint32_t i = 0; i < o.program_args.len; i++) strs_add(s, &w, o.program_args.at[i]);

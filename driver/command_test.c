@@ -38,12 +38,6 @@ static Test test_new(Build *b, const Unit *u) {
     return t;
 }
 
-static int no_tests(Test *t) {
-    test_printf(t, "?   \t%s\t[no test files]\n", t->listed->path);
-    if (t->events) test_events_end(t->events, true, NULL);
-    return PASSED;
-}
-
 static int not_built(Test *t) {
     test_printf(t, "FAIL\t%s [build failed]\n", t->listed->path);
     const char *failed = arena_printf(&t->s->arena, "%s [%s.test]", t->listed->path, t->listed->path);
@@ -51,13 +45,33 @@ static int not_built(Test *t) {
     return NOT_BUILT;
 }
 
+static int not_loaded(Test *t) {
+    test_printf(t, "FAIL\t%s [setup failed]\n", t->listed->path);
+    if (t->events) test_events_end(t->events, false, NULL);
+    return NOT_BUILT;
+}
+
+// A package without tests is checked all the same.
+static int no_tests(Test *t, const Build *b) {
+    Build alone = *b;
+    alone.order = alone.named = (Units){0};
+    vec_push(&b->s->arena, &alone.named, (Unit *)t->listed);
+    if (!run_stages(&alone, false)) return not_built(t);
+    if (b->opt->c) return PASSED;
+    test_printf(t, "?   \t%s\t[no test files]\n", t->listed->path);
+    if (t->events) test_events_end(t->events, true, NULL);
+    return PASSED;
+}
+
 static int test_unit(Build *b, const Unit *u) {
     Test t = test_new(b, u);
     const Options *o = b->opt;
     if (t.events) test_events_start(t.events);
-    if (!u->test_files.len) return o->c ? PASSED : no_tests(&t);
+    if (u->unloadable) return not_loaded(&t);
+    if (!u->test_files.len) return no_tests(&t, b);
     TestProgram program;
-    if (!test_load(b->s, b->opt, b->places, b->module, u, &program) || !run_stages(&program.b, true)) return not_built(&t);
+    if (!test_load(b->s, b->opt, b->places, b->module, u, &program)) return not_loaded(&t);
+    if (!run_stages(&program.b, true)) return not_built(&t);
     t.key = program_key(&program.b, program.main);
     bool keeps = o->c || o->output || o->profile;   // a profile is read together with its program
     bool cached = !keeps && test_cached(&t);
@@ -161,7 +175,9 @@ int command_test(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "test"};
     if (!options_parse(s, &o, p, argc, argv)) return 2;
     Build b = {.s = s, .opt = &o, .places = p};
-    if (!load_packages(&b) || !makes_sense(&b)) return 1;
+    bool loaded = load_packages(&b);
+    for (uint32_t i = 0; !loaded && i < b.named.len; i++) loaded = b.named.at[i]->unloadable;   // the others are tested
+    if (!loaded || !makes_sense(&b)) return 1;
     if (o.output && names_dir(o.output) && !make_dirs(s, o.output))
         return fprintf(stderr, "escargo: mkdir %s: %s\n", o.output, strerror(errno)), 1;
     bool ok = run_workers(&b);

@@ -246,6 +246,7 @@ bool list_go_files(Session *s, const char *dir, const Options *o, TagSet set, St
         bool test = n > 8 && !strcmp(name + n - 8, "_test.go");
         if (!suffix_selects(name, n - (test ? 8 : 3))) continue;
         const char *path = path_join(s, dir, arena_strndup(&s->arena, name, n));
+        if (!is_file(path)) continue;   // a folder, a link that leads nowhere
         if (head_selects(path, o, set)) strs_add(s, test ? tests : files, path);
     }
     closedir(d);

@@ -121,6 +121,9 @@ struct Unit {
     uint64_t embedded;         // hash of the files that it embeds
     uint64_t content;          // hash of its sources; 0: not known yet
     uint64_t key;              // of its object in the cache: content, imports' keys, compiler, flags
+    const Unit *importer;      // who was the first to import it, in which file; NULL: named
+    const char *import_file;
+    bool unloadable;           // named, and it or something below it cannot be loaded (reported)
     const char *object;        // the object file, once it exists
     struct IrPackage *ir;
     VEC(Diag) parse_errors;    // printed with the package's other errors
@@ -138,6 +141,7 @@ typedef struct Build {
     Units order;               // imports first
     Units named;
     uint32_t walks;
+    Unit *root;                // the named package that is being loaded
     bool failed;
 } Build;
 

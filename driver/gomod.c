@@ -71,22 +71,82 @@ static bool fail(const Module *m, int line, const char *what, const char *word) 
     return false;
 }
 
+// go1.N or go1.N.N, or a release candidate or beta of it.
+static bool is_go_version(const char *v) {
+    int parts = 0;
+    for (;; v++, parts++) {
+        size_t n = strspn(v, "0123456789");
+        if (!n || (n > 1 && *v == '0')) return false;
+        v += n;
+        if (*v != '.') break;
+    }
+    if (parts < 1 || parts > 2) return false;
+    size_t letters = strspn(v, "abcdefghijklmnopqrstuvwxyz");
+    v += letters;
+    return letters ? isdigit((unsigned char)*v) && !v[strspn(v, "0123456789")] : !*v;
+}
+
+// What is wrong with a directive, or NULL.
+static const char *directive_fault(Session *s, const Module *m, const char *verb, Strs w) {
+    static const struct { const char *verb; uint32_t least, most; const char *usage; } rows[] = {
+        {"module", 1, 1, "usage: module module/path"},
+        {"go", 1, 1, "go directive expects exactly one argument"},
+        {"toolchain", 1, 1, "toolchain directive expects exactly one argument"},
+        {"require", 2, 2, "usage: require module/path v1.2.3"},
+        {"exclude", 2, 2, "usage: exclude module/path v1.2.3"},
+        {"use", 1, 1, "usage: use local/dir"},
+        {"replace", 3, 5, "usage: replace module/path [v1.2.3] => other/module v1.4\n\t or replace module/path [v1.2.3] => ../local/directory"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(rows[i].verb, verb) && (w.len < rows[i].least || w.len > rows[i].most)) return rows[i].usage;
+    if (!strcmp(verb, "module") && m->path) return "repeated module statement";
+    if (!strcmp(verb, "go") && !is_go_version(w.at[0]))
+        return arena_printf(&s->arena, "invalid go version '%s': must match format 1.23.0", w.at[0]);
+    return NULL;
+}
+
+// A quoted word ends on its line. Returns the column of the end of the line where it does not, else 0.
+static int open_string(const char *p, size_t n) {
+    char quote = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!quote && p[i] == '/' && i + 1 < n && p[i + 1] == '/') return 0;
+        if (quote) quote = p[i] == quote ? 0 : quote;
+        else if (p[i] == '"') quote = p[i];
+    }
+    return quote ? (int)n + 1 : 0;
+}
+
+static bool fail_at(const Module *m, int line, int column, const char *what) {
+    const char *name = path_base(m->file);
+    fprintf(stderr, "go: errors parsing %s:\n%s:%d:%d: %s\n", name, name, line, column, what);
+    return false;
+}
+
 static bool parse_mod(Session *s, Module *m, const char *text) {
     const char *block = NULL;
-    int number = 0;
+    int number = 0, block_line = 0;
     for (const char *p = text; *p;) {
         size_t n = strcspn(p, "\n");
         Strs w = split(s, p, n);
+        int open = open_string(p, n);
+        if (open) return fail_at(m, number + 1, open, "unexpected newline in string");
         p += n + (p[n] == '\n');
         number++;
         if (!w.len) continue;
         if (block && !strcmp(w.at[0], ")")) block = NULL;
-        else if (block) directive(s, m, block, w);
-        else if (!known(w.at[0])) return fail(m, number, "unknown directive: ", w.at[0]);
-        else if (w.len == 2 && !strcmp(w.at[1], "(")) block = w.at[0];
-        else directive(s, m, w.at[0], (Strs){w.at + 1, w.len - 1, 0});
+        else if (!block && w.len == 2 && !strcmp(w.at[1], "(") && known(w.at[0])) block = w.at[0], block_line = number;
+        else if (!block && !known(w.at[0])) return fail(m, number, "unknown directive: ", w.at[0]);
+        else {
+            const char *verb = block ? block : w.at[0];
+            Strs words = block ? w : (Strs){w.at + 1, w.len - 1, 0};
+            const char *fault = directive_fault(s, m, verb, words);
+            if (fault) return fail(m, number, fault, "");
+            directive(s, m, verb, words);
+        }
     }
-    return true;
+    if (!block) return true;
+    const char *where = arena_printf(&s->arena, "%s:%d:1", m->file, block_line);
+    return fail(m, number + 1, "syntax error (unterminated block started at ", arena_printf(&s->arena, "%s)", where));
 }
 
 static Module *read_file(Session *s, const char *dir, const char *name) {
@@ -99,7 +159,9 @@ static Module *read_file(Session *s, const char *dir, const char *name) {
 
 static Module *read_module(Session *s, const char *dir) {
     Module *m = read_file(s, dir, "go.mod");
-    if (!m || (!m->path && !fail(m, 1, "no module declaration in go.mod", ""))) return NULL;
+    if (m && !m->path)
+        fprintf(stderr, "go: error reading go.mod: missing module declaration. To specify the module path:\n\tgo mod edit -module=example.com/mod\n");
+    if (!m || !m->path) return NULL;
     m->vendored = is_dir(path_join(s, dir, "vendor"));
     return m;
 }

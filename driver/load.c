@@ -65,6 +65,39 @@ static const char *recorded_name(Build *b, const Unit *u, const char *path) {
     return path[0] == '/' ? path : path_clean(s, path_join(s, b->places->cwd, path));
 }
 
+// Reports that a package cannot be loaded. `test` tells it under the name of the package that it was to test.
+static __attribute__((format(printf, 2, 3))) void load_error(Build *b, const char *fmt, ...) {
+    va_list ap;
+    bool test = b->root && !strcmp(b->opt->command, "test");
+    if (test && !b->root->unloadable) fprintf(stderr, "# %s\n", b->root->path);
+    if (b->root) b->root->unloadable = true;
+    va_start(ap, fmt);
+    vfprintf(stderr, fmt, ap);
+    va_end(ap);
+    b->failed = true;
+}
+
+static const char *package_name(const Ast *file) {
+    return file->file.pkg_name ? file->file.pkg_name->name.sym->text : NULL;   // NULL after a syntax error
+}
+
+// All files of a folder are of one package.
+static void check_package_names(Build *b, Unit *u) {
+    Session *s = b->s;
+    const Ast *first = NULL;
+    for (uint32_t i = 0; i < u->pkg->files.len; i++) {
+        const Ast *file = u->pkg->files.at[i];
+        if (!package_name(file)) continue;
+        if (!first) first = file;
+        if (!strcmp(package_name(file), package_name(first))) continue;
+        const char *name[] = {s->files.at[first->file.file]->path, s->files.at[file->file.file]->path};
+        load_error(b, "found packages %s (%s) and %s (%s) in %s\n", package_name(first), path_base(name[0]), package_name(file),
+                   path_base(name[1]), path_dir(s, name[1]));
+        u->failed = true;
+        return;
+    }
+}
+
 static void parse_unit(Build *b, Unit *u) {
     Session *s = b->s;
     for (uint32_t i = 0; i < u->files.len; i++) {
@@ -72,8 +105,8 @@ static void parse_unit(Build *b, Unit *u) {
         if (b->bare_names && !strncmp(shown, "./", 2)) shown += 2;
         uint32_t f = session_add_file(s, path, shown);
         if (!f) {
-            fprintf(stderr, "%s: %s\n", shown, strerror(errno));
-            u->failed = b->failed = true;
+            load_error(b, "%s: %s\n", shown, strerror(errno));
+            u->failed = true;
             continue;
         }
         s->files.at[f]->recorded = recorded_name(b, u, path);
@@ -130,7 +163,7 @@ static void load_imports(Build *b, Unit *u) {
             Ast *import = decls.at[k];
             const char *path = sema_import_path(s, import);
             if (!path) continue;   // sema reports it
-            Pos pos = import->import.path->pos;
+            Pos pos = (import->import.local ? import->import.local : import->import.path)->pos;
             if (!strcmp(path, "unsafe")) {
                 import->import.pkg = package_unsafe(s);
                 continue;
@@ -162,8 +195,9 @@ static void register_unit(Build *b, Unit *u) { table_put(&b->units, &b->s->arena
 static void load_unit(Build *b, Unit *u) {
     u->loading = true;
     parse_unit(b, u);
-    const Ast *name = u->pkg->files.len ? u->pkg->files.at[0]->file.pkg_name : NULL;   // NULL after a syntax error
-    if (name) u->is_main = !strcmp(name->name.sym->text, "main");
+    const char *name = u->pkg->files.len ? package_name(u->pkg->files.at[0]) : NULL;
+    u->is_main = name && !strcmp(name, "main");
+    if (!b->bare_names && !u->is_std) check_package_names(b, u);
     load_imports(b, u);
     if (!b->reference_library && !b->bare_names) embed_files(b, u);
     u->loading = false;
@@ -198,25 +232,37 @@ static const char *find_dir(Build *b, const char *path, Unit *found) {
 
 static const char needs_go[] = "; standard packages that are not there are built from Go's source where Go is installed";
 
-static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
-    Session *s = b->s;
-    const char *at = pos ? arena_printf(&s->arena, "%s: ", pos_string(s, pos)) : "";
-    if (!strncmp(at, "./", 2)) at += 2;
-    const Dependency *d = b->module ? module_dependency(b->module, path) : NULL;
-    if (d && d->version && !is_dir(d->dir))
-        fprintf(stderr, "%s%s@%s is not in the module cache; to get it:\n\tgo mod download %s\n", at, d->path, d->version, d->path);
-    else if (d) fprintf(stderr, "%smodule %s provides no package %s (%s)\n", at, d->path, path, dir);
-    else if (library_is_remote(path)) fprintf(stderr, "%sno required module provides package %s; to add it:\n\tgo get %s\n", at, path, path);
-    else if (b->module && below(s, "", b->module->path, path)) fprintf(stderr, "%spackage %s is not in module %s (%s)\n", at, path, b->module->path, dir);
-    else if (b->places->go) fprintf(stderr, "%spackage %s is not in std (%s)\n", at, path, dir);
-    else fprintf(stderr, "%spackage %s is not in std (%s)%s\n", at, path, dir, needs_go);
-    b->failed = true;
+// A position as go tells where a package is imported.
+static const char *place(Session *s, Pos pos) {
+    const char *at = pos_string(s, pos);
+    return strncmp(at, "./", 2) ? at : at + 2;
 }
 
-static bool import_cycle(Build *b, Unit *u, Unit *importer, Pos pos) {
-    fprintf(stderr, "package %s\n\timports %s from %s: import cycle not allowed\n", importer->path, u->path, path_base(pos_filename(b->s, pos)));
-    u->failed = b->failed = true;
-    return false;
+static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
+    Session *s = b->s;
+    const char *at = pos ? arena_printf(&s->arena, "%s: ", place(s, pos)) : "";
+    const Dependency *d = b->module ? module_dependency(b->module, path) : NULL;
+    if (is_local(path))
+        load_error(b, "%s\"%s\" is relative, but relative import paths are not supported in module mode\n", at, path);
+    else if (d && d->version && !is_dir(d->dir))
+        load_error(b, "%s%s@%s is not in the module cache; to get it:\n\tgo mod download %s\n", at, d->path, d->version, d->path);
+    else if (d) load_error(b, "%smodule %s provides no package %s (%s)\n", at, d->path, path, dir);
+    else if (library_is_remote(path)) load_error(b, "%sno required module provides package %s; to add it:\n\tgo get %s\n", at, path, path);
+    else if (b->module && below(s, "", b->module->path, path)) load_error(b, "%spackage %s is not in module %s (%s)\n", at, path, b->module->path, dir);
+    else load_error(b, "%spackage %s is not in std (%s)%s\n", at, path, dir, b->places->go ? "" : needs_go);
+}
+
+// "package MAIN", and a line for each import on the way to u.
+static void put_way(Build *b, Buf *out, const Unit *u) {
+    if (u->importer) put_way(b, out, u->importer), buf_printf(out, "\n\timports %s from %s", u->path, u->import_file);
+    else buf_printf(out, "package %s", u->path);
+}
+
+static void import_cycle(Build *b, Unit *u, Unit *importer, Pos pos) {
+    Buf way = {.arena = &b->s->arena};
+    put_way(b, &way, importer);
+    load_error(b, "%s\n\timports %s from %s: import cycle not allowed\n", buf_str(&way), u->path, path_base(pos_filename(b->s, pos)));
+    u->failed = true;
 }
 
 Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
@@ -233,13 +279,15 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
         u = unit_new(b, path, dir, found.is_std);
         u->installed = found.installed;
         u->files = files;
+        u->importer = importer;
+        if (importer) u->import_file = path_base(pos_filename(s, pos));
+        else b->root = u;
         register_unit(b, u);
         load_unit(b, u);
     }
     bool checks = !b->bare_names;   // the go command minds who imports an internal package, its compiler does not
     if (importer && checks && !internal_allowed(s, path, importer)) {
-        fprintf(stderr, "package %s\n\t%s: use of internal package %s not allowed\n", importer->path, pos_string(s, pos), path);
-        b->failed = true;
+        load_error(b, "package %s\n\t%s: use of internal package %s not allowed\n", importer->path, place(s, pos), path);
         return NULL;
     }
     return u;
@@ -248,7 +296,7 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
 // ---- From the command line to units ----
 
 Unit *load_files(Build *b, const char *path, const char *dir, Strs files, bool named) {
-    Unit *u = unit_new(b, path, dir, false);
+    Unit *u = b->root = unit_new(b, path, dir, false);
     u->files = files;
     u->named = named;
     register_unit(b, u);
@@ -298,7 +346,7 @@ static bool reject_dir(Build *b, const char *fmt, const char *what) {
 static Unit *unit_of_dir(Build *b, const char *path, const char *dir, Strs files, bool is_std) {
     Unit *u = table_get(&b->units, intern_str(b->s, path));
     if (u) return u;
-    u = unit_new(b, path, dir, is_std);
+    b->root = u = unit_new(b, path, dir, is_std);
     u->files = files;
     register_unit(b, u);
     load_unit(b, u);
@@ -384,7 +432,7 @@ static void load_command_line_files(Build *b) {
             fprintf(stderr, "named files must be .go files: %s\n", b->opt->args.at[i]);
             b->failed = true;
         } else if (!is_file(path)) {
-            fprintf(stderr, "no required module provides package %s; %s\n", b->opt->args.at[i], strerror(ENOENT));
+            fprintf(stderr, "no required module provides package %s; to add it:\n\tgo get %s\n", b->opt->args.at[i], b->opt->args.at[i]);
             b->failed = true;
         }
         strs_add(s, &files, path);

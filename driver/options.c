@@ -122,7 +122,7 @@ static bool set_dir(Session *s, Options *o, const char *name, const char *v) {
     (void)s, (void)o, (void)name;
     if (chdir(v) == 0) return true;
     fprintf(stderr, "escargo: chdir %s: no such file or directory\n", v);
-    return false;
+    exit(1);   // not a mistake in the flags, which are 2
 }
 
 // A flag of the test binary.

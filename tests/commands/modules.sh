@@ -51,7 +51,7 @@ printf 'cached\nreplaced\n9\n' | cmp - out
 
 printf 'package main\n\nimport _ "example.org/gone/x"\n' >m/gone.go
 if "$ESCARGO" build -C m . 2>out; then exit 1; fi
-grep -q '^gone.go:3:10: example.org/gone@v0.1.0 is not in the module cache; to get it:$' out
+grep -q '^gone.go:3:8: example.org/gone@v0.1.0 is not in the module cache; to get it:$' out
 grep -q '^	go mod download example.org/gone$' out
 mkdir -p m/vendor/example.org
 library m/vendor/example.org/gone/x x 'vendored'
