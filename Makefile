@@ -36,7 +36,7 @@ UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 all: tools $(BIN) lib/libescargo_rt.a lib/obj/.made-$(B)
 
 help:
-	@echo "all demo article test suites bench bench-parse bench-types fuzz fuzz-diff install clean"
+	@echo "all arm64 demo article test suites bench bench-parse bench-types fuzz fuzz-diff install clean"
 
 # re2c and Bison are the only tools beyond a C compiler; installed when missing.
 tools:
@@ -72,8 +72,9 @@ $(B)/lexer/lexer.o: | $(B)/parser/grammar.c
 
 # ---- What programs link: the runtime, and the standard library's objects ----
 
-lib/libescargo_rt.a: $(RT_OBJ)
-	@mkdir -p lib
+RT_LIB = lib/libescargo_rt.a
+$(RT_LIB): $(RT_OBJ)
+	@mkdir -p $(@D)
 	@rm -f $@.new && ar rcs $@.new $(RT_OBJ) && mv -f $@.new $@
 $(B)/runtime/%.c.o: runtime/%.c
 	@mkdir -p $(@D)
@@ -90,6 +91,12 @@ lib/obj/.made-$(B): $(BIN) $(STD_SRC) runtime/runtime.h runtime/inline.h
 	@rm -rf lib/obj && mkdir -p lib/obj
 	$(BIN) tool std
 	@touch $@
+
+# For programs that run on another machine (CC=aarch64-linux-gnu-gcc escargo build, or GOARCH=arm64).
+ARM64_CC ?= aarch64-linux-gnu-gcc
+arm64: $(BIN) lib/obj/.made-$(B)
+	$(Q)$(MAKE) CC='$(ARM64_CC)' B=$(B)/arm64 RT_LIB=lib/arm64/libescargo_rt.a lib/arm64/libescargo_rt.a
+	CC='$(ARM64_CC)' $(BIN) tool std
 
 # ---- Tests, measurements ----
 
@@ -162,4 +169,4 @@ clean:
 	rm -rf build build-san bin lib
 
 -include $(OBJ:.o=.d) $(RT_OBJ:.o=.d)
-.PHONY: all help tools test suites fuzz fuzz-diff demo bench bench-std bench-parse bench-types install clean
+.PHONY: all help tools arm64 test suites fuzz fuzz-diff demo bench bench-std bench-parse bench-types install clean

@@ -19,9 +19,16 @@ static Cx float_to_int(Gen *g, Type *to, Cx x) {
     return strcmp(ctype, "i64") ? cast(g, ctype, whole) : whole;
 }
 
+// A conversion of a product says that it is rounded before a sum takes it.
+Cx c_rounded(FuncGen *f, Ir *x, Cx value) {
+    while (x->op == IR_PAREN) x = x->x;
+    bool product = x->op == IR_MUL && type_is(c_under(f->g, x->type), BASIC_FLOAT) && value.kind != CX_CONST;
+    return product ? call1(f->g, c_text(f->g, "rt_rounded_%s", c_type(f->g, x->type)), value) : value;
+}
+
 Cx c_convert_expr(FuncGen *f, Ir *n) {
     Gen *g = f->g;
-    Cx x = c_expr(f, n->x);
+    Cx x = c_rounded(f, n->x, c_expr(f, n->x));
     if (type_is(c_under(g, n->x->type), BASIC_FLOAT) && type_is(c_under(g, n->type), BASIC_INTEGER))
         return float_to_int(g, n->type, x);
     if (strcmp(c_type(g, n->type), c_type(g, n->x->type)) == 0) return x;

@@ -232,7 +232,7 @@ static Cx recover_expr(FuncGen *f) {
     return cx(f->passes_on ? "rt_recover(rt_frame_panic())" : "rt_recover(panicking)", PREC_POSTFIX, CX_EFFECT);
 }
 
-static Cx convert_nop_expr(FuncGen *f, Ir *n) { return c_nop_convert(f, n->type, n->x->type, c_expr(f, n->x)); }
+static Cx convert_nop_expr(FuncGen *f, Ir *n) { return c_nop_convert(f, n->type, n->x->type, c_rounded(f, n->x, c_expr(f, n->x))); }
 
 static Cx address_expr(FuncGen *f, Ir *n) {
     Ir *x = unparen(n->x);

@@ -269,6 +269,7 @@ bool c_static_value(Gen *g, Ir *n, Buf *out);                // static.c: writes
 bool c_is_static_value(Gen *g, Ir *n);
 
 Cx c_convert_expr(FuncGen *f, Ir *n);                        // convert.c
+Cx c_rounded(FuncGen *f, Ir *x, Cx value);                   // the value of x, which is converted explicitly
 Cx c_nop_convert(FuncGen *f, Type *to, Type *from, Cx x);
 Cx c_string_convert(FuncGen *f, Ir *n);
 Cx c_slice_to_array(FuncGen *f, Ir *n);

@@ -2,6 +2,7 @@
 #include "driver/driver.h"
 
 #include <errno.h>
+#include <unistd.h>
 
 static const char *const cc_flags[] = {"-O2", "-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks",
                                        "-ffp-contract=off", "-fno-optimize-sibling-calls", "-fno-pie", "-ffunction-sections", "-fdata-sections",
@@ -38,7 +39,7 @@ uint64_t cc_hash(Build *b, uint64_t h) {
     while (from + 1 < w.len && is_launcher(w.at[from])) from++;
     for (; from < w.len; from++) h = hash_text(h, w.at[from]);
     for (int i = 0; i < CC_FLAGS; i++) h = hash_text(h, cc_flags[i]);
-    return h;
+    return hash_text(h, b->places->arch);
 }
 
 // ---- Compiling ----
@@ -47,6 +48,8 @@ void cc_compile(Build *b, Jobs *jobs, const char *c, const char *object) {
     Session *s = b->s;
     Strs w = cc_words(b);
     for (int i = 0; i < CC_FLAGS; i++) strs_add(s, &w, cc_flags[i]);
+    // x*y + z is one operation where the machine has it, as the reference makes it.
+    if (!strcmp(b->places->arch, "arm64")) strs_add(s, &w, "-ffp-contract=fast");
     if (b->opt->check) strs_add(s, &w, "-O1");           // it runs few times
     strs_add(s, &w, b->opt->debug ? "-g" : "-g1");      // tracebacks name lines
     strs_add(s, &w, arena_printf(&s->arena, "-I%s", b->places->root));
@@ -82,7 +85,11 @@ static bool has_main(Build *b, Unit *u) {
 static const char *const link_tail[] = {"-lm", "-lpthread", "-no-pie", "-static-libgcc", "-Wl,--gc-sections", "-Wl,--allow-multiple-definition"};
 enum { LINK_TAIL = sizeof link_tail / sizeof *link_tail };
 
-static const char *runtime_archive(Build *b) { return path_join(b->s, b->places->root, "lib/libescargo_rt.a"); }
+// For other machines than this one it stands in a folder of its own.
+static const char *runtime_archive(Build *b) {
+    const char *arch = b->places->arch, *folder = strcmp(arch, host_arch()) ? arena_printf(&b->s->arena, "lib/%s", arch) : "lib";
+    return path_join(b->s, path_join(b->s, b->places->root, folder), "libescargo_rt.a");
+}
 
 uint64_t program_key(Build *b, Unit *main) {
     uint64_t h = cc_hash(b, hash_file(runtime_archive(b)));
@@ -95,6 +102,10 @@ uint64_t program_key(Build *b, Unit *main) {
 bool link_program(Build *b, Unit *main, const char *output) {
     Session *s = b->s;
     if (!has_main(b, main)) return false;
+    if (access(runtime_archive(b), R_OK)) {
+        fprintf(stderr, "escargo: there is no runtime for %s: `make %s` makes it\n", b->places->arch, b->places->arch);
+        return false;
+    }
     uint64_t key = program_key(b, main);
     if (has_build_id(output, key)) return true;
     const char *out = path_join(s, temp_dir(), "a.out");

@@ -72,7 +72,7 @@ static int emit(Build *b) {
 }
 
 int command_build(Session *s, Places *p, int argc, char **argv) {
-    Options o = {.command = "build"};
+    Options o = {.command = "build", .arch = p->arch};
     if (!options_parse(s, &o, p, argc, argv)) return 2;
     bool reference = p->goroot && (wants_verdicts(&o) || o.emit);
     bool nothing = writes_nothing(o.output);
@@ -114,7 +114,7 @@ static const char *kept_program(Build *b, Unit *main) {
 }
 
 int command_run(Session *s, Places *p, int argc, char **argv) {
-    Options o = {.command = "run"};
+    Options o = {.command = "run", .arch = p->arch};
     if (!options_parse(s, &o, p, argc, argv)) return 2;
     if (!o.args.len) {
         fprintf(stderr, "escargo: no go files listed\n");
@@ -156,7 +156,7 @@ static bool compile_options(Session *s, Options *o, int argc, char **argv) {
 
 // With GOROOT set the imports are the reference's and only the analysis is done; else OBJ gets the object file.
 static int tool_compile(Session *s, Places *p, int argc, char **argv) {
-    Options o = {.command = "tool compile", .jobs = 1};
+    Options o = {.command = "tool compile", .arch = p->arch, .jobs = 1};
     if (!compile_options(s, &o, argc, argv)) return 2;
     Build b = build_new(s, &o, p);
     b.reference_library = p->goroot != NULL;
@@ -171,13 +171,13 @@ static int tool_compile(Session *s, Places *p, int argc, char **argv) {
 
 // tool std: compiles every package of our standard library into root/lib/obj, where builds look first.
 static int tool_std(Session *s, Places *p, int argc, char **argv) {
-    Options o = {.command = "build"};
+    Options o = {.command = "build", .arch = p->arch};
     if (!options_parse(s, &o, p, argc, argv)) return 2;
     strs_add(s, &o.args, "std");
     p->cache = path_join(s, p->root, "lib/obj");
     Build b = build_new(s, &o, p);
     if (!load_packages(&b) || !run_stages(&b, false)) return 1;
-    image_save(&b);   // before codegen leaves its marks on the IR
+    if (!strcmp(p->arch, host_arch())) image_save(&b);   // before codegen leaves its marks on the IR
     return run_stages(&b, true) ? 0 : 1;
 }
 

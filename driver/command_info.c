@@ -1,14 +1,6 @@
 // The commands that only tell: env, version, help.
 #include "driver/driver.h"
 
-#include <sys/utsname.h>
-
-const char *host_arch(void) {
-    struct utsname u;
-    if (uname(&u) == 0 && !strcmp(u.machine, "aarch64")) return "arm64";
-    return "amd64";
-}
-
 int command_version(Session *s, Places *p, int argc, char **argv) {
     (void)s, (void)p, (void)argc, (void)argv;
     printf("escargo version %s (%s) linux/%s\n", ESCARGO_VERSION, GO_VERSION, host_arch());
@@ -21,7 +13,7 @@ int command_env(Session *s, Places *p, int argc, char **argv) {
     bool bad;
     Module *m = module_find(s, p->cwd, &bad);
     const EnvRow rows[] = {
-        {"CC", p->cc}, {"ESCARGOCACHE", p->cache ? p->cache : "off"}, {"ESCARGOROOT", p->root}, {"GOARCH", host_arch()},
+        {"CC", p->cc}, {"ESCARGOCACHE", p->cache ? p->cache : "off"}, {"ESCARGOROOT", p->root}, {"GOARCH", p->arch},
         {"GOMOD", m ? m->file : "/dev/null"}, {"GOOS", "linux"}, {"GOROOT", p->goroot ? p->goroot : ""}, {"GOVERSION", GO_VERSION},
     };
     enum { ROWS = sizeof rows / sizeof *rows };

@@ -172,7 +172,7 @@ static bool makes_sense(const Build *b) {
 }
 
 int command_test(Session *s, Places *p, int argc, char **argv) {
-    Options o = {.command = "test"};
+    Options o = {.command = "test", .arch = p->arch};
     if (!options_parse(s, &o, p, argc, argv)) return 2;
     Build b = {.s = s, .opt = &o, .places = p};
     bool loaded = load_packages(&b);

@@ -14,11 +14,6 @@ static const char *const known_os[] = {"aix", "android", "darwin", "dragonfly", 
 static const char *const known_arch[] = {"386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "loong64", "mips", "mipsle",
                                          "mips64", "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv",
                                          "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm", NULL};
-#if defined __aarch64__
-#define HOST_ARCH "arm64"
-#else
-#define HOST_ARCH "amd64"
-#endif
 
 static bool starts_with(const char *p, const char *prefix) { return !strncmp(p, prefix, strlen(prefix)); }
 static bool is(const char *p, size_t n, const char *word) { return strlen(word) == n && !memcmp(p, word, n); }
@@ -41,7 +36,7 @@ static const char *const experiments[] = {"goexperiment.regabiwrappers", "goexpe
                                           "goexperiment.randomizedheapbase64", "goexperiment.greenteagc", NULL};
 
 static bool tag_holds(Expr *e, const char *p, size_t n) {
-    if (is(p, n, "linux") || is(p, n, "unix") || is(p, n, HOST_ARCH) || go_release(p, n)) return true;
+    if (is(p, n, "linux") || is(p, n, "unix") || is(p, n, e->opt->arch) || go_release(p, n)) return true;
     if (is(p, n, e->tags == TAGS_OURS ? "escargo" : "gc")) return true;
     if (e->tags != TAGS_REFERENCE && is(p, n, "purego")) return true;   // there is no assembler
     if (e->tags == TAGS_REFERENCE && listed(experiments, p, n)) return true;
@@ -219,12 +214,12 @@ static bool last_part(const char *name, size_t *n, const char **part, size_t *le
 }
 
 // name_GOOS.go, name_GOARCH.go, name_GOOS_GOARCH.go; a name that is only such a word has no suffix.
-static bool suffix_selects(const char *name, size_t n) {
+static bool suffix_selects(const char *name, size_t n, const Options *o) {
     const char *part;
     size_t len;
     if (!last_part(name, &n, &part, &len)) return true;
     if (listed(known_arch, part, len)) {
-        if (!is(part, len, HOST_ARCH)) return false;
+        if (!is(part, len, o->arch)) return false;
         if (!last_part(name, &n, &part, &len)) return true;
     }
     return !listed(known_os, part, len) || is(part, len, "linux");
@@ -244,7 +239,7 @@ bool list_go_files(Session *s, const char *dir, const Options *o, TagSet set, St
         size_t n = strlen(name);
         if (n < 4 || name[0] == '.' || name[0] == '_' || strcmp(name + n - 3, ".go")) continue;
         bool test = n > 8 && !strcmp(name + n - 8, "_test.go");
-        if (!suffix_selects(name, n - (test ? 8 : 3))) continue;
+        if (!suffix_selects(name, n - (test ? 8 : 3), o)) continue;
         const char *path = path_join(s, dir, arena_strndup(&s->arena, name, n));
         if (!is_file(path)) continue;   // a folder, a link that leads nowhere
         if (head_selects(path, o, set)) strs_add(s, test ? tests : files, path);

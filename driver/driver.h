@@ -37,6 +37,7 @@ typedef struct Options {
     int jobs;                  // -p: C compilers at once
     VEC(GcFlags) gcflags;
     Strs tags;
+    const char *arch;          // GOARCH
     Strs values;               // -ldflags=-X: "path.name=value"
     Strs args;                 // packages or files
     Strs program_args;         // run: after the package; test: flags for the test binary
@@ -63,12 +64,13 @@ typedef struct Places {
     const char *go;            // the tree of an installed Go, or NULL
     const char *cache;         // the user's object cache, or NULL: none
     const char *cwd;
+    const char *arch;          // GOARCH: what programs are built for
     const char *cc;            // $CC, else cc
     uint64_t compiler;         // hash of this program: part of every cache key
     struct Library *library;   // the standard library, analysed by an earlier run; NULL: none (image.c)
     Session *library_session;  // the session that it is in
 } Places;
-const char *host_arch(void);   // GOARCH
+const char *host_arch(void);   // of this program
 bool places_find(Session *s, Places *p);
 void places_enter(Session *s, Places *p);   // after a change of the working folder
 

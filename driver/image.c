@@ -86,6 +86,7 @@ static void rename_units(Session *s, const Places *p, const Library *l) {
 
 void image_load(Session *s, Places *p) {
     struct timespec made;
+    if (strcmp(p->arch, host_arch())) return;
     Library *l = session_load(s, image_path(s, p), p->compiler, &made);
     if (!l) return;
     if (!unchanged(s, p, l, &made)) return session_init(s);

@@ -40,6 +40,33 @@ void places_enter(Session *s, Places *p) {
     if (getcwd(cwd, sizeof cwd)) p->cwd = arena_strndup(&s->arena, cwd, strlen(cwd));
 }
 
+// ---- The machine that programs are built for ----
+
+const char *host_arch(void) {
+#if defined __aarch64__
+    return "arm64";
+#else
+    return "amd64";
+#endif
+}
+
+// $GOARCH; else the one that the C compiler's name begins with, as names of cross compilers do; else this one.
+static const char *target_arch(const char *cc) {
+    static const char *const names[][2] = {{"aarch64-", "arm64"}, {"x86_64-", "amd64"}};
+    const char *wanted = getenv("GOARCH");
+    if (wanted && *wanted) return wanted;
+    for (size_t i = 0; cc && i < sizeof names / sizeof *names; i++) {
+        const char *at = strstr(cc, names[i][0]);
+        if (at && (at == cc || strchr("/ ", at[-1]))) return names[i][1];
+    }
+    return host_arch();
+}
+
+static const char *default_cc(const char *arch) {
+    if (!strcmp(arch, host_arch())) return "cc";
+    return strcmp(arch, "arm64") ? "x86_64-linux-gnu-gcc" : "aarch64-linux-gnu-gcc";
+}
+
 bool places_find(Session *s, Places *p) {
     char exe[4096];
     ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
@@ -52,7 +79,12 @@ bool places_find(Session *s, Places *p) {
     const char *cc = getenv("CC"), *goroot = getenv("GOROOT");
     p->exe = arena_strndup(&s->arena, exe, (size_t)n);
     p->root = find_root(s, p->exe);
-    p->cc = cc && *cc ? cc : "cc";
+    p->arch = target_arch(cc);
+    p->cc = cc && *cc ? cc : default_cc(p->arch);
+    if (strcmp(p->arch, "amd64") && strcmp(p->arch, "arm64")) {
+        fprintf(stderr, "escargo: unsupported GOOS/GOARCH pair linux/%s\n", p->arch);
+        return false;
+    }
     p->goroot = goroot && *goroot ? path_clean(s, goroot) : NULL;
     p->go = library_find_go(s, p->goroot);
     p->cache = cache_dir(s);

@@ -116,7 +116,7 @@ static bool analyse_unit(Build *b, Unit *u) {
     embed_check(s, u);
     if (s->diags.len) return false;
     u->analysed = true;
-    return !s->flags.json_dir || remarks_write(s, u->is_main ? "main" : u->path, GO_VERSION, host_arch());
+    return !s->flags.json_dir || remarks_write(s, u->is_main ? "main" : u->path, GO_VERSION, b->places->arch);
 }
 
 static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {

@@ -201,6 +201,14 @@ static inline u64 rt_hash_c128(const void *a, u64 seed) { return rt_f64_hash((co
 
 // ---- Numbers ----------------------------------------------------------------------------------------------------------------
 
+// Not combined with a sum into one operation, where the machine has those.
+#ifdef __aarch64__
+#define RT_DEFINE_ROUNDED(T) static inline T rt_rounded_##T(T x) { __asm__("" : "+w"(x)); return x; }
+#else
+#define RT_DEFINE_ROUNDED(T) static inline T rt_rounded_##T(T x) { return x; }
+#endif
+RT_DEFINE_ROUNDED(f32) RT_DEFINE_ROUNDED(f64)
+
 static inline u8 rt_not_u8(u8 x) { return (u8)~x; }
 static inline u16 rt_not_u16(u16 x) { return (u16)~x; }
 #define RT_MIN(x, y) ((y) < (x) ? (y) : (x))

@@ -2,6 +2,11 @@
 #include "internal.h"
 
 u64 rt_f64_to_u64(f64 x) {
+#ifdef __aarch64__
+    u64 whole;
+    __asm__("fcvtzu %x0, %d1" : "=r"(whole) : "w"(x));
+    return whole;
+#endif
     if (x < 0x1p63) return (u64)rt_f64_to_i64(x);
     return (u64)rt_f64_to_i64(x - 0x1p63) ^ (u64)1 << 63;
 }

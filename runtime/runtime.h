@@ -248,8 +248,12 @@ static inline i64 rt_f64_to_i64(f64 x) {
 #ifdef __x86_64__
     typedef f64 Pair __attribute__((vector_size(16)));
     return __builtin_ia32_cvttsd2si64((Pair){x, 0});         // INT64_MIN where it does not fit
+#elif defined __aarch64__
+    i64 whole;                                               // the nearest that there is; NaN gives 0
+    __asm__("fcvtzs %x0, %d1" : "=r"(whole) : "w"(x));
+    return whole;
 #else
-    return x >= -0x1p63 && x < 0x1p63 ? (i64)x : INT64_MIN;
+#error "no conversion of floats for this machine"
 #endif
 }
 u64 rt_f64_to_u64(f64 x);
