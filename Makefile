@@ -94,8 +94,11 @@ lib/obj/.made-$(B): $(BIN) $(STD_SRC) runtime/runtime.h runtime/inline.h
 
 # For programs that run on another machine (CC=aarch64-linux-gnu-gcc escargo build, or GOARCH=arm64).
 ARM64_CC ?= aarch64-linux-gnu-gcc
-arm64: $(BIN) lib/obj/.made-$(B)
-	$(Q)$(MAKE) CC='$(ARM64_CC)' B=$(B)/arm64 RT_LIB=lib/arm64/libescargo_rt.a lib/arm64/libescargo_rt.a
+ifneq ($(RT_LIB),lib/arm64/libescargo_rt.a)
+lib/arm64/libescargo_rt.a: $(wildcard runtime/*)
+	$(Q)$(MAKE) CC='$(ARM64_CC)' B=$(B)/arm64 RT_LIB=$@ $@
+endif
+arm64: $(BIN) lib/obj/.made-$(B) lib/arm64/libescargo_rt.a
 	CC='$(ARM64_CC)' $(BIN) tool std
 
 # ---- Tests, measurements ----
@@ -117,7 +120,8 @@ $(B)/tools/suite: $(wildcard tests/suites/*.go) lib/obj/.made-$(B)
 	$(Q)$(BIN) build -o $@ $(wildcard tests/suites/*.go)
 
 TOOLS = $(patsubst tests/tools/%.c,$(B)/tools/%,$(wildcard tests/tools/*.c)) $(B)/tools/suite
-test: all $(UNIT) $(TOOLS)
+ARM64_LIB = $(if $(shell command -v $(ARM64_CC)),lib/arm64/libescargo_rt.a)
+test: all $(UNIT) $(TOOLS) $(ARM64_LIB)
 	@ESCARGO=$(BIN) UNIT=$(B)/unit GC=$(GC) SOUND=$(SOUND) FUZZ=$(FUZZ) SUITES=$(SUITES) sh tests/run $(T)
 
 # All of Go's own suites, where Go is installed; `make test` takes a sample of the long ones.

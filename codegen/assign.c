@@ -140,6 +140,7 @@ static bool is_array_view(Ir *n) {
 void c_assign_stmt(FuncGen *f, Ir *n) {
     Ir *dst = bare(n->x);
     if (is_static_init(f, n, dst)) return;
+    if (dst && n->y) c_note_product(f, dst, n->y);
     if (!n->y) {
         if (!c_is_blank(dst)) assign_zero(f, dst);
         return;

@@ -11,6 +11,7 @@
 typedef struct CodegenOptions {
     bool lines;
     bool sites;            // the program counts what each allocation site makes, and tells at its end
+    bool fused;            // x*y + z is one operation, rounded once
     bool check;            // the program checks that nothing outlives its place: see check.c
 } CodegenOptions;
 

@@ -90,6 +90,7 @@ struct FuncGen {
     bool leaves_by_done;   // has deferred calls: return goes through `done`
     bool passes_on;        // a wrapper: what it calls counts as called by its caller
     Table names;           // interned C name -> number of uses
+    Table products;        // IrVar -> the IR_MUL that it holds for good (ops.c)
     Table pending;         // IrVar -> itself: declared by the assignment that follows
     Table labels;          // Sym -> C label
     Table declared_before; // IrVar -> itself: results of inlined calls that are set in blocks inside
@@ -244,6 +245,8 @@ Cx c_equal_values(FuncGen *f, Type *t, Cx x, Cx y);
 Cx c_unary_expr(FuncGen *f, Ir *n);
 Cx c_logic_expr(FuncGen *f, Ir *n);
 Cx c_min_max_expr(FuncGen *f, Ir *n);
+void c_note_product(FuncGen *f, Ir *dst, Ir *value);         // dst becomes value
+bool c_never_changes(IrVar *v);                              // range.c
 bool c_compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **c_op);   // ops.c: may be written as x op= y
 
 Cx c_call_expr(FuncGen *f, Ir *n);                           // call.c

@@ -112,9 +112,70 @@ Cx c_arith(FuncGen *f, IrOp op, Type *t, Cx x, Cx y, Ir *yn, bool bounded) {
     return plain(g, op, u, x, y);
 }
 
+// ---- Products in sums ---------------------------------------------------------------------------------------------
+// Where the machine adds a product in one operation, the reference does: the second of two products, one without a sign
+// before one with it. A variable that is never
+// assigned again stands for the product that it holds.
+
+typedef struct Product { Ir *mul; bool negated; } Product;
+
+// Means the same wherever it is in scope.
+static bool is_lasting(Ir *n) {
+    if (n->init.len) return false;
+    switch (n->op) {
+    case IR_LITERAL: return true;
+    case IR_NAME: return c_never_changes(n->var);
+    case IR_PAREN: case IR_NEG: return is_lasting(n->x);
+    case IR_ADD: case IR_SUB: case IR_MUL: case IR_DIV: return is_lasting(n->x) && is_lasting(n->y);
+    default: return false;
+    }
+}
+
+void c_note_product(FuncGen *f, Ir *dst, Ir *value) {
+    if (!f->g->opt.fused || dst->op != IR_NAME || !c_never_changes(dst->var)) return;
+    while (value->op == IR_PAREN) value = value->x;
+    if (value->op == IR_MUL && type_is(c_under(f->g, value->type), BASIC_FLOAT) && is_lasting(value))
+        table_put(&f->products, f->g->a, dst->var, value);
+}
+
+static Product product_of(FuncGen *f, Ir *n) {
+    Product p = {n, false};
+    for (; p.mul->op == IR_PAREN || p.mul->op == IR_NEG; p.mul = p.mul->x) p.negated ^= p.mul->op == IR_NEG;
+    if (p.mul->op == IR_NAME) p.mul = table_get(&f->products, p.mul->var);
+    if (p.mul && (p.mul->op != IR_MUL || p.mul->init.len)) p.mul = NULL;
+    return p;
+}
+
+static const char *signed_text(Gen *g, bool negative, Cx x) {
+    return negative ? c_text(g, "-%s", c_paren(g, x, x.s[0] == '-' ? PREC_POSTFIX : PREC_UNARY)) : x.s;
+}
+
+static Cx fused(FuncGen *f, Ir *n, Product p, bool second) {
+    Gen *g = f->g;
+    Ir *first[] = {n->x, p.mul->x, p.mul->y}, *last[] = {p.mul->x, p.mul->y, n->y};
+    Cx v[3];
+    c_operands(f, second ? first : last, v, 3);
+    Cx *factors = second ? v + 1 : v, *addend = second ? v : v + 2;
+    bool minus = p.negated ^ (n->op == IR_SUB && second);
+    const char *name = type_size(c_under(g, n->type)) == 4 ? "__builtin_fmaf" : "__builtin_fma";
+    const char *text = c_text(g, "%s(%s, %s, %s)", name, signed_text(g, minus, factors[0]), factors[1].s,
+                              signed_text(g, n->op == IR_SUB && !second, *addend));
+    return cx(text, PREC_POSTFIX, joined((Cx){.kind = joined(v[0], v[1])}, v[2]));
+}
+
+static bool fuses(FuncGen *f, Ir *n, Cx *out) {
+    if (!f->g->opt.fused || (n->op != IR_ADD && n->op != IR_SUB) || !type_is(c_under(f->g, n->type), BASIC_FLOAT)) return false;
+    Product x = product_of(f, n->x), y = product_of(f, n->y);
+    bool second = y.mul && (!y.negated || !x.mul || x.negated);
+    if (!x.mul && !y.mul) return false;
+    *out = fused(f, n, second ? y : x, second);
+    return true;
+}
+
 Cx c_arith_expr(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
+    if (fuses(f, n, v)) return v[0];
     c_operands(f, nodes, v, 2);
     return c_arith(f, (IrOp)n->op, n->type, v[0], v[1], n->y, n->bounded);
 }

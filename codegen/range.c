@@ -78,7 +78,7 @@ static void range_int(FuncGen *f, Ir *n) {
 
 typedef struct Indexed { const char *elems, *len; IrVar *var; } Indexed;   // elems: a C pointer or array
 
-static bool never_changes(IrVar *v) {
+bool c_never_changes(IrVar *v) {
     bool local = v->vclass == VAR_PARAM || v->vclass == VAR_LOCAL;
     return local && !v->reassigned && !v->addrtaken && v->esc != ESC_HEAP;
 }
@@ -87,7 +87,7 @@ static Indexed indexed_slice(FuncGen *f, Ir *n, bool need_elems) {
     Gen *g = f->g;
     Ir *x = bare(n->x);
     IrVar *var =
-        x->op == IR_NAME && (never_changes(x->var) ||
+        x->op == IR_NAME && (c_never_changes(x->var) ||
                              (counter_of(f, n) && x->var->vclass != VAR_GLOBAL && x->var->vclass != VAR_CAPTURED &&
                               !x->var->addrtaken && x->var->esc != ESC_HEAP && !c_assigns(&n->body, x->var)))
             ? x->var
@@ -114,7 +114,7 @@ static Indexed indexed_array(FuncGen *f, Ir *n, Type *array, bool need_elems) {
         return in;
     }
     Cx a = c_expr(f, x);
-    if (!(x->op == IR_NAME && never_changes(x->var))) a = c_spill(f, a, c_type(g, x->type));
+    if (!(x->op == IR_NAME && c_never_changes(x->var))) a = c_spill(f, a, c_type(g, x->type));
     in.elems = c_text(g, "%s.a", c_paren(g, a, PREC_POSTFIX));
     return in;
 }

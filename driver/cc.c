@@ -82,7 +82,8 @@ static bool has_main(Build *b, Unit *u) {
     return false;
 }
 
-static const char *const link_tail[] = {"-lm", "-lpthread", "-no-pie", "-static-libgcc", "-Wl,--gc-sections", "-Wl,--allow-multiple-definition"};
+static const char *const link_tail[] = {"-lm", "-lpthread", "-no-pie", "-static-libgcc", "-Wl,--gc-sections", "-Wl,--allow-multiple-definition",
+                                        "-Wl,--eh-frame-hdr"};        // what stacks are walked by, in static programs too
 enum { LINK_TAIL = sizeof link_tail / sizeof *link_tail };
 
 // For other machines than this one it stands in a folder of its own.

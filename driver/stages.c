@@ -64,7 +64,7 @@ static void set_values(Build *b, Unit *u) {
 static bool write_c(Build *b, Unit *u, const char *path) {
     FILE *f = fopen(path, "w");
     if (!f) return fprintf(stderr, "escargo: %s: %s\n", path, strerror(errno)), false;
-    CodegenOptions options = {.lines = true, .sites = b->opt->allocs && !u->is_std, .check = b->opt->check};
+    CodegenOptions options = {.lines = true, .fused = !strcmp(b->places->arch, "arm64"), .sites = b->opt->allocs && !u->is_std, .check = b->opt->check};
     bool ok = codegen_package(b->s, u->ir, f, options);
     if (ok && u->is_main) {
         Units program = program_units(b, u);

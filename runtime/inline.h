@@ -226,9 +226,16 @@ static inline u16 rt_not_u16(u16 x) { return (u16)~x; }
 RT_DEFINE_MIN_MAX(f32) RT_DEFINE_MIN_MAX(f64)
 
 // Products and quotients of complex numbers as Go computes them; the small type in double precision.
+static inline f64 rt_add_product(f64 a, f64 x, f64 y) {      // one operation where the machine has it
+#ifdef __aarch64__
+    return __builtin_fma(x, y, a);
+#else
+    return a + x * y;
+#endif
+}
 static inline c128 rt_mul_c128(c128 x, c128 y) {
     f64 a = __real__ x, b = __imag__ x, c = __real__ y, d = __imag__ y;
-    return __builtin_complex(a * c - b * d, a * d + b * c);
+    return __builtin_complex(rt_add_product(a * c, -b, d), rt_add_product(a * d, b, c));
 }
 c128 rt_div_c128(c128 x, c128 y);
 static inline c64 rt_narrow_c128(c128 x) { return __builtin_complex((f32)__real__ x, (f32)__imag__ x); }

@@ -8,7 +8,7 @@ u64 rt_f64_to_u64(f64 x) {
     return whole;
 #endif
     if (x < 0x1p63) return (u64)rt_f64_to_i64(x);
-    return (u64)rt_f64_to_i64(x - 0x1p63) ^ (u64)1 << 63;
+    return (u64)rt_f64_to_i64(x - 0x1p63) | (u64)1 << 63;
 }
 
 // Quotients of complex numbers with the reference's choice of infinities and NaNs.
@@ -18,11 +18,11 @@ static f64 unit_or_zero(f64 x) { return __builtin_copysign(__builtin_isinf(x) ? 
 
 static c128 divide_finite(f64 a, f64 b, f64 c, f64 d) {
     if (__builtin_fabs(c) >= __builtin_fabs(d)) {
-        f64 ratio = d / c, denominator = c + ratio * d;
-        return complex_of((a + b * ratio) / denominator, (b - a * ratio) / denominator);
+        f64 ratio = d / c, denominator = rt_add_product(c, ratio, d);
+        return complex_of(rt_add_product(a, b, ratio) / denominator, rt_add_product(b, -a, ratio) / denominator);
     }
-    f64 ratio = c / d, denominator = d + ratio * c;
-    return complex_of((a * ratio + b) / denominator, (b * ratio - a) / denominator);
+    f64 ratio = c / d, denominator = rt_add_product(d, ratio, c);
+    return complex_of(rt_add_product(b, a, ratio) / denominator, rt_add_product(-a, b, ratio) / denominator);
 }
 
 c128 rt_div_c128(c128 x, c128 y) {
