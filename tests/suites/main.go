@@ -160,9 +160,11 @@ func main() {
 		return
 	}
 	var c tally
+	mirror()
 	for r := range runAll(chosen, how, *workers) {
 		c.add(r, known[r.name], *verbose)
 	}
+	removeMirror()
 	fmt.Printf("%s: %d passed, %d failed, %d known to fail, %d of the list pass\n", flag.Arg(0), c.passed, c.failed, c.known, c.gone)
 	if bad || c.failed+c.gone > 0 {
 		os.Exit(1)

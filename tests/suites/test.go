@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -27,7 +28,7 @@ type test struct {
 	dir          string // where it works
 }
 
-const timeout = 60 * time.Second
+const timeout = 120 * time.Second
 
 // Runs the test in a folder of its own.
 func (t *test) attempt(how suite) error {
@@ -132,8 +133,29 @@ func buildFile(t *test) error {
 	return withOutput(t.command(t.dir, false, append(words, t.path)...))
 }
 
-// Builds a program and returns what it prints. Its working folder is that of the test. Files among the first arguments
-// belong to the program.
+// A folder that looks like $GOROOT/test, where programs expect to run; they may write there.
+var mirror = sync.OnceValues(func() (string, error) {
+	source := filepath.Join(os.Getenv("GOROOT"), "test")
+	entries, err := os.ReadDir(source)
+	if err != nil {
+		return "", err
+	}
+	root, err := os.MkdirTemp("", "suites")
+	for _, e := range entries {
+		if err == nil {
+			err = os.Symlink(filepath.Join(source, e.Name()), filepath.Join(root, e.Name()))
+		}
+	}
+	return root, err
+})
+
+func removeMirror() {
+	if root, _ := mirror(); root != "" {
+		os.RemoveAll(root)
+	}
+}
+
+// Builds a program and returns what it prints. Files among the first arguments belong to the program.
 func (t *test) output(path string) (string, error) {
 	words := append(append(escargo("build", "-o", t.file("a.exe")), t.flags...), path)
 	args := t.args
@@ -143,7 +165,11 @@ func (t *test) output(path string) (string, error) {
 	if out, err := t.command(filepath.Dir(t.path), false, words...); err != nil {
 		return "", withOutput(out, err)
 	}
-	out, err := t.command(filepath.Dir(t.path), true, append([]string{t.file("a.exe")}, args...)...)
+	root, err := mirror()
+	if err != nil {
+		return "", err
+	}
+	out, err := t.command(root, true, append([]string{t.file("a.exe")}, args...)...)
 	return out, withOutput(out, err)
 }
 
