@@ -125,18 +125,21 @@ func (b *Buffer) Grow(n int) {
 	b.buf = b.buf[:m]
 }
 
+//go:noinline
 func (b *Buffer) Write(p []byte) (n int, err error) {
 	b.lastRead = opInvalid
 	m := b.extend(len(p))
 	return copy(b.buf[m:], p), nil
 }
 
+//go:noinline
 func (b *Buffer) WriteString(s string) (n int, err error) {
 	b.lastRead = opInvalid
 	m := b.extend(len(s))
 	return copy(b.buf[m:], s), nil
 }
 
+//go:noinline
 func (b *Buffer) WriteByte(c byte) error {
 	b.lastRead = opInvalid
 	m := b.extend(1)

@@ -14,21 +14,35 @@ import (
 // view returns b as a string in the same memory, for as long as b does not change.
 func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
-func Equal(a, b []byte) bool           { return string(a) == string(b) }
-func Compare(a, b []byte) int          { return bytealg.Compare(a, b) }
-func EqualFold(s, t []byte) bool       { return strings.EqualFold(view(s), view(t)) }
+func Equal(a, b []byte) bool  { return string(a) == string(b) }
+func Compare(a, b []byte) int { return bytealg.Compare(a, b) }
+
+//go:noinline
+func EqualFold(s, t []byte) bool { return strings.EqualFold(view(s), view(t)) }
+
+//go:noinline
 func Count(s, sep []byte) int          { return strings.Count(view(s), view(sep)) }
 func Contains(b, subslice []byte) bool { return Index(b, subslice) != -1 }
 
-func ContainsAny(b []byte, chars string) bool         { return IndexAny(b, chars) >= 0 }
-func ContainsRune(b []byte, r rune) bool              { return IndexRune(b, r) >= 0 }
-func ContainsFunc(b []byte, f func(rune) bool) bool   { return IndexFunc(b, f) >= 0 }
-func IndexByte(b []byte, c byte) int                  { return bytealg.IndexByte(b, c) }
-func LastIndexByte(s []byte, c byte) int              { return bytealg.LastIndexByte(s, c) }
-func Index(s, sep []byte) int                         { return strings.Index(view(s), view(sep)) }
-func LastIndex(s, sep []byte) int                     { return strings.LastIndex(view(s), view(sep)) }
-func IndexRune(s []byte, r rune) int                  { return strings.IndexRune(view(s), r) }
-func IndexAny(s []byte, chars string) int             { return strings.IndexAny(view(s), chars) }
+func ContainsAny(b []byte, chars string) bool       { return IndexAny(b, chars) >= 0 }
+func ContainsRune(b []byte, r rune) bool            { return IndexRune(b, r) >= 0 }
+func ContainsFunc(b []byte, f func(rune) bool) bool { return IndexFunc(b, f) >= 0 }
+func IndexByte(b []byte, c byte) int                { return bytealg.IndexByte(b, c) }
+func LastIndexByte(s []byte, c byte) int            { return bytealg.LastIndexByte(s, c) }
+
+//go:noinline
+func Index(s, sep []byte) int { return strings.Index(view(s), view(sep)) }
+
+//go:noinline
+func LastIndex(s, sep []byte) int { return strings.LastIndex(view(s), view(sep)) }
+
+//go:noinline
+func IndexRune(s []byte, r rune) int { return strings.IndexRune(view(s), r) }
+
+//go:noinline
+func IndexAny(s []byte, chars string) int { return strings.IndexAny(view(s), chars) }
+
+//go:noinline
 func LastIndexAny(s []byte, chars string) int         { return strings.LastIndexAny(view(s), chars) }
 func IndexFunc(s []byte, f func(r rune) bool) int     { return strings.IndexFunc(view(s), f) }
 func LastIndexFunc(s []byte, f func(r rune) bool) int { return strings.LastIndexFunc(view(s), f) }
@@ -98,6 +112,8 @@ func Split(s, sep []byte) [][]byte              { return genSplit(s, sep, 0, -1)
 func SplitAfter(s, sep []byte) [][]byte         { return genSplit(s, sep, len(sep), -1) }
 
 // Fields splits s at its spaces.
+//
+//go:noinline
 func Fields(s []byte) [][]byte { return FieldsFunc(s, unicode.IsSpace) }
 
 // FieldsFunc splits s at runs of characters that f accepts.
@@ -123,6 +139,8 @@ func FieldsFunc(s []byte, f func(rune) bool) [][]byte {
 }
 
 // Join joins the parts with sep between them.
+//
+//go:noinline
 func Join(s [][]byte, sep []byte) []byte {
 	if len(s) == 0 {
 		return []byte{}
@@ -157,6 +175,8 @@ func Map(mapping func(r rune) rune, s []byte) []byte {
 }
 
 // Repeat returns count copies of b.
+//
+//go:noinline
 func Repeat(b []byte, count int) []byte {
 	if count == 0 {
 		return []byte{}
@@ -178,7 +198,10 @@ func Repeat(b []byte, count int) []byte {
 	return r
 }
 
+//go:noinline
 func ToUpper(s []byte) []byte { return asciiMap(s, 'a', unicode.ToUpper) }
+
+//go:noinline
 func ToLower(s []byte) []byte { return asciiMap(s, 'A', unicode.ToLower) }
 func ToTitle(s []byte) []byte { return Map(unicode.ToTitle, s) }
 
@@ -223,6 +246,8 @@ func ToValidUTF8(s, replacement []byte) []byte {
 }
 
 // Title makes the first letters of words title case.
+//
+//go:noinline
 func Title(s []byte) []byte { return []byte(strings.Title(view(s))) }
 
 // left and right return s without what strings took off at that end, leaving rest.
@@ -239,6 +264,7 @@ func TrimLeftFunc(s []byte, f func(r rune) bool) []byte {
 	return left(s, strings.TrimLeftFunc(view(s), f))
 }
 
+//go:noinline
 func TrimRightFunc(s []byte, f func(r rune) bool) []byte {
 	return right(s, strings.TrimRightFunc(view(s), f))
 }
@@ -406,6 +432,8 @@ func SplitAfterSeq(s, sep []byte) iter.Seq[[]byte] { return splitSeq(s, sep, len
 func FieldsSeq(s []byte) iter.Seq[[]byte]          { return FieldsFuncSeq(s, unicode.IsSpace) }
 
 // FieldsFuncSeq yields what FieldsFunc returns.
+//
+//go:noinline
 func FieldsFuncSeq(s []byte, f func(rune) bool) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		start := -1

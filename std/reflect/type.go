@@ -6,6 +6,7 @@ package reflect
 
 import (
 	rt "internal/rtype"
+	"internal/rtype/abi"
 	"iter"
 	"strconv"
 	"unsafe"
@@ -146,7 +147,7 @@ func TypeOf(i any) Type {
 
 // static returns t. Descriptors live as long as the program: escape analysis need not follow them to the values that have
 // them.
-func static(t *rt.Type) *rt.Type { return (*rt.Type)(unsafe.Pointer(uintptr(unsafe.Pointer(t)) ^ 0)) }
+func static(t *rt.Type) *rt.Type { return (*rt.Type)(abi.NoEscape(unsafe.Pointer(t))) }
 
 // TypeFor returns the type T.
 func TypeFor[T any]() Type {

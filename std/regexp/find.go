@@ -90,11 +90,15 @@ func (re *Regexp) FindStringSubmatch(s string) []string {
 }
 
 // FindStringSubmatchIndex returns where the first match and its groups are.
+//
+//go:noinline
 func (re *Regexp) FindStringSubmatchIndex(s string) []int {
 	return re.execute(input{text: s}, 0, re.slots(), nil)
 }
 
 // FindReaderSubmatchIndex returns where the first match and its groups are in what r reads.
+//
+//go:noinline
 func (re *Regexp) FindReaderSubmatchIndex(r io.RuneReader) []int {
 	return re.execute(input{reader: r}, 0, re.slots(), nil)
 }
@@ -117,12 +121,14 @@ func (re *Regexp) FindAll(b []byte, n int) [][]byte {
 	return collect(re, asText(b), n, 2, func(m []int) []byte { return b[m[0]:m[1]:m[1]] })
 }
 
+//go:noinline
 func (re *Regexp) FindAllIndex(b []byte, n int) [][]int { return collect(re, asText(b), n, 2, same) }
 
 func (re *Regexp) FindAllString(s string, n int) []string {
 	return collect(re, s, n, 2, func(m []int) string { return s[m[0]:m[1]] })
 }
 
+//go:noinline
 func (re *Regexp) FindAllStringIndex(s string, n int) [][]int { return collect(re, s, n, 2, same) }
 
 func (re *Regexp) FindAllSubmatch(b []byte, n int) [][][]byte {
@@ -137,6 +143,7 @@ func (re *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
 	return collect(re, s, n, re.slots(), func(m []int) []string { return re.stringGroups(s, m) })
 }
 
+//go:noinline
 func (re *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	return collect(re, s, n, re.slots(), same)
 }

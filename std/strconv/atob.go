@@ -2,6 +2,8 @@
 package strconv
 
 // ParseBool understands 1, t, T, true, TRUE, True and 0, f, F, false, FALSE, False.
+//
+//go:noinline
 func ParseBool(str string) (bool, error) {
 	switch str {
 	case "1", "t", "T", "true", "TRUE", "True":

@@ -2,6 +2,7 @@ package strings
 
 import (
 	"internal/bytealg"
+	"internal/rtype/abi"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -15,8 +16,7 @@ type Builder struct {
 // copyCheck panics if b is a copy. The address is hidden from escape analysis, so that a Builder may stay on the stack.
 func (b *Builder) copyCheck() {
 	if b.addr == nil {
-		x := uintptr(unsafe.Pointer(b))
-		b.addr = (*Builder)(unsafe.Pointer(x ^ 0))
+		b.addr = (*Builder)(abi.NoEscape(unsafe.Pointer(b)))
 	} else if b.addr != b {
 		panic("strings: illegal use of non-zero Builder copied by value")
 	}

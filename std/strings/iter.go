@@ -68,6 +68,8 @@ func FieldsSeq(s string) iter.Seq[string] {
 }
 
 // FieldsFuncSeq yields what FieldsFunc returns.
+//
+//go:noinline
 func FieldsFuncSeq(s string, f func(rune) bool) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		start := -1

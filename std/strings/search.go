@@ -3,6 +3,7 @@ package strings
 
 import (
 	"internal/bytealg"
+	"internal/stringslite"
 	"unicode/utf8"
 )
 
@@ -30,21 +31,7 @@ func ContainsFunc(s string, f func(rune) bool) bool {
 
 // Index returns where substr is first in s, or -1.
 func Index(s, substr string) int {
-	n := len(substr)
-	switch {
-	case n == 0:
-		return 0
-	case n == 1:
-		return bytealg.IndexByteString(s, substr[0])
-	case n == len(s):
-		if substr == s {
-			return 0
-		}
-		return -1
-	case n > len(s):
-		return -1
-	}
-	return bytealg.IndexString(s, substr)
+	return stringslite.Index(s, substr)
 }
 
 // LastIndex returns where substr is last in s, or -1.
@@ -74,7 +61,7 @@ func LastIndex(s, substr string) int {
 
 // IndexByte returns where c is first in s, or -1.
 func IndexByte(s string, c byte) int {
-	return bytealg.IndexByteString(s, c)
+	return stringslite.IndexByte(s, c)
 }
 
 // LastIndexByte returns where c is last in s, or -1.
@@ -208,12 +195,12 @@ func Count(s, substr string) int {
 
 // HasPrefix reports whether s begins with prefix.
 func HasPrefix(s, prefix string) bool {
-	return len(s) >= len(prefix) && s[:len(prefix)] == prefix
+	return stringslite.HasPrefix(s, prefix)
 }
 
 // HasSuffix reports whether s ends with suffix.
 func HasSuffix(s, suffix string) bool {
-	return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix
+	return stringslite.HasSuffix(s, suffix)
 }
 
 // Compare returns -1, 0 or +1 as a is less than, equal to or greater than b.
@@ -223,5 +210,5 @@ func Compare(a, b string) int {
 
 // Clone returns a copy of s in memory of its own.
 func Clone(s string) string {
-	return string([]byte(s))
+	return stringslite.Clone(s)
 }

@@ -1,6 +1,7 @@
 package strings
 
 import (
+	"internal/stringslite"
 	"unicode"
 	"unicode/utf8"
 )
@@ -104,6 +105,8 @@ func Fields(s string) []string {
 }
 
 // FieldsFunc splits s at runs of characters that f accepts.
+//
+//go:noinline
 func FieldsFunc(s string, f func(rune) bool) []string {
 	a := make([]string, 0, 32)
 	start := -1
@@ -158,24 +161,15 @@ const maxInt = 1<<63 - 1
 
 // Cut splits s around the first sep.
 func Cut(s, sep string) (before, after string, found bool) {
-	if i := Index(s, sep); i >= 0 {
-		return s[:i], s[i+len(sep):], true
-	}
-	return s, "", false
+	return stringslite.Cut(s, sep)
 }
 
 // CutPrefix takes prefix off.
 func CutPrefix(s, prefix string) (after string, found bool) {
-	if !HasPrefix(s, prefix) {
-		return s, false
-	}
-	return s[len(prefix):], true
+	return stringslite.CutPrefix(s, prefix)
 }
 
 // CutSuffix takes suffix off.
 func CutSuffix(s, suffix string) (before string, found bool) {
-	if !HasSuffix(s, suffix) {
-		return s, false
-	}
-	return s[:len(s)-len(suffix)], true
+	return stringslite.CutSuffix(s, suffix)
 }

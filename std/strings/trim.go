@@ -1,6 +1,7 @@
 package strings
 
 import (
+	"internal/stringslite"
 	"unicode"
 	"unicode/utf8"
 )
@@ -97,16 +98,10 @@ func TrimSpace(s string) string {
 
 // TrimPrefix takes prefix off, once.
 func TrimPrefix(s, prefix string) string {
-	if HasPrefix(s, prefix) {
-		return s[len(prefix):]
-	}
-	return s
+	return stringslite.TrimPrefix(s, prefix)
 }
 
 // TrimSuffix takes suffix off, once.
 func TrimSuffix(s, suffix string) string {
-	if HasSuffix(s, suffix) {
-		return s[:len(s)-len(suffix)]
-	}
-	return s
+	return stringslite.TrimSuffix(s, suffix)
 }

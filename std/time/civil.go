@@ -140,16 +140,19 @@ func (t Time) Date() (year int, month Month, day int) {
 	return int(y), month, day
 }
 
+//go:noinline
 func (t Time) Year() int {
 	year, _, _ := t.Date()
 	return year
 }
 
+//go:noinline
 func (t Time) Month() Month {
 	_, month, _ := t.Date()
 	return month
 }
 
+//go:noinline
 func (t Time) Day() int {
 	_, _, day := t.Date()
 	return day

@@ -42,11 +42,15 @@ func quote(s string) string {
 var errBad = errors.New("bad value for field")
 
 // Parse reads value as layout shows; without a zone it is UTC.
+//
+//go:noinline
 func Parse(layout, value string) (Time, error) {
 	return parse(layout, value, UTC, Local)
 }
 
 // ParseInLocation is Parse in a place: for values without a zone, and for the meaning of zone names.
+//
+//go:noinline
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 	return parse(layout, value, loc, loc)
 }

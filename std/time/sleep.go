@@ -5,6 +5,8 @@ import "internal/sched"
 // Sleeping and timers.
 
 // Sleep pauses the goroutine for at least d.
+//
+//go:noinline
 func Sleep(d Duration) { sched.Sleep(int64(d)) }
 
 // when returns the moment of the monotonic clock that is d from now.

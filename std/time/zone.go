@@ -61,6 +61,8 @@ func (l *Location) get() *Location {
 func (l *Location) String() string { return l.get().name }
 
 // FixedZone returns a place with one zone.
+//
+//go:noinline
 func FixedZone(name string, offset int) *Location {
 	return &Location{
 		name: name,

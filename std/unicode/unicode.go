@@ -135,6 +135,8 @@ func is32(ranges []Range32, r uint32) bool {
 }
 
 // In reports whether r is in one of the tables.
+//
+//go:noinline
 func In(r rune, ranges ...*RangeTable) bool {
 	for _, t := range ranges {
 		if Is(t, r) {
@@ -184,18 +186,22 @@ func classOfHigh(r rune) uint16 {
 	return 0
 }
 
-func IsLetter(r rune) bool  { return classOf(r)&classLetter != 0 }
-func IsUpper(r rune) bool   { return classOf(r)&classUpper != 0 }
-func IsLower(r rune) bool   { return classOf(r)&classLower != 0 }
-func IsTitle(r rune) bool   { return classOf(r)&classTitle != 0 }
-func IsDigit(r rune) bool   { return classOf(r)&classDigit != 0 }
-func IsNumber(r rune) bool  { return classOf(r)&classNumber != 0 }
-func IsMark(r rune) bool    { return classOf(r)&classMark != 0 }
-func IsPunct(r rune) bool   { return classOf(r)&classPunct != 0 }
-func IsSymbol(r rune) bool  { return classOf(r)&classSymbol != 0 }
+func IsLetter(r rune) bool { return classOf(r)&classLetter != 0 }
+func IsUpper(r rune) bool  { return classOf(r)&classUpper != 0 }
+func IsLower(r rune) bool  { return classOf(r)&classLower != 0 }
+func IsTitle(r rune) bool  { return classOf(r)&classTitle != 0 }
+func IsDigit(r rune) bool  { return classOf(r)&classDigit != 0 }
+func IsNumber(r rune) bool { return classOf(r)&classNumber != 0 }
+func IsMark(r rune) bool   { return classOf(r)&classMark != 0 }
+func IsPunct(r rune) bool  { return classOf(r)&classPunct != 0 }
+func IsSymbol(r rune) bool { return classOf(r)&classSymbol != 0 }
+
+//go:noinline
 func IsGraphic(r rune) bool { return classOf(r)&classGraphic != 0 }
 
 // IsPrint is IsGraphic without spaces other than ASCII's.
+//
+//go:noinline
 func IsPrint(r rune) bool {
 	return r == ' ' || classOf(r)&(classLetter|classMark|classNumber|classPunct|classSymbol) != 0
 }
@@ -206,6 +212,8 @@ func IsControl(r rune) bool {
 }
 
 // IsSpace reports whether r is white space.
+//
+//go:noinline
 func IsSpace(r rune) bool {
 	if uint32(r) <= MaxLatin1 {
 		switch r {

@@ -14,8 +14,26 @@ func HasSuffix(s, suffix string) bool {
 
 func IndexByte(s string, c byte) int { return bytealg.IndexByteString(s, c) }
 
-func Index(s, substr string) int { return bytealg.IndexString(s, substr) }
+//go:noinline
+func Index(s, substr string) int {
+	n := len(substr)
+	switch {
+	case n == 0:
+		return 0
+	case n == 1:
+		return bytealg.IndexByteString(s, substr[0])
+	case n == len(s):
+		if substr == s {
+			return 0
+		}
+		return -1
+	case n > len(s):
+		return -1
+	}
+	return bytealg.IndexString(s, substr)
+}
 
+//go:noinline
 func Cut(s, sep string) (before, after string, found bool) {
 	if i := Index(s, sep); i >= 0 {
 		return s[:i], s[i+len(sep):], true
@@ -38,12 +56,16 @@ func CutSuffix(s, suffix string) (before string, found bool) {
 }
 
 func TrimPrefix(s, prefix string) string {
-	s, _ = CutPrefix(s, prefix)
+	if HasPrefix(s, prefix) {
+		return s[len(prefix):]
+	}
 	return s
 }
 
 func TrimSuffix(s, suffix string) string {
-	s, _ = CutSuffix(s, suffix)
+	if HasSuffix(s, suffix) {
+		return s[:len(s)-len(suffix)]
+	}
 	return s
 }
 
@@ -51,6 +73,7 @@ func Clone(s string) string {
 	if s == "" {
 		return ""
 	}
-	b := append([]byte(nil), s...)
+	b := make([]byte, len(s))
+	copy(b, s)
 	return unsafe.String(&b[0], len(b))
 }

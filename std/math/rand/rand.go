@@ -49,10 +49,16 @@ func (r *Rand) Seed(seed int64) {
 	r.readPos = 0
 }
 
-func (r *Rand) Int63() int64   { return r.src.Int63() }
+func (r *Rand) Int63() int64 { return r.src.Int63() }
+
+//go:noinline
 func (r *Rand) Uint32() uint32 { return uint32(r.Int63() >> 31) }
-func (r *Rand) Int31() int32   { return int32(r.Int63() >> 32) }
-func (r *Rand) Int() int       { return int(uint(r.Int63())) }
+
+//go:noinline
+func (r *Rand) Int31() int32 { return int32(r.Int63() >> 32) }
+
+//go:noinline
+func (r *Rand) Int() int { return int(uint(r.Int63())) }
 
 func (r *Rand) Uint64() uint64 {
 	if r.s64 != nil {
@@ -171,6 +177,8 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 }
 
 // NormFloat64 is normally distributed, with mean 0 and standard deviation 1.
+//
+//go:noinline
 func (r *Rand) NormFloat64() float64 {
 	return ziggurat.Normal(func() (int32, int) {
 		u := r.Uint32()
@@ -179,6 +187,8 @@ func (r *Rand) NormFloat64() float64 {
 }
 
 // ExpFloat64 is exponentially distributed, with rate 1.
+//
+//go:noinline
 func (r *Rand) ExpFloat64() float64 {
 	return ziggurat.Exponential(func() (uint32, int) {
 		u := r.Uint32()
@@ -213,19 +223,45 @@ func (l *lockedSource) Uint64() uint64 {
 var global = New(new(lockedSource))
 
 // Seed makes the package's functions a sequence that the seed decides.
-func Seed(seed int64)                    { global.Seed(seed) }
-func Int63() int64                       { return global.Int63() }
-func Uint32() uint32                     { return global.Uint32() }
-func Uint64() uint64                     { return global.Uint64() }
-func Int31() int32                       { return global.Int31() }
-func Int() int                           { return global.Int() }
-func Int63n(n int64) int64               { return global.Int63n(n) }
-func Int31n(n int32) int32               { return global.Int31n(n) }
-func Intn(n int) int                     { return global.Intn(n) }
-func Float64() float64                   { return global.Float64() }
-func Float32() float32                   { return global.Float32() }
-func Perm(n int) []int                   { return global.Perm(n) }
+//
+//go:noinline
+func Seed(seed int64) { global.Seed(seed) }
+
+//go:noinline
+func Int63() int64 { return global.Int63() }
+
+//go:noinline
+func Uint32() uint32 { return global.Uint32() }
+
+//go:noinline
+func Uint64() uint64 { return global.Uint64() }
+
+//go:noinline
+func Int31() int32 { return global.Int31() }
+
+//go:noinline
+func Int() int { return global.Int() }
+
+//go:noinline
+func Int63n(n int64) int64 { return global.Int63n(n) }
+
+//go:noinline
+func Int31n(n int32) int32 { return global.Int31n(n) }
+
+//go:noinline
+func Intn(n int) int   { return global.Intn(n) }
+func Float64() float64 { return global.Float64() }
+
+//go:noinline
+func Float32() float32 { return global.Float32() }
+
+//go:noinline
+func Perm(n int) []int { return global.Perm(n) }
+
+//go:noinline
 func Shuffle(n int, swap func(i, j int)) { global.Shuffle(n, swap) }
-func Read(p []byte) (n int, err error)   { return global.Read(p) }
-func NormFloat64() float64               { return global.NormFloat64() }
-func ExpFloat64() float64                { return global.ExpFloat64() }
+
+//go:noinline
+func Read(p []byte) (n int, err error) { return global.Read(p) }
+func NormFloat64() float64             { return global.NormFloat64() }
+func ExpFloat64() float64              { return global.ExpFloat64() }

@@ -87,11 +87,15 @@ func FullRuneInString(s string) bool {
 }
 
 // DecodeRune returns the first rune of p and its width: (RuneError, 0) if p is empty, (RuneError, 1) if it is wrong.
-func DecodeRune(p []byte) (rune, int) {
-	if len(p) > 0 && p[0] < RuneSelf {
-		return rune(p[0]), 1
+func DecodeRune(p []byte) (r rune, size int) {
+	for _, c := range p {
+		if c < RuneSelf {
+			return rune(c), 1
+		}
+		break
 	}
-	return decodeRuneSlow(p)
+	r, size = decodeRuneSlow(p)
+	return
 }
 
 func decodeRuneSlow(p []byte) (rune, int) {
@@ -118,11 +122,13 @@ func decodeRuneSlow(p []byte) (rune, int) {
 }
 
 // DecodeRuneInString is DecodeRune for a string.
-func DecodeRuneInString(s string) (rune, int) {
+func DecodeRuneInString(s string) (r rune, size int) {
 	if s != "" && s[0] < RuneSelf {
 		return rune(s[0]), 1
+	} else {
+		r, size = decodeRuneInStringSlow(s)
 	}
-	return decodeRuneInStringSlow(s)
+	return
 }
 
 func decodeRuneInStringSlow(s string) (rune, int) {
