@@ -2,16 +2,17 @@
 // all ops. Bodies of function literals are not children: they are functions of their own.
 #include "ir/ir.h"
 
+// Most slots of most nodes are empty, and this is where the front end spends much of its time.
 void ir_visit(Ir *n, IrVisit *f, void *data) {
     if (!n || !f(n, data)) return;
-    ir_visit_list(&n->init, f, data);
-    ir_visit(n->x, f, data);
-    ir_visit(n->y, f, data);
-    ir_visit(n->z, f, data);
-    ir_visit(n->w, f, data);
-    ir_visit_list(&n->args, f, data);
-    ir_visit_list(&n->body, f, data);
-    ir_visit_list(&n->rest, f, data);
+    if (n->init.len) ir_visit_list(&n->init, f, data);
+    if (n->x) ir_visit(n->x, f, data);
+    if (n->y) ir_visit(n->y, f, data);
+    if (n->z) ir_visit(n->z, f, data);
+    if (n->w) ir_visit(n->w, f, data);
+    if (n->args.len) ir_visit_list(&n->args, f, data);
+    if (n->body.len) ir_visit_list(&n->body, f, data);
+    if (n->rest.len) ir_visit_list(&n->rest, f, data);
 }
 
 void ir_visit_list(Irs *list, IrVisit *f, void *data) {
