@@ -129,6 +129,7 @@ typedef struct Flags {
     const char *json_dir;  // -json=0,DIR
     bool complete;         // -complete: no other language may supply bodies of functions
     bool std;              // -std: checked as part of the standard library
+    bool race, checkptr;   // -race, -d=checkptr: what the inliner leaves to their checks
     bool keep_graphs;      // escape's graphs are shown once the package is done
     bool small_frames;     // -smallframes: less may live on the stack
     const char *force_stack;   // -d=forcestack=LINE:COL: what is there stays, whatever is found (to try -checkescape)

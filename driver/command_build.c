@@ -143,6 +143,7 @@ static bool compile_options(Session *s, Options *o, int argc, char **argv) {
     for (int i = 0; i < argc; i++) {
         const char *w = argv[i], *wrong;
         if (w[0] != '-') strs_add(s, &o->args, w);
+        else if (!strncmp(w, "-p=", 3)) o->import_path = w + 3;
         else if (!strcmp(w, "-o") || !strcmp(w, "-p") || !strcmp(w, "-importcfg") || !strcmp(w, "-D") || !strcmp(w, "-I")) {
             if (++i < argc && w[1] == 'o') o->output = argv[i];
         } else if (!gcflags_parse(s, w, &g.flags, &wrong)) {

@@ -31,6 +31,7 @@ typedef struct GcFlags { const char *pattern; Flags flags; } GcFlags;   // patte
 typedef struct Options {
     const char *command;       // "build", "run", "test", "tool compile"
     const char *output;        // -o, or NULL
+    const char *import_path;   // tool compile -p=…: of the files given, or NULL
     Emit emit;
     bool x, v, work;           // -x prints commands, -v names packages, -work keeps the temporary folder
     bool debug;                // -g: line numbers and symbols for gdb

@@ -438,7 +438,7 @@ static void load_command_line_files(Build *b) {
         strs_add(s, &files, path);
     }
     if (b->failed) return;
-    Unit *u = load_files(b, "command-line-arguments", path_dir(s, files.at[0]), files, true);
+    Unit *u = load_files(b, b->opt->import_path ? b->opt->import_path : "command-line-arguments", path_dir(s, files.at[0]), files, true);
     vec_push(&s->arena, &b->named, u);
 }
 

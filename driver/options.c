@@ -309,10 +309,12 @@ static bool gcflag(Session *s, const char *w, Flags *f) {
     else if (starts(w, "-e=")) f->e = strcmp(w + 3, "0") && strcmp(w + 3, "false");
     else if (!strcmp(w, "-N")) f->N = true;
     else if (starts(w, "-lang=")) f->lang = arena_printf(&s->arena, "%s", w + 6);
-    else if (starts(w, "-json=0,")) f->json_dir = arena_printf(&s->arena, "%s", w + 8);
+    else if (starts(w, "-json=0,")) f->json_dir = arena_printf(&s->arena, "%s", w + (starts(w + 8, "file://") ? 15 : 8));
     else if (!strcmp(w, "-complete")) f->complete = true;
     else if (!strcmp(w, "-std")) f->std = true;
     else if (!strcmp(w, "-smallframes")) f->small_frames = true;
+    else if (!strcmp(w, "-race")) f->race = true;
+    else if (!strcmp(w, "-d=checkptr") || !strcmp(w, "-d=checkptr=1") || !strcmp(w, "-d=checkptr=2")) f->checkptr = true;
     else if (starts(w, "-d=") && strstr(w, "escapemutationscalls")) f->mutations = true;
     else if (starts(w, "-d=forcestack=")) f->force_stack = arena_printf(&s->arena, "%s", w + strlen("-d=forcestack="));
     else return is_for_back_end(w);

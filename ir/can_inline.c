@@ -80,7 +80,7 @@ static void note_mentions(Session *s, IrFunc *fn) {
 }
 
 static const char *decide(Inliner *in, IrFunc *fn) {
-    const char *reason = inline_refusal(fn);
+    const char *reason = inline_refusal(fn, &in->s->flags);
     if (reason) return reason;
     fn->inline_checked = true;
     int cost, budget = is_literal(fn) ? MOST_COST_CALLED_ONCE : MOST_COST;

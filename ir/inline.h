@@ -36,7 +36,8 @@ typedef struct Cost { int budget, most; bool is_big; const char *reason; IrFunc 
 bool inline_measure(Inliner *in, IrFunc *fn, int budget, bool is_big, int *cost, const char **reason);
 bool inline_is_big(IrFunc *fn);
 bool inline_is_intrinsic(const IrFunc *fn);
-const char *inline_refusal(const IrFunc *fn);      // whatever the cost; NULL: none
+bool inline_is_checked(const IrFunc *fn);          // by -d=checkptr
+const char *inline_refusal(const IrFunc *fn, const Flags *flags);      // whatever the cost; NULL: none
 
 // can_inline.c
 void inline_decide(Inliner *in, IrFunc *fn);       // fills fn->inline_form

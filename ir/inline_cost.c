@@ -21,12 +21,15 @@ enum { PARAM_CALL_COST = 17 };
 // ---- Refusals -----------------------------------------------------------------------------------------------------
 
 // Directives that forbid it, in the order in which they are looked at.
-static const struct { uint32_t pragma; const char *reason; } refused_pragmas[] = {
-    {PRAGMA_NOINLINE, "marked go:noinline"},
-    {PRAGMA_CGO_UNSAFE_ARGS, "marked go:cgo_unsafe_args"},
-    {PRAGMA_UINTPTRKEEPALIVE, "marked as having a keep-alive uintptr argument"},
-    {PRAGMA_UINTPTRESCAPES, "marked as having an escaping uintptr argument"},
-    {PRAGMA_YESWRITEBARRIERREC, "marked go:yeswritebarrierrec"},
+typedef enum { ALWAYS, WITH_RACE, WITH_CHECKPTR } When;
+static const struct { uint32_t pragma; When when; const char *reason; } refused_pragmas[] = {
+    {PRAGMA_NOINLINE, ALWAYS, "marked go:noinline"},
+    {PRAGMA_NORACE, WITH_RACE, "marked go:norace with -race compilation"},
+    {PRAGMA_NOCHECKPTR, WITH_CHECKPTR, "marked go:nocheckptr"},
+    {PRAGMA_CGO_UNSAFE_ARGS, ALWAYS, "marked go:cgo_unsafe_args"},
+    {PRAGMA_UINTPTRKEEPALIVE, ALWAYS, "marked as having a keep-alive uintptr argument"},
+    {PRAGMA_UINTPTRESCAPES, ALWAYS, "marked as having an escaping uintptr argument"},
+    {PRAGMA_YESWRITEBARRIERREC, ALWAYS, "marked go:yeswritebarrierrec"},
 };
 
 // Statements that refuse it.
@@ -43,9 +46,13 @@ static const struct { const char *path, *name, *reason; } refused_calls[] = {
     {"runtime", "deferrangefunc", "defer call in range func"},
 };
 
-const char *inline_refusal(const IrFunc *fn) {
+static bool holds(When when, const Flags *flags) {
+    return when == ALWAYS || (when == WITH_RACE ? flags->race : flags->checkptr);
+}
+
+const char *inline_refusal(const IrFunc *fn, const Flags *flags) {
     for (unsigned i = 0; i < sizeof refused_pragmas / sizeof *refused_pragmas; i++)
-        if (fn->pragma & refused_pragmas[i].pragma) return refused_pragmas[i].reason;
+        if ((fn->pragma & refused_pragmas[i].pragma) && holds(refused_pragmas[i].when, flags)) return refused_pragmas[i].reason;
     return fn->has_body ? NULL : "no function body";
 }
 
@@ -104,6 +111,11 @@ static bool is_named(const IrFunc *fn, const NamedSet *sets, size_t n) {
     }
     return false;
 }
+
+// Calls that the checks of -d=checkptr look at.
+static const NamedSet checked[] = {{"reflect", NAMES("Value.UnsafeAddr", "Value.Pointer")}};
+
+bool inline_is_checked(const IrFunc *fn) { return is_named(fn, checked, sizeof checked / sizeof *checked); }
 
 bool inline_is_intrinsic(const IrFunc *fn) { return is_named(fn, intrinsics, sizeof intrinsics / sizeof *intrinsics); }
 

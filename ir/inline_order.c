@@ -41,7 +41,10 @@ static bool is_escape_non_string(const IrFunc *fn) {
 
 static bool may_ever_inline(Inliner *in, Ir *call) {
     if (in->s->flags.l || call->op != IR_CALLFUNC) return false;
-    return call->x->op != IR_FUNC || !(is_escape_non_string(call->x->func) || inline_is_intrinsic(call->x->func));
+    if (call->x->op != IR_FUNC) return true;
+    const IrFunc *fn = call->x->func;
+    if (in->s->flags.checkptr && inline_is_checked(fn)) return false;
+    return !is_escape_non_string(fn) && !inline_is_intrinsic(fn);
 }
 
 // The function that a call calls, and how many calls of it were met.
