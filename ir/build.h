@@ -152,6 +152,7 @@ Ir *ir_adjust_receiver(IrBuilder *b, Ir *x, Obj *method, Pos pos);
 IrFunc *ir_method_func(IrBuilder *b, Obj *method, Type *recv, Type *written);   // written: recv as messages have it, or NULL
 
 Ir *ir_call(IrBuilder *b, Ast *n);                         // call.c
+Ir *ir_callee(IrBuilder *b, Ast *fun, Irs *args);
 Ir *ir_call_node(IrBuilder *b, Pos pos, Ir *fun, Irs args, bool dots);
 void ir_return_call(IrBuilder *b, IrFunc *f, Ir *call);    // the rest of f: `return call`, or `call` if there are no results
 Irs ir_multi(IrBuilder *b, Pos pos, Asts exprs, Type **dst, uint32_t ndst);

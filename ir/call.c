@@ -143,24 +143,25 @@ static bool is_getg(const Ir *fun) {
     return f && !f->has_body && !strcmp(f->home->path, "runtime") && !strcmp(f->name, "getg");
 }
 
+// What is called. The receiver of a method that is a plain function becomes the first argument.
+Ir *ir_callee(IrBuilder *b, Ast *fun, Irs *args) {
+    fun = ast_unparen(fun);
+    if (!is_method_call(fun)) return ir_expr(b, fun);
+    MethodRef ref = ir_method_ref(b, fun);
+    Ir *x = ref.func ? ir_func_name(b, ref.func, fun->pos) : interface_method(b, fun, ref);
+    x->by_dictionary = type_unalias(fun->selector.x->type)->kind == T_TPARAM;
+    if (ref.func) ir_push(b, args, ref.recv);
+    return x;
+}
+
 Ir *ir_call(IrBuilder *b, Ast *n) {
     Ast *fun = ast_unparen(n->call.fun);
     if (fun->mode == MODE_TYPE) return ir_conversion(b, n);
     if (fun->mode == MODE_BUILTIN) return ir_builtin(b, n, ir_builtin_of(fun));
     Irs args = {0};
-    Ir *x;
-    Type *sig;
-    if (is_method_call(fun)) {
-        MethodRef ref = ir_method_ref(b, fun);
-        x = ref.func ? ir_func_name(b, ref.func, fun->pos) : interface_method(b, fun, ref);
-        sig = ref.func ? ref.func->type : x->type;
-        x->by_dictionary = type_unalias(fun->selector.x->type)->kind == T_TPARAM;
-        if (ref.func) ir_push(b, &args, ref.recv);
-    } else {
-        x = ir_expr(b, fun);
-        sig = ir_under(b, x->type);
-        if (is_getg(x)) return ir_node(b, IR_GETG, n->pos, ir_result_type(b, sig), NULL, NULL);
-    }
+    Ir *x = ir_callee(b, fun, &args);
+    Type *sig = args.len ? x->func->type : ir_under(b, x->type);
+    if (is_getg(x)) return ir_node(b, IR_GETG, n->pos, ir_result_type(b, sig), NULL, NULL);
     uint32_t count = ir_value_count(n->call.args);
     Type **types = argument_types(b, sig, count, n->call.dots);
     Irs values = ir_multi(b, n->pos, n->call.args, types, count);

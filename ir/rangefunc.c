@@ -391,8 +391,9 @@ void ir_range_func(IrBuilder *b, Ast *n, Irs *out) {
     Ir *closure = body_closure(b, n, loop, ir_under(b, param));
     IrVar *yield = ir_local_named(b, arena_printf(b->arena, "#yield%u", ++nest->yields), closure->type, POS_NONE);
     Irs args = {0};
+    Ir *callee = ir_callee(b, iterator, &args);
     ir_push(b, &args, ir_convert(b, ir_name(b->s, yield, n->pos), param, n->pos, true));
-    Ir *call = ir_call_node(b, n->pos, ir_expr(b, iterator), args, false);
+    Ir *call = ir_call_node(b, n->pos, callee, args, false);
     Irs checks = {0};
     check_next(b, loop, end, &checks);
     declare_outer(b, loop, out);
