@@ -334,7 +334,8 @@ Cx c_map_place_of(FuncGen *f, Type *map, Cx m, Cx key);
 void c_map_put(FuncGen *f, Type *map, Cx m, Cx key, const char *value);       // m[key] = value
 void c_map_index_ok(FuncGen *f, Ir *n, Ir *value, Ir *ok, bool def);
 Cx c_make_map(FuncGen *f, Ir *n);
-Cx c_new_map(FuncGen *f, Ir *n, Cx size, bool small);      // small: at most as many entries as fit in the function
+typedef enum { MAP_SMALL, MAP_LARGE, MAP_UNKNOWN } MapSize;   // small: at most as many entries as fit in the function
+Cx c_new_map(FuncGen *f, Ir *n, Cx size, MapSize known);
 void c_delete_stmt(FuncGen *f, Ir *n);
 Cx c_make_chan(FuncGen *f, Ir *n);                           // chan.c
 Cx c_recv_expr(FuncGen *f, Ir *n);

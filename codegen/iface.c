@@ -23,10 +23,20 @@ static const char *constant_box(FuncGen *f, Ir *value) {
     return c_text(g, "(void *)&%s", name);
 }
 
+// What a struct of one field or an array of one element holds, all the way down.
+static Type *sole_component(Gen *g, Type *t) {
+    for (;;) {
+        Type *u = c_under(g, t);
+        if (u->kind == T_STRUCT && u->strct.n == 1) t = c_field_type(g, t, 0);
+        else if (u->kind == T_ARRAY && u->array.len == 1) t = c_elem_of(g, t);
+        else return t;
+    }
+}
+
 // Small values without pointers have tables and special allocation in the runtime; so have strings and slices, whose
 // zero values need no memory.
 static const char *box_function(Gen *g, Type *t) {
-    int kind = c_kind_of(g, t);
+    int kind = c_kind_of(g, sole_component(g, t));
     if (kind == T_STRING) return "rt_box_string";
     if (kind == T_SLICE) return "rt_box_slice";
     int64_t size = type_size(t);
@@ -37,8 +47,11 @@ static const char *box_function(Gen *g, Type *t) {
 // The value as what the boxing function takes: its bytes, where it is no integer.
 static const char *box_argument(FuncGen *f, Type *t, Cx x) {
     Gen *g = f->g;
+    Type *sole = sole_component(g, t);
     int kind = c_kind_of(g, t), bits = (int)type_size(t) * 8;
     if (kind == T_STRING || kind == T_SLICE) return x.s;
+    if (c_kind_of(g, sole) == T_STRING || c_kind_of(g, sole) == T_SLICE)
+        return c_text(g, "*(%s *)%s", c_type(g, sole), c_in_memory(f, x, c_type(g, t)).s);
     if (type_is(c_under(g, t), BASIC_INTEGER)) return c_text(g, "(u%d)%s", bits, c_paren(g, x, PREC_UNARY));
     if (kind == T_FLOAT64 || kind == T_FLOAT32) return c_text(g, "rt_f%d_bits(%s)", bits, x.s);
     return c_text(g, "*(u%d *)%s", bits, c_in_memory(f, x, c_type(g, t)).s);
@@ -56,6 +69,8 @@ static const char *heap_box(FuncGen *f, Ir *n, Type *t, Cx x) {
     return name;
 }
 
+static bool is_one_byte(Gen *g, Type *t) { return type_is(c_under(g, t), BASIC_INTEGER | BASIC_BOOLEAN); }
+
 // The address of a copy of the value that nothing changes.
 static const char *boxed(FuncGen *f, Ir *n) {
     Gen *g = f->g;
@@ -69,8 +84,10 @@ static const char *boxed(FuncGen *f, Ir *n) {
         if (x.kind == CX_EFFECT) c_line(f, "(void)%s;", x.s);
         return "rt_zero_value";
     }
-    if (type_size(t) == 1 && kind != T_STRUCT && kind != T_ARRAY)
+    if (type_size(t) == 1 && is_one_byte(g, sole_component(g, t))) {
+        if (kind == T_STRUCT || kind == T_ARRAY) x.s = c_text(g, "*(u8 *)%s", c_in_memory(f, x, c_type(g, t)).s), x.prec = PREC_UNARY;
         return c_text(g, "(void *)&rt_static_bytes[(u8)%s]", c_paren(g, x, PREC_UNARY));
+    }
     if (c_stays(n)) return c_text(g, "(void *)%s", c_paren(g, c_allocate(f, n, t, x.s), PREC_UNARY));
     return heap_box(f, n, t, x);
 }

@@ -94,7 +94,7 @@ Cx c_slice_literal(FuncGen *f, Ir *n) {
 Cx c_map_literal(FuncGen *f, Ir *n) {
     enum { SMALL = 8 };
     Gen *g = f->g;
-    Cx m = c_new_map(f, n, cx(c_text(g, "%u", n->args.len), PREC_POSTFIX, CX_CONST), n->args.len <= SMALL);
+    Cx m = c_new_map(f, n, cx(c_text(g, "%u", n->args.len), PREC_POSTFIX, CX_CONST), n->args.len <= SMALL ? MAP_SMALL : MAP_LARGE);
     for (uint32_t i = 0; i < n->args.len; i++) {
         Ir *nodes[] = {n->args.at[i]->x, n->args.at[i]->y};
         Cx v[2];

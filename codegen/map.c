@@ -113,20 +113,21 @@ static const char *group_storage(FuncGen *f, Type *map) {
                   c_stack_slot(f, c_text(g, "struct { u64 control; struct { %s } slots[%d]; }", slot, GROUP_SLOTS), "map"));
 }
 
-static const char *map_on_stack(FuncGen *f, Ir *n, bool small) {
+static const char *map_on_stack(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     const char *header = c_stack_slot(f, "struct { u64 words[RT_MAP_SIZE / 8]; }", "map");
-    return c_text(g, "rt_map_init(&%s, &%s, %s)", c_rtype(g, n->type), header,
-                  small ? group_storage(f, n->type) : "NULL");
+    return c_text(g, "rt_map_init(&%s, &%s, %s)", c_rtype(g, n->type), header, group_storage(f, n->type));
 }
 
-// A map that stays has its header, and if it is known to be small its first entries, in the function.
-Cx c_new_map(FuncGen *f, Ir *n, Cx size, bool small) {
+// A map that stays has its header and its first entries in the function, if it is small or turns out to be.
+Cx c_new_map(FuncGen *f, Ir *n, Cx size, MapSize known) {
     Gen *g = f->g;
-    const char *name = c_temp(f);
-    const char *call = c_stays(n) && small ? map_on_stack(f, n, small)
-                                           : c_text(g, "rt_make_map(&%s, %s)", c_rtype(g, n->type), size.s);
-    const char *place = small ? "stack" : "heap, for its size";
+    bool in_frame = c_stays(n) && known != MAP_LARGE;
+    const char *name = c_temp(f), *small = in_frame ? map_on_stack(f, n) : NULL;
+    if (in_frame && known == MAP_UNKNOWN) size = c_stable(f, size, "i64");
+    const char *large = c_text(g, "rt_make_map(&%s, %s)", c_rtype(g, n->type), size.s);
+    const char *call = !in_frame ? large : known == MAP_SMALL ? small : c_text(g, "%s <= %d ? %s : %s", size.s, GROUP_SLOTS, small, large);
+    const char *place = known == MAP_SMALL ? "stack" : known == MAP_LARGE ? "heap, for its size" : "stack up to 8 entries";
     c_line(f, "Map *%s = %s;%s", name, c_counted(g, n->site, call), c_bounded_comment(g, n, place));
     return cx_path(name, CX_STABLE);
 }
@@ -135,8 +136,8 @@ Cx c_make_map(FuncGen *f, Ir *n) {
     Ir *hint = n->x && n->x->op == IR_TYPE ? n->y : n->x;
     Cx size = hint ? c_operand(f, hint) : cx("0", PREC_POSTFIX, CX_CONST);
     int64_t entries = 0;
-    bool known = !hint || (hint->op == IR_LITERAL && const_to_int64(hint->val, &entries));
-    return c_new_map(f, n, size, known && entries <= GROUP_SLOTS);
+    if (hint && !(hint->op == IR_LITERAL && const_to_int64(hint->val, &entries))) return c_new_map(f, n, size, MAP_UNKNOWN);
+    return c_new_map(f, n, size, entries <= GROUP_SLOTS ? MAP_SMALL : MAP_LARGE);
 }
 
 void c_delete_stmt(FuncGen *f, Ir *n) {

@@ -185,6 +185,7 @@ typedef struct Sched {
     i32 argc; char **argv; char **envp;
     u8 *stack_slab, *stack_slab_end; uptr stack_size; u32 slabs;
     struct FreeStack *free_stacks;
+    Defer *free_defers;        // records of deferred calls
     struct ItabTable *itabs;
     struct Specials *specials;
     void *elf;                 // of the program's own file

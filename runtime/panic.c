@@ -24,18 +24,33 @@ void rt_defer_enter(DeferFrame *f) {
     g->frames = f;
 }
 
+// Records that were used are kept for the next loop that defers.
+static Defer *new_record(void) {
+    Defer *d = rt_sched.free_defers;
+    if (!d) return RT_NEW(Defer, false);
+    rt_sched.free_defers = d->link;
+    return d;
+}
+
+static void free_record(Defer *d) {
+    *d = (Defer){.link = rt_sched.free_defers};
+    rt_sched.free_defers = d;
+}
+
 void rt_defer(DeferFrame *f, Defer *record, Closure *fn) {
     bool heap = !record;
-    if (heap) record = RT_NEW(Defer, false);
+    if (heap) record = new_record();
     *record = (Defer){f->defers, fn, heap};
     f->defers = record;
 }
 
 static Closure *pop_deferred(DeferFrame *f) {
     Defer *d = f->defers;
+    Closure *fn = d->fn;
     f->defers = d->link;
-    if (!d->fn) rt_panic_nil();
-    return d->fn;
+    if (d->heap) free_record(d);
+    if (!fn) rt_panic_nil();
+    return fn;
 }
 
 void rt_defer_return(DeferFrame *f) {
