@@ -403,6 +403,9 @@ func Swapper(slice any) func(i, j int) {
 	if v.Kind() != Slice {
 		panic(&ValueError{Method: "Swapper", Kind: v.Kind()})
 	}
+	if f := swapperOfWords(v.typ.Elem, v.ptr); f != nil {
+		return f
+	}
 	s := (*sliceHeader)(v.ptr)
 	size := v.typ.Elem.Size
 	tmp := rt.New(v.typ.Elem)
@@ -415,4 +418,31 @@ func Swapper(slice any) func(i, j int) {
 		rt.Move(a, b, size)
 		rt.Move(b, tmp, size)
 	}
+}
+
+// swapperOfWords swaps elements that fit a register, and strings, without a place of its own; nil: they are others.
+func swapperOfWords(t *rt.Type, slice unsafe.Pointer) func(i, j int) {
+	pointers := t.Flags&rt.PointerFree == 0
+	switch {
+	case t.Size == 8 && pointers:
+		return swapperOf[unsafe.Pointer](slice)
+	case Kind(t.Kind) == String:
+		return swapperOf[string](slice)
+	case pointers:
+		return nil
+	case t.Size == 8:
+		return swapperOf[int64](slice)
+	case t.Size == 4:
+		return swapperOf[int32](slice)
+	case t.Size == 2:
+		return swapperOf[int16](slice)
+	case t.Size == 1:
+		return swapperOf[int8](slice)
+	}
+	return nil
+}
+
+func swapperOf[T any](slice unsafe.Pointer) func(i, j int) {
+	s := *(*[]T)(slice)
+	return func(i, j int) { s[i], s[j] = s[j], s[i] }
 }
