@@ -7,6 +7,19 @@ int command_version(Session *s, Places *p, int argc, char **argv) {
     return 0;
 }
 
+// clean: what builds and tests keep. Nothing else of ours outlives a command.
+int command_clean(Session *s, Places *p, int argc, char **argv) {
+    (void)s;
+    bool all = false;
+    for (int i = 0; i < argc; i++) {
+        const char *w = argv[i] + (argv[i][0] == '-' && argv[i][1] == '-');
+        if (!strcmp(w, "-cache") || !strcmp(w, "-testcache")) all = true;   // one cache holds both
+        else if (*w == '-') return fprintf(stderr, "flag provided but not defined: %s\nusage: escargo clean [-cache] [-testcache]\n", w), 2;
+    }
+    if (all && p->cache) remove_tree(p->cache);
+    return 0;
+}
+
 typedef struct EnvRow { const char *name, *value; } EnvRow;
 
 int command_env(Session *s, Places *p, int argc, char **argv) {
@@ -49,9 +62,13 @@ static const HelpRow help_rows[] = {
      "With -allocs a table follows on stderr: what -m says of each allocation site, and what it made on the heap.\n"},
     {"test", "test packages",
      "usage: escargo test [build/test flags] [packages] [-args ...]\n\n"
-     "  -run R  -bench R  -benchmem  -benchtime T  -count N  -v  -short  -cpu L  -timeout D  -c  -o FILE\n"
+     "  -run R  -skip R  -list R  -bench R  -benchmem  -benchtime T  -count N  -v  -json  -short  -cpu L  -parallel N\n"
+     "  -timeout D  -failfast  -shuffle S  -fuzz R (seeds only)  -cpuprofile F  -memprofile F  -c  -o FILE|DIR/\n"
+     "Packages are tested in parallel (-p). Results of packages that are named are kept until what they were made of\n"
+     "or what the tests read changes; -count=1 runs them again.\n"
      "  -allocs          after the tests, what each allocation site of the module made on the heap\n"},
     {"tool", "run a part of the compiler", "usage: escargo tool compile [-e] [-m] [-l] [-o object] file.go...\n"},
+    {"clean", "forget what builds keep", "usage: escargo clean [-cache] [-testcache]\n\nRemoves the cache of objects, programs and test results.\n"},
     {"env", "print where things are", "usage: escargo env [names]\n"},
     {"version", "print the version", "usage: escargo version\n"},
     {"help", "this text, or more about a command", "usage: escargo help [command]\n"},

@@ -259,6 +259,7 @@ bool has_foreign_files(const char *dir);   // in other languages than Go, which 
 bool is_file(const char *path);
 bool writes_nothing(const char *path);        // /dev/null and other outputs that are not regular files
 bool make_dirs(Session *s, const char *path);
+void remove_tree(const char *path);
 const char *temp_dir(void);                   // made on first use, removed at exit and on interrupts
 void temp_enter(int number);                  // a worker's part of it, which its parent removes
 void temp_keep(void);                         // -work
@@ -272,6 +273,7 @@ int command_build(Session *s, Places *p, int argc, char **argv);
 int command_run(Session *s, Places *p, int argc, char **argv);
 int command_test(Session *s, Places *p, int argc, char **argv);
 int command_tool(Session *s, Places *p, int argc, char **argv);
+int command_clean(Session *s, Places *p, int argc, char **argv);
 int command_env(Session *s, Places *p, int argc, char **argv);
 int command_version(Session *s, Places *p, int argc, char **argv);
 int command_help(Session *s, Places *p, int argc, char **argv);

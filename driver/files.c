@@ -138,7 +138,7 @@ bool rename_or_copy(Session *s, const char *from, const char *to) {
 
 static struct { char path[4096]; bool keep, ours; } temp;   // global because the signal handler gets no argument
 
-static void remove_tree(const char *path) {
+void remove_tree(const char *path) {
     DIR *d = opendir(path);
     if (!d) return;
     for (struct dirent *e; (e = readdir(d));) {

@@ -7,7 +7,7 @@
 typedef int Command(Session *s, Places *p, int argc, char **argv);
 static const struct { const char *name; Command *run; } commands[] = {
     {"build", command_build}, {"run", command_run}, {"test", command_test}, {"tool", command_tool},
-    {"env", command_env}, {"version", command_version}, {"help", command_help},
+    {"clean", command_clean}, {"env", command_env}, {"version", command_version}, {"help", command_help},
 };
 
 static int run(int argc, char **argv) {

@@ -126,7 +126,7 @@ func (m *M) startAlarm() *time.Timer {
 	}
 	flags.deadline = time.Now().Add(flags.timeout)
 	return time.AfterFunc(flags.timeout, func() {
-		panic(fmt.Sprintf("test timed out after %v", flags.timeout))
+		panic(fmt.Sprintf("test timed out after %v%s", flags.timeout, runningTests()))
 	})
 }
 

@@ -363,8 +363,10 @@ func (t *T) Parallel() {
 	if flags.verbose {
 		chatty.update(t.name, fmt.Sprintf("=== PAUSE %s\n", t.name))
 	}
+	setRunning(t.name, false)
 	t.done <- true
 	<-p.barrier
+	setRunning(t.name, true)
 	if flags.verbose {
 		chatty.update(t.name, fmt.Sprintf("=== CONT  %s\n", t.name))
 	}
@@ -397,6 +399,7 @@ func (c *common) launch(name string, f func(t *T)) bool {
 
 func (t *T) run(f func(t *T)) {
 	t.start = time.Now()
+	setRunning(t.name, true)
 	defer t.end()
 	f(t)
 	t.finished = true
@@ -408,6 +411,7 @@ func (t *T) end() {
 		t.panicWith(v)
 	}
 	t.duration += time.Since(t.start)
+	setRunning(t.name, false)
 	close(t.barrier)
 	for _, s := range t.sub {
 		<-s.done
