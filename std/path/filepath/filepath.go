@@ -289,6 +289,10 @@ func hasMeta(p string) bool { return strings.ContainsAny(p, `*?[\`) }
 
 // Glob returns the names of the files that match pattern.
 func Glob(pattern string) (matches []string, err error) {
+	const mostSeparators = 10000 // each takes a call
+	if strings.Count(pattern, "/") > mostSeparators {
+		return nil, ErrBadPattern
+	}
 	if _, err := Match(pattern, ""); err != nil {
 		return nil, err
 	}
@@ -340,3 +344,8 @@ func glob(dir, pattern string, matches []string) ([]string, error) {
 	}
 	return matches, nil
 }
+
+// HasPrefix reports whether p begins with prefix, as texts.
+//
+// Deprecated: it knows nothing of the parts of paths.
+func HasPrefix(p, prefix string) bool { return strings.HasPrefix(p, prefix) }

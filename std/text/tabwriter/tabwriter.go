@@ -3,6 +3,7 @@
 package tabwriter
 
 import (
+	"fmt"
 	"io"
 	"unicode/utf8"
 )
@@ -142,7 +143,7 @@ func (b *Writer) endCell(htab bool) int {
 
 // Write reads more text. What is known to be aligned goes to the output.
 func (b *Writer) Write(buf []byte) (n int, err error) {
-	n = 0
+	defer b.explain("Write")
 	for i, ch := range buf {
 		switch {
 		case b.endChar == 0:
@@ -204,8 +205,19 @@ func (b *Writer) plain(buf []byte, n, i int) int {
 
 // Flush writes out all: what is unfinished is taken as finished.
 func (b *Writer) Flush() error {
+	defer b.explain("Flush")
 	b.flush()
 	return b.failed()
+}
+
+// explain says in which operation the writer below has panicked.
+func (b *Writer) explain(op string) {
+	if e := recover(); e != nil {
+		if op == "Flush" {
+			b.reset()
+		}
+		panic(fmt.Sprintf("tabwriter: panic during %s (%v)", op, e))
+	}
 }
 
 // failed returns the output's error, once.
