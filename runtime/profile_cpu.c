@@ -19,20 +19,15 @@ static uptr interrupted_at(const ucontext_t *c) {
 #endif
 }
 
-// Where the unwinder itself is interrupted, only that is known.
-__attribute__((noinline)) static u32 interrupted_stack(uptr *pcs, const ucontext_t *c) {
-    enum { HANDLER_FRAMES = 3 };       // this function, its caller, and what the system returns to from it
-    if (!rt_sched.unwinding) return profile_stack(pcs, HANDLER_FRAMES);
-    pcs[0] = interrupted_at(c) + 1;
-    return 1;
-}
-
 static void on_profile_tick(int number, siginfo_t *info, void *context) {
     (void)number, (void)info;
     if (!rt_sched.cpu_profiled) return;
     int saved = errno;
     uptr pcs[SAMPLE_DEPTH];
-    u32 depth = interrupted_stack(pcs, context);
+    enum { HANDLER_FRAMES = 2 };       // this function and what the system returns to from it
+    u32 depth = 1;
+    if (!rt_sched.unwinding) depth = profile_stack(pcs, HANDLER_FRAMES);
+    else pcs[0] = interrupted_at(context) + 1;             // the unwinder's stack: only that is known
     Sample *s = profile_sample(PROFILE_CPU, pcs, depth, self() ? self()->labels : NULL);
     if (s) s->counts[0]++;
     errno = saved;
