@@ -82,21 +82,26 @@ static void add_statements(Frame *f, const Irs *list) {
     for (uint32_t i = 0; i < list->len; i++) add_node(f, list->at[i]);
 }
 
+static void add_operands(Frame *f, const Ir *n) {
+    bool drops = n->op == IR_AS && !n->x, direct = n->op == IR_AS && is_local(n->x);
+    add_statements(f, &n->init);
+    add_value(f, n->x);
+    if (drops && n->y && !is_call(n->y)) add_operands(f, n->y);   // what nobody uses needs no place
+    else (drops || direct ? add_node : add_value)(f, n->y);
+    add_value(f, n->z);
+    add_value(f, n->w);
+    (n->op == IR_BLOCK ? add_statements : add_values)(f, &n->args);
+    add_statements(f, &n->body);
+    (n->op == IR_IF ? add_statements : add_values)(f, &n->rest);
+}
+
 // A node whose value goes nowhere, or directly where it belongs.
 static void add_node(Frame *f, const Ir *n) {
     if (!n) return;
     add_size(&f->locals, node_size(n));
     if (is_call(n)) add_call(f, n);
     if (n->op == IR_AS2) add_parallel(f, n);
-    bool direct = n->op == IR_AS && (!n->x || is_local(n->x));
-    add_statements(f, &n->init);
-    add_value(f, n->x);
-    (direct ? add_node : add_value)(f, n->y);
-    add_value(f, n->z);
-    add_value(f, n->w);
-    (n->op == IR_BLOCK ? add_statements : add_values)(f, &n->args);
-    add_statements(f, &n->body);
-    (n->op == IR_IF ? add_statements : add_values)(f, &n->rest);
+    add_operands(f, n);
 }
 
 // An operand: the results of a call are copied before something else is called.
