@@ -315,7 +315,7 @@ static bool may_panic(IrOp op) {
 // What may panic on another line than its statement's is evaluated there, so that tracebacks name that line.
 Cx c_expr(FuncGen *f, Ir *n) {
     if (n->init.len) c_stmts(f, &n->init);
-    if (!may_panic((IrOp)n->op) || !c_is_on_other_line(f, n->pos)) return evaluate(f, n);
+    if (!may_panic((IrOp)n->op) || f->arithmetic || !c_is_on_other_line(f, n->pos)) return evaluate(f, n);
     size_t mark = f->body.len;
     Cx x = evaluate(f, n);
     if (x.kind >= CX_LOAD) x = c_spill(f, x, node_type(f, n));

@@ -81,6 +81,7 @@ struct FuncGen {
     Buf body;
     int indent;            // 1: the function's own block
     int loops;             // how many loops are around
+    int arithmetic;        // > 0: operands of arithmetic are at hand: their checks stay in order, whatever their lines
     int conditional;       // > 0: the expression at hand may not be evaluated
     Package *inlined_from; // home of the inlined function that is being written, NULL: none
     bool has_goto;         // one that jumps back: statements outside of loops may run again

@@ -175,8 +175,11 @@ static bool fuses(FuncGen *f, Ir *n, Cx *out) {
 Cx c_arith_expr(FuncGen *f, Ir *n) {
     Ir *nodes[] = {n->x, n->y};
     Cx v[2];
-    if (fuses(f, n, v)) return v[0];
-    c_operands(f, nodes, v, 2);
+    f->arithmetic++;
+    bool one = fuses(f, n, v);
+    if (!one) c_operands(f, nodes, v, 2);
+    f->arithmetic--;
+    if (one) return v[0];
     return c_arith(f, (IrOp)n->op, n->type, v[0], v[1], n->y, n->bounded);
 }
 

@@ -55,9 +55,13 @@ func main() {
 		}
 	})
 	line("divide", func() {
-		x := 1 +
-			2/zero
+		x := fmt.Sprint(1,
+			2/zero)
 		sink = x
+	})
+	line("order", func() {
+		sink = a[i] +
+			a[i+1]
 	})
 	line("assert", func() {
 		sink = map[string]any{
