@@ -120,14 +120,25 @@ static void assign_zero(FuncGen *f, Ir *dst) {
     c_store(f, dst, cx(c_zero_value(f->g, dst->type), PREC_POSTFIX, CX_CONST), false);
 }
 
-// A package variable whose first value is constant is initialised in the data. An inlined function assigns later values.
-static bool is_static_init(FuncGen *f, Ir *n, Ir *dst) {
+static void patch_data(FuncGen *f) {
     Gen *g = f->g;
+    DataPatch *patches = g->patches.at;
+    uint32_t n = g->patches.len;
+    memset(&g->patches, 0, sizeof g->patches);      // values may be package data of their own
+    for (uint32_t i = 0; i < n; i++) {
+        c_line(f, "%s = %s;", patches[i].place, c_expr(f, patches[i].value).s);
+        c_check_store(f, patches[i].place, patches[i].value->type, NULL);
+    }
+}
+
+// The first value of a package variable is data as far as it is constant. An inlined function assigns later values.
+static bool is_static_init(FuncGen *f, Ir *n, Ir *dst) {
     if (!f->fn->is_init || f->inlined_from || !dst || dst->op != IR_NAME || dst->var->vclass != VAR_GLOBAL || !n->y || f->indent > 1)
         return false;
-    Buf init = {.arena = g->a};
-    if (c_is_blank(dst) || !c_static_value(g, n->y, &init)) return false;
-    table_put(&g->initial, g->a, dst->var, (void *)buf_str(&init));
+    const char *init = c_is_blank(dst) ? NULL : c_package_data(f->g, n->y, c_global_name(f->g, dst->var));
+    if (!init) return false;
+    table_put(&f->g->initial, f->g->a, dst->var, (void *)init);
+    patch_data(f);
     return true;
 }
 

@@ -43,6 +43,9 @@ typedef struct Cx {
 typedef struct FuncGen FuncGen;
 
 // The C file of one package.
+// A part of a package variable's data that is assigned when the program starts.
+typedef struct DataPatch { const char *place; Ir *value; } DataPatch;
+
 typedef struct Gen {
     Session *s;
     Arena *a;
@@ -54,6 +57,7 @@ typedef struct Gen {
     Table initial;         // global IrVar -> its C initialiser, where it is constant
     Table intrinsics;      // interned symbol -> Intrinsic
     uint32_t statics;      // numbers of constant data
+    VEC(DataPatch) patches;   // of the package variable whose data was written last
     int errors_before;
 } Gen;
 
@@ -271,6 +275,10 @@ Cx c_map_literal(FuncGen *f, Ir *n);
 Cx c_pointer_literal(FuncGen *f, Ir *n);
 bool c_static_value(Gen *g, Ir *n, Buf *out);                // static.c: writes an initialiser if n is constant
 bool c_is_static_value(Gen *g, Ir *n);
+bool c_is_constant_list(Gen *g, Irs *elements);                          // the elements of an array literal
+void c_static_elements(Gen *g, Irs *elements, const char *place_or_null, Buf *out);    // the initialiser of their array
+// A package variable's initialiser, or NULL: nothing of it is data. Its parts that must be computed are in g->patches.
+const char *c_package_data(Gen *g, Ir *n, const char *name);
 
 Cx c_convert_expr(FuncGen *f, Ir *n);                        // convert.c
 Cx c_rounded(FuncGen *f, Ir *x, Cx value);                   // the value of x, which is converted explicitly
