@@ -143,10 +143,12 @@ bool test_load(Session *s, Options *o, Places *p, Module *m, const Unit *listed,
         strs_add(s, is_external(s, file) ? &external : &inside, file);
     }
     Found found = {0};
-    Unit *u = load_files(&t->b, listed->path, listed->dir, inside, true);
-    u->is_main = false;   // a main package under test is a package like others
-    u->header = arena_printf(&s->arena, "%s [%s.test]", listed->path, listed->path);
-    find_tests(s, &found, u, "_test");
+    if (inside.len) {
+        Unit *u = load_files(&t->b, listed->path, listed->dir, inside, true);
+        u->is_main = false;   // a main package under test is a package like others
+        u->header = arena_printf(&s->arena, "%s [%s.test]", listed->path, listed->path);
+        find_tests(s, &found, u, "_test");
+    }
     if (external.len) {
         Unit *x = load_files(&t->b, arena_printf(&s->arena, "%s_test", listed->path), listed->dir, external, true);
         x->header = arena_printf(&s->arena, "%s_test [%s.test]", listed->path, listed->path);

@@ -41,3 +41,9 @@ grep -q '^BenchmarkBox.*	 *1000	.* ns/op	.* 24 B/op	 *1 allocs/op' out
 printf 'package m\n\nimport "testing"\n\nfunc TestBad(t *testing.T) { t.Error("bad") }\n' >bad_test.go
 if "$ESCARGO" test . >out 2>&1; then exit 1; else [ $? = 1 ]; fi
 grep -q '^--- FAIL: TestBad' out && grep -q '^FAIL	example.com/m	' out && grep -q '^FAIL$' out
+
+# a folder with nothing but external tests
+mkdir outside
+printf 'package outside_test\n\nimport "testing"\n\nfunc TestAlone(t *testing.T) {}\n' >outside/x_test.go
+"$ESCARGO" test ./outside >out
+grep -q '^ok  	example.com/m/outside	' out
