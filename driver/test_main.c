@@ -9,7 +9,7 @@
 
 typedef struct Row { const char *pkg, *name, *output; bool unordered; } Row;
 typedef struct Rows { Row *at; uint32_t len, cap; } Rows;
-typedef struct Found { Rows tests, benchmarks, fuzz, examples; const char *test_main; bool in, external; } Found;
+typedef struct Found { Rows tests, benchmarks, fuzz, examples; const char *test_main; bool has_files, in, external; } Found;
 
 // "TestX" but not "Testing": what follows the prefix is no lower case letter.
 static bool has_prefix(const char *name, const char *prefix) {
@@ -109,7 +109,8 @@ static const char *main_text(Session *s, const Found *f, const char *path) {
     Buf b = {.arena = &s->arena};
     buf_puts(&b, "package main\n\nimport (\n");
     if (!f->test_main) buf_puts(&b, "\t\"os\"\n");
-    buf_printf(&b, "\t\"testing\"\n\t%s \"%s\"\n", f->in ? "_test" : "_", path);
+    buf_puts(&b, "\t\"testing\"\n");
+    if (f->has_files) buf_printf(&b, "\t%s \"%s\"\n", f->in ? "_test" : "_", path);
     if (f->external) buf_printf(&b, "\t_xtest \"%s_test\"\n", path);
     buf_puts(&b, ")\n\n");
     put_rows(&b, "tests", "InternalTest", &f->tests);
@@ -142,8 +143,8 @@ bool test_load(Session *s, Options *o, Places *p, Module *m, const Unit *listed,
         const char *file = listed->test_files.at[i];
         strs_add(s, is_external(s, file) ? &external : &inside, file);
     }
-    Found found = {0};
-    if (inside.len) {
+    Found found = {.has_files = inside.len > 0};
+    if (found.has_files) {
         Unit *u = load_files(&t->b, listed->path, listed->dir, inside, true);
         u->is_main = false;   // a main package under test is a package like others
         u->header = arena_printf(&s->arena, "%s [%s.test]", listed->path, listed->path);
