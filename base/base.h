@@ -155,7 +155,6 @@ typedef struct Session {
     FILE *err;                      // where errors and -m lines go
     int errors;                     // printed or collected since session_init
     struct Universe *universe;      // sema's predeclared objects and interned types
-    struct RtBinding *reserved;     // for later stages
     uint64_t unique;                // numbers for names that only have to differ
 } Session;
 

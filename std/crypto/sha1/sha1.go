@@ -2,7 +2,6 @@
 package sha1
 
 import (
-	"errors"
 	"hash"
 	"internal/blocks"
 	"internal/byteorder"
@@ -85,33 +84,11 @@ func (d *digest) Clone() (hash.Cloner, error) {
 	return &r, nil
 }
 
-// A saved state: the name of the function, the words, the block begun, the length.
-
 func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
 
-func (d *digest) AppendBinary(b []byte) ([]byte, error) {
-	b = append(b, magic...)
-	for _, w := range d.h {
-		b = byteorder.BEAppendUint32(b, w)
-	}
-	return d.buf.Append(b), nil
-}
+func (d *digest) AppendBinary(b []byte) ([]byte, error) { return d.buf.Save(b, magic, d.h[:]), nil }
 
-func (d *digest) UnmarshalBinary(b []byte) error {
-	if len(b) < len(magic) || string(b[:len(magic)]) != magic {
-		return errors.New("crypto/sha1: invalid hash state identifier")
-	}
-	if len(b) != len(magic)+4*len(d.h)+blocks.Size+8 {
-		return errors.New("crypto/sha1: invalid hash state size")
-	}
-	b = b[len(magic):]
-	for i := range d.h {
-		d.h[i] = byteorder.BEUint32(b)
-		b = b[4:]
-	}
-	d.buf.Restore(b)
-	return nil
-}
+func (d *digest) UnmarshalBinary(b []byte) error { return d.buf.Load(b, magic, d.h[:], "crypto/sha1") }
 
 // block takes whole blocks into the words. The four kinds of rounds differ in how they mix three words and what they add.
 func block(h [5]uint32, p []byte) [5]uint32 {

@@ -2,6 +2,11 @@
 // Merkle and Damgård: the end is padded with a one, zeros, and the number of bits).
 package blocks
 
+import (
+	"errors"
+	"internal/byteorder"
+)
+
 // Size of a block in bytes.
 const Size = 64
 
@@ -51,22 +56,32 @@ func (b *Buffer) End(bigEndian bool) (tail [2 * Size]byte, size int) {
 	return tail, size
 }
 
-// Append appends the buffer to a saved state: the bytes of the block, zeros, and the length.
-func (b *Buffer) Append(state []byte) []byte {
+// Save appends the state of a hash function: its name, its words, the block begun and zeros, the length.
+func (b *Buffer) Save(state []byte, name string, words []uint32) []byte {
+	state = append(state, name...)
+	for _, w := range words {
+		state = byteorder.BEAppendUint32(state, w)
+	}
 	state = append(state, b.x[:b.n]...)
 	state = append(state, make([]byte, Size-b.n)...)
-	for i := range 8 {
-		state = append(state, byte(b.len>>(56-8*i)))
-	}
-	return state
+	return byteorder.BEAppendUint64(state, b.len)
 }
 
-// Restore takes the buffer from the end of a saved state.
-func (b *Buffer) Restore(state []byte) {
-	copy(b.x[:], state)
-	b.len = 0
-	for _, c := range state[Size : Size+8] {
-		b.len = b.len<<8 | uint64(c)
+// Load takes back what Save made. Errors name the package.
+func (b *Buffer) Load(state []byte, name string, words []uint32, pkg string) error {
+	if len(state) < len(name) || string(state[:len(name)]) != name {
+		return errors.New(pkg + ": invalid hash state identifier")
 	}
+	if len(state) != len(name)+4*len(words)+Size+8 {
+		return errors.New(pkg + ": invalid hash state size")
+	}
+	state = state[len(name):]
+	for i := range words {
+		words[i] = byteorder.BEUint32(state)
+		state = state[4:]
+	}
+	copy(b.x[:], state)
+	b.len = byteorder.BEUint64(state[Size:])
 	b.n = int(b.len % Size)
+	return nil
 }
