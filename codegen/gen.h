@@ -184,6 +184,7 @@ void c_return_stmt(FuncGen *f, Ir *n);
 void c_stmts(FuncGen *f, Irs *list);                         // stmt.c
 void c_stmt(FuncGen *f, Ir *n);
 void c_block(FuncGen *f, Irs *list);                         // in braces already; facts end with it
+void c_put_line_directive(Gen *g, Buf *out, Pos pos);
 void c_mark_line(FuncGen *f, Pos pos);
 bool c_is_on_other_line(FuncGen *f, Pos pos);                // than the statement at hand
 void c_mark_written(FuncGen *f, size_t mark, Pos pos);       // what the body has from `mark` on is at pos

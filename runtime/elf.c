@@ -30,7 +30,9 @@ static int note_bias(struct dl_phdr_info *info, size_t size, void *bias) {
 static void note_section(Elf *e, const Elf64_Shdr *s, const char *name) {
     const struct { const char *name; Section *to; } wanted[] = {
         {".symtab", &e->symbols}, {".strtab", &e->names}, {".debug_line", &e->lines},
-        {".debug_line_str", &e->line_strings}, {".debug_str", &e->strings},
+        {".debug_line_str", &e->line_strings}, {".debug_str", &e->strings}, {".debug_info", &e->info},
+        {".debug_abbrev", &e->abbreviations}, {".debug_rnglists", &e->ranges}, {".debug_addr", &e->addresses},
+        {".debug_str_offsets", &e->string_offsets},
     };
     for (u32 i = 0; i < COUNT(wanted); i++)
         if (strcmp(name, wanted[i].name) == 0 && !(s->sh_flags & SHF_COMPRESSED))
@@ -47,10 +49,9 @@ static void read_sections(Elf *e) {
 
 // ---- Functions -------------------------------------------------------------------------------------------------------
 
-typedef struct Function { uptr from, to; const char *name; bool is_go; } Function;
+typedef struct Function { uptr from, to; const char *name; } Function;
 
-// Symbols of Go functions have a '$'. The C compiler puts main.main into its only caller.
-static bool is_go_symbol(const char *name) { return strchr(name, '$') || strcmp(name, "rt_program_main") == 0; }
+bool elf_is_go(const char *symbol) { return strchr(symbol, '$') != NULL; }
 
 static int by_address(const void *a, const void *b) {
     uptr x = ((const Function *)a)->from, y = ((const Function *)b)->from;
@@ -65,7 +66,7 @@ static void index_functions(Elf *e) {
         const Elf64_Sym *s = &symbols[i];
         if (ELF64_ST_TYPE(s->st_info) != STT_FUNC || s->st_size == 0) continue;
         const char *name = (const char *)e->names.at + s->st_name;
-        e->functions[e->functions_len++] = (Function){s->st_value, s->st_value + s->st_size, name, is_go_symbol(name)};
+        e->functions[e->functions_len++] = (Function){s->st_value, s->st_value + s->st_size, name};
     }
     qsort(e->functions, e->functions_len, sizeof *e->functions, by_address);
 }
@@ -93,7 +94,7 @@ FuncSymbol elf_function(uptr pc) {
     }
     if (low == 0 || pc >= e->functions[low - 1].to) return (FuncSymbol){0};
     const Function *f = &e->functions[low - 1];
-    return (FuncSymbol){f->name, f->from + e->bias, f->is_go};
+    return (FuncSymbol){f->name, f->from + e->bias};
 }
 
 void elf_each_object(void (*visit)(void *data, const char *name, void *at), void *data) {
@@ -135,7 +136,7 @@ static uptr own_length(const char *symbol) {
     return made && (uptr)(made - symbol) < n ? (uptr)(made - symbol) : n;
 }
 
-bool is_adapter(const char *symbol) { return strchr(symbol, '$') && symbol[own_length(symbol)] == '$'; }
+bool is_adapter(const char *symbol) { return elf_is_go(symbol) && symbol[own_length(symbol)] == '$'; }
 
 // "[...]" for type arguments, as the reference says.
 static uptr shorten_arguments(char *name, uptr n) {
@@ -150,7 +151,6 @@ static uptr shorten_arguments(char *name, uptr n) {
 
 // Path, type if there is one, name, and closures' numbers, joined as the reference joins them.
 String go_name(const char *symbol) {
-    if (!strchr(symbol, '$')) return RT_STR("main.main");
     uptr length = own_length(symbol), n;
     char *own = rt_alloc_any(length + 1, true), *out = rt_alloc_any(2 * length + 16, true);
     memcpy(own, symbol, length);

@@ -190,6 +190,7 @@ typedef struct Sched {
     struct Specials *specials;
     void *elf;                 // of the program's own file
     struct Lines *lines;               // of its code (lines.c)
+    struct Inlined *inlined;           // calls in it (inlined.c)
     struct FramesAt *frames_at;        // what tracebacks found at addresses (trace.c)
     i64 max_procs, max_stack;
     u8 *persistent, *persistent_end;

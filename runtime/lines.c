@@ -2,79 +2,16 @@
 // section 6.2). Read once, when a traceback, runtime.Caller or a profile first asks: all rows then stand sorted by address.
 //
 // Inline functions of the runtime's headers are no place in the program: their instructions count for the line before them.
-#include "elf.h"
+#include "dwarf.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct Reader { const u8 *p, *end; } Reader;
-
-static u64 read_bytes(Reader *r, int n) {
-    u64 x = 0;
-    if (r->end - r->p < n) r->p = r->end;
-    else {
-        memcpy(&x, r->p, (size_t)n);
-        r->p += n;
-    }
-    return x;
-}
-
-static u64 read_uleb(Reader *r) {
-    u64 x = 0;
-    for (int shift = 0; r->p < r->end; shift += 7) {
-        u8 b = *r->p++;
-        if (shift < 64) x |= (u64)(b & 0x7F) << shift;
-        if (!(b & 0x80)) break;
-    }
-    return x;
-}
-
-static i64 read_sleb(Reader *r) {
-    u64 x = 0;
-    int shift = 0;
-    u8 b = 0;
-    do {
-        b = r->p < r->end ? *r->p++ : 0;
-        if (shift < 64) x |= (u64)(b & 0x7F) << shift;
-        shift += 7;
-    } while (b & 0x80);
-    if (shift < 64 && b & 0x40) x |= ~(u64)0 << shift;
-    return (i64)x;
-}
-
-static const char *read_text(Reader *r) {
-    const char *s = (const char *)r->p;
-    while (r->p < r->end && *r->p) r->p++;
-    if (r->p < r->end) r->p++;
-    return s;
-}
-
 // ---- Tables of folders and files ----------------------------------------------------------------------------------------
 
-enum { FORM_DATA2 = 0x05, FORM_DATA16 = 0x1e, FORM_STRING = 0x08, FORM_STRP = 0x0e, FORM_UDATA = 0x0f, FORM_DATA1 = 0x0b,
-       FORM_DATA4 = 0x06, FORM_DATA8 = 0x07, FORM_BLOCK = 0x09, FORM_LINE_STRP = 0x1f };
 enum { CONTENT_PATH = 1, CONTENT_FOLDER = 2, MOST_FORMS = 8 };
 
 typedef struct Names { const char **path; u64 *folder; u64 n; } Names;
-
-static const char *text_at(Section s, u64 offset) { return offset < s.size ? (const char *)s.at + offset : ""; }
-
-static void read_form(Reader *r, u64 form, const char **text, u64 *number) {
-    const Elf *e = elf_self();
-    switch (form) {
-    case FORM_STRING: *text = read_text(r); break;
-    case FORM_LINE_STRP: *text = text_at(e->line_strings, read_bytes(r, 4)); break;
-    case FORM_STRP: *text = text_at(e->strings, read_bytes(r, 4)); break;
-    case FORM_UDATA: *number = read_uleb(r); break;
-    case FORM_DATA1: *number = read_bytes(r, 1); break;
-    case FORM_DATA2: *number = read_bytes(r, 2); break;
-    case FORM_DATA4: *number = read_bytes(r, 4); break;
-    case FORM_DATA8: *number = read_bytes(r, 8); break;
-    case FORM_DATA16: r->p += 16; break;
-    case FORM_BLOCK: r->p += read_uleb(r); break;
-    default: r->p = r->end;
-    }
-}
 
 static void read_names(Reader *r, Names *names) {
     u64 content[MOST_FORMS], form[MOST_FORMS], forms = read_bytes(r, 1);
@@ -91,11 +28,9 @@ static void read_names(Reader *r, Names *names) {
         const char *path = "";
         u64 folder = 0;
         for (u64 i = 0; i < forms; i++) {
-            const char *text = NULL;
-            u64 number = 0;
-            read_form(r, form[i], &text, &number);
-            if (content[i] == CONTENT_PATH && text) path = text;
-            if (content[i] == CONTENT_FOLDER) folder = number;
+            FormValue value = read_form(r, form[i]);
+            if (content[i] == CONTENT_PATH && value.text) path = value.text;
+            if (content[i] == CONTENT_FOLDER) folder = value.number;
         }
         names->path[k] = path;
         names->folder[k] = folder;
@@ -105,6 +40,8 @@ static void read_names(Reader *r, Names *names) {
 // ---- A line number program ------------------------------------------------------------------------------------------------
 
 typedef struct Unit {
+    struct Unit *next;
+    u64 offset;                                // where it begins
     Reader code;
     u8 min_length, line_range, opcode_base;
     i8 line_base;
@@ -132,7 +69,7 @@ static bool read_header(Reader *r, Unit *u) {
 // A row says where its line begins; it holds up to the next row. Line 0: no code of ours begins there.
 typedef struct Row { u64 address, file; i64 line; } Row;
 typedef struct LineRow { u64 address; const Unit *unit; u32 file, order; i64 line; } LineRow;
-typedef struct Lines { LineRow *rows; uptr n; } Lines;
+typedef struct Lines { LineRow *rows; uptr n; Unit *units; } Lines;
 typedef struct Sequence { Lines *lines; Row own; bool discarded; } Sequence;    // own: last row outside of headers
 
 static bool is_header(const Unit *u, u64 file) {
@@ -227,11 +164,13 @@ static const Lines *all_lines(void) {
     l->rows = system_reserve((e->lines.size + 1) * sizeof *l->rows);      // each row takes a byte of a program at least
     Reader all = {e->lines.at, l->rows ? e->lines.at + e->lines.size : e->lines.at};
     while (all.p < all.end) {
-        u64 size = read_bytes(&all, 4);
+        u64 offset = (u64)(all.p - e->lines.at), size = read_bytes(&all, 4);
         if (size >= 0xfffffff0) break;         // the 64-bit form: not from our compilers
         Reader unit = {all.p, all.p + size};
         all.p += size;
         Unit *u = persistent_alloc(sizeof *u);
+        *u = (Unit){.next = l->units, .offset = offset};
+        l->units = u;
         if (read_header(&unit, u)) run_program(u, &(Sequence){.lines = l});
     }
     qsort(l->rows, l->n, sizeof *l->rows, by_address);
@@ -249,4 +188,10 @@ SourceLine elf_line(uptr pc) {
     }
     const LineRow *r = low > 0 ? &l->rows[low - 1] : NULL;
     return r && r->line ? (SourceLine){file_name(r->unit, r->file), r->line} : (SourceLine){0};
+}
+
+String elf_unit_file(u64 unit, u64 file) {
+    for (const Unit *u = all_lines()->units; u; u = u->next)
+        if (u->offset == unit) return file_name(u, file);
+    return (String){0};
 }

@@ -8,13 +8,14 @@
 enum { MOST_FRAMES = 100 };
 
 // ---- Frames of inlined functions ------------------------------------------------------------------------------------------
-
 // A return address stands for several frames where functions were inlined: its upper bits, never used in addresses, count
-// how many of them are further in.
-enum { FRAME_SHIFT = 48 };
+// how many of them are further in. Two inliners were at work. What the C compiler put into one another is in its tables
+// (elf_inlined); in each such function, what the compiler of Go put there before is in the name of the file.
+
+enum { FRAME_SHIFT = 48, MOST_LEVELS = 32 };
 static uptr address_of(uptr pc) { return pc & (((uptr)1 << FRAME_SHIFT) - 1); }
 
-typedef struct Frame { const char *symbol; bool is_go; uptr entry; SourceLine at; } Frame;
+typedef struct Frame { const char *symbol; uptr entry; SourceLine at; bool outermost; } Frame;   // symbol NULL: unknown
 
 static const char *part_end(const char *p, const char *end) {
     const char *divider = memchr(p, FILE_DIVIDER, (size_t)(end - p));
@@ -46,70 +47,76 @@ static const char *terminated(String s) {
     return p;
 }
 
+// Frame number `inner` of those that the file name tells of in one function of the C compiler's.
+static Frame frame_in(const InlineLevel *l, u64 inner) {
+    u64 inlined = count_inlined(l->at.file);
+    Frame f = {.symbol = l->symbol, .at = {name_part(l->at.file, 3 * inner), l->at.line}};
+    if (inner < inlined) f.symbol = terminated(name_part(l->at.file, 3 * inner + 1));
+    if (inner > 0) f.at.line = number_of(name_part(l->at.file, 3 * inner - 1));
+    return f;
+}
+
+static u64 count_frames(const InlineLevel *levels, u32 n) {
+    u64 frames = 0;
+    for (u32 i = 0; i < n; i++) frames += count_inlined(levels[i].at.file) + 1;
+    return frames;
+}
+
 // pc is inside the call instruction. A function's first instruction is its own.
 static Frame frame_at(uptr pc) {
-    FuncSymbol f = elf_function(address_of(pc));
-    SourceLine at = elf_line(address_of(pc));
-    u64 inlined = count_inlined(at.file), inner = pc >> FRAME_SHIFT;
-    if (inner > inlined || address_of(pc) == f.entry) inner = inlined;
-    Frame r = {f.name, f.is_go, f.entry | inner << FRAME_SHIFT, {name_part(at.file, 3 * inner), at.line}};
-    if (inner < inlined) r.symbol = terminated(name_part(at.file, 3 * inner + 1));
-    if (inner > 0) r.at.line = number_of(name_part(at.file, 3 * inner - 1));
-    return r;
+    InlineLevel levels[MOST_LEVELS];
+    u32 n = elf_inlined(address_of(pc), levels, MOST_LEVELS), level = 0;
+    u64 inner = pc >> FRAME_SHIFT, frames = count_frames(levels, n);
+    uptr entry = elf_function(address_of(pc)).entry;
+    if (inner >= frames || address_of(pc) == entry) inner = frames - 1;
+    u64 k = inner;
+    while (k > count_inlined(levels[level].at.file)) k -= count_inlined(levels[level++].at.file) + 1;
+    Frame f = frame_in(&levels[level], k);
+    f.entry = entry | inner << FRAME_SHIFT;
+    f.outermost = inner + 1 == frames;
+    return f;
 }
 
 // ---- Walking ----------------------------------------------------------------------------------------------------------------
 
-typedef struct Walk { uptr *pcs; i64 n, cap, skip; const char *inner; } Walk;
+typedef struct Walk { uptr *pcs; i64 n, cap, skip; } Walk;
 
-// Lines of Go have names of Go files; what has none has the C file's, or no line at all.
-static bool is_generated(SourceLine at) {
-    return at.line == 0 || (at.file.n > 2 && memcmp(at.file.p + at.file.n - 2, ".c", 2) == 0);
+// Neither code that the compiler makes between caller and callee nor the runtime's own is a frame of the program's.
+static bool is_hidden_frame(const Frame *f) {
+    if (!f->symbol || !elf_is_go(f->symbol) || is_adapter(f->symbol)) return true;
+    return strstr(f->symbol, "$gowrap") || strstr(f->symbol, "$deferwrap");
 }
 
-// Code that the compiler makes between caller and callee: no frame of the program's. Where the C compiler put the callee
-// into its adapter, the frame is the callee's.
-static bool is_wrapper(const Frame *f) {
-    if (strstr(f->symbol, "$gowrap") || strstr(f->symbol, "$deferwrap")) return true;
-    return is_adapter(f->symbol) && is_generated(f->at);
-}
-
-// How many frames end at an address, and which of them are wrappers'. Found once, for it takes long and allocates.
-typedef struct FramesAt { uptr pc; u64 n, wrappers; } FramesAt;
-enum { FRAMES_CACHED = 4096 };
+// How many frames end at an address, and which of them are hidden. Found once, for it takes long and allocates.
+typedef struct FramesAt { uptr pc; u64 n, hidden; } FramesAt;
+enum { FRAMES_CACHED = 4096, MOST_FRAMES_AT = 64 };
 
 static const FramesAt *frames_at(uptr pc) {
     if (!rt_sched.frames_at) rt_sched.frames_at = persistent_alloc(FRAMES_CACHED * sizeof(FramesAt));
     FramesAt *f = &rt_sched.frames_at[(pc ^ pc >> 12) % FRAMES_CACHED];
     if (f->pc == pc) return f;
-    FramesAt found = {pc, count_inlined(elf_line(pc - 1).file) + 1, 0};
-    for (u64 i = 0; i < found.n && i < 64; i++) {
+    InlineLevel levels[MOST_LEVELS];
+    FramesAt found = {pc, count_frames(levels, elf_inlined(pc - 1, levels, MOST_LEVELS)), 0};
+    if (found.n > MOST_FRAMES_AT) found.n = MOST_FRAMES_AT;
+    for (u64 i = 0; i < found.n; i++) {
         Frame frame = frame_at((pc | i << FRAME_SHIFT) - 1);
-        if (is_wrapper(&frame)) found.wrappers |= (u64)1 << i;
+        if (is_hidden_frame(&frame)) found.hidden |= (u64)1 << i;
     }
     *f = found;
     return f;
 }
 
-static bool add_frames(Walk *w, uptr pc) {
-    const FramesAt *f = frames_at(pc);
-    for (u64 i = 0; i < f->n && w->n < w->cap; i++) {
-        bool wrapper = i < 64 && (f->wrappers >> i & 1);
-        if (!wrapper && w->skip-- <= 0) w->pcs[w->n++] = pc | i << FRAME_SHIFT;
-    }
-    return w->n < w->cap;
-}
-
 // False: no room for more.
 static bool add_address(Walk *w, uptr pc) {
     FuncSymbol f = elf_function(pc - 1);
-    bool again = w->inner && strcmp(w->inner, "main$main") == 0;       // main.main was not put into its caller
-    if (!f.is_go || again) return true;
-    w->inner = f.name;
+    if (!f.name) return true;
     // A call that does not return may be the last instruction of its function: what the caller asks of this address must
     // not find the next one.
     if (elf_function(pc).entry != f.entry) pc--;
-    return add_frames(w, pc);
+    const FramesAt *at = frames_at(pc);
+    for (u64 i = 0; i < at->n && w->n < w->cap; i++)
+        if (!(at->hidden >> i & 1) && w->skip-- <= 0) w->pcs[w->n++] = pc | i << FRAME_SHIFT;
+    return w->n < w->cap;
 }
 
 static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *data) {
@@ -121,7 +128,7 @@ static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *dat
 
 // Return addresses in Go functions, innermost first, without the first `skip`.
 static i64 walk_stack(uptr *pcs, i64 cap, i64 skip) {
-    Walk w = {pcs, 0, cap, skip, NULL};
+    Walk w = {pcs, 0, cap, skip};
     rt_sched.unwinding = true;
     if (cap > 0) _Unwind_Backtrace(note_frame, &w);
     rt_sched.unwinding = false;
@@ -140,8 +147,10 @@ static void print_line(const Frame *f, uptr pc) {
     rt_print_string(f->at.file);
     rt_print(":");
     rt_print_i64(f->at.line);
-    rt_print(" +");
-    rt_print_ptr((void *)(pc - f->entry));
+    if (f->outermost) {
+        rt_print(" +");
+        rt_print_ptr((void *)(address_of(pc) - address_of(f->entry)));
+    }
     rt_print("\n");
 }
 
@@ -155,7 +164,7 @@ static void print_frame(uptr pc) {
 
 static void print_creator(const G *g) {
     Frame f = frame_at(g->created_at - 1);
-    if (!f.is_go) return;
+    if (!f.symbol || !elf_is_go(f.symbol)) return;
     rt_print("created by ");
     rt_print_string(go_name(f.symbol));
     rt_print(" in goroutine ");
@@ -205,7 +214,7 @@ typedef struct GoFunc { String name, file; i64 line; uptr entry; } GoFunc;
 
 void runtime$symbol(uptr pc, GoFunc *f) {
     Frame frame = frame_at(pc);
-    if (!frame.is_go) return;
+    if (!frame.symbol || !elf_is_go(frame.symbol)) return;
     *f = (GoFunc){go_name(frame.symbol), frame.at.file, frame.at.line, frame.entry};
 }
 
@@ -213,7 +222,7 @@ void runtime$symbol(uptr pc, GoFunc *f) {
 
 // The Go functions at the addresses of a sample, as runtime.Callers gives them.
 i64 internal_profiling$Expand(Slice raw, Slice pcs) {
-    Walk w = {pcs.p, 0, pcs.len, 0, NULL};
+    Walk w = {pcs.p, 0, pcs.len, 0};
     const uptr *addresses = raw.p;
     for (i64 i = 0; i < raw.len && add_address(&w, addresses[i]);) i++;
     return w.n;
@@ -222,7 +231,7 @@ i64 internal_profiling$Expand(Slice raw, Slice pcs) {
 // The name of a C function; "" for Go's.
 String internal_profiling$NativeName(uptr pc) {
     FuncSymbol f = elf_function(pc - 1);
-    return f.name && !f.is_go ? string_of(f.name) : (String){0};
+    return f.name && !elf_is_go(f.name) ? string_of(f.name) : (String){0};
 }
 
 // All goroutines, as a sequence of: id, why it waits, where it was created and by whom, labels, number of return addresses,
@@ -236,7 +245,7 @@ static void walk_visited(void *data) {
 
 static i64 describe_goroutine(G *g, u64 *words) {
     uptr pcs[MOST_FRAMES];
-    Walk w = {pcs, 0, MOST_FRAMES, 0, NULL};
+    Walk w = {pcs, 0, MOST_FRAMES, 0};
     if (g == self()) walk_visited(&w);
     else sched_visit(g, walk_visited, &w);
     u64 head[GOROUTINE_WORDS] = {g->id, g->wait, g->created_at, g->parent, (uptr)g->labels, (u64)w.n};
