@@ -41,10 +41,11 @@ typedef struct {
     i64 atim[2], mtim[2], ctim[2];
 } GoStat;
 
+// A path is looked for from the folder fd on; NULL means fd itself.
 i64 syscall$sysStat(u8 *path, i64 fd, bool follow, GoStat *out) {
     struct stat st;
     const char *name = (char *)path;
-    i64 r = RESULT(name == NULL ? fstat((int)fd, &st) : follow ? stat(name, &st) : lstat(name, &st));
+    i64 r = RESULT(name == NULL ? fstat((int)fd, &st) : fstatat((int)fd, name, &st, follow ? 0 : AT_SYMLINK_NOFOLLOW));
     if (r < 0) return r;
     *out = (GoStat){
         st.st_dev, st.st_ino, st.st_nlink, st.st_mode, st.st_uid, st.st_gid, st.st_rdev,

@@ -68,7 +68,13 @@ func (f *File) next() (*dirEntry, error) {
 		}
 		if s := string(name); s != "." && s != ".." {
 			e := &dirEntry{parent: f.name, name: s}
-			if rec[18] == 0 { // the file system does not tell
+			if f.inRoot { // The folder's name need not be its own any more.
+				info, err := lstatAt(f.fd, s, s)
+				if err != nil {
+					continue
+				}
+				e.typ, e.info = info.Mode().Type(), info
+			} else if rec[18] == 0 { // the file system does not tell
 				info, err := e.Info()
 				if err != nil {
 					continue

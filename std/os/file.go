@@ -56,6 +56,7 @@ type file struct {
 	name   string
 	append bool
 	pipe   bool // made by Pipe: the other end may be in this program
+	inRoot bool // opened below a Root
 	kind   waitKind
 	dir    *dirBuffer
 }
@@ -320,6 +321,11 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return readAll(f)
+}
+
+// readAll reads the rest of f, which is most often all that Stat tells of.
+func readAll(f *File) ([]byte, error) {
 	size := 0
 	if info, err := f.Stat(); err == nil {
 		size = int(info.Size())

@@ -1,4 +1,7 @@
 package syscall
 
 // Flags that differ between machines.
-const oDirectory = 0x10000
+const (
+	oDirectory = 0x10000
+	oNofollow  = 0x20000
+)

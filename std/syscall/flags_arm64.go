@@ -1,4 +1,7 @@
 package syscall
 
 // Flags that differ between machines.
-const oDirectory = 0x4000
+const (
+	oDirectory = 0x4000
+	oNofollow  = 0x8000
+)

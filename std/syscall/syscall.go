@@ -80,6 +80,7 @@ const (
 	O_CLOEXEC  = 0x80000
 
 	O_DIRECTORY = oDirectory
+	O_NOFOLLOW  = oNofollow
 )
 
 // What Stat_t's Mode says.
@@ -137,7 +138,7 @@ func sysFsync(fd int) int
 func sysFtruncate(fd int, size int64) int
 func sysFchmod(fd int, mode uint32) int
 
-// sysStat asks about path, or about fd if path is nil; links are followed if follow.
+// sysStat asks about path from the folder fd on, or about fd if path is nil; links are followed if follow.
 //
 //go:noescape
 func sysStat(path *byte, fd int, follow bool, st *Stat_t) int
@@ -287,7 +288,7 @@ func statPath(path string, follow bool, stat *Stat_t) error {
 	if err != nil {
 		return err
 	}
-	return failure(sysStat(p, -1, follow, stat))
+	return failure(sysStat(p, AT_FDCWD, follow, stat))
 }
 
 func onPath(call int, path string, arg int) error {

@@ -3,14 +3,17 @@ package exec
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"internal/sched"
 	"io"
 	"os"
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // Error is why a program was not found.
@@ -25,6 +28,9 @@ func (e *Error) Unwrap() error { return e.Err }
 var (
 	ErrNotFound = errors.New("executable file not found in $PATH")
 	ErrDot      = errors.New("cannot run executable found relative to current directory")
+
+	// ErrWaitDelay means that the program ended well, but that somebody still held its pipes after WaitDelay.
+	ErrWaitDelay = errors.New("exec: WaitDelay expired before I/O complete")
 )
 
 // ExitError is a program that did not end well. Output puts what it wrote to its standard error into Stderr.
@@ -51,13 +57,16 @@ type Cmd struct {
 	Err          error        // of looking for the program
 	Cancel       func() error // called when the context is done; kills by default
 
+	// How long Wait waits for the program once the context is done, and then for its pipes; 0 is for ever.
+	WaitDelay time.Duration
+
 	ctx     context.Context
 	childs  []*os.File // to be closed once the program runs
 	parents []io.Closer
 	copiers []func() error
 	copied  chan error
 	ended   chan struct{}
-	stopped chan error
+	stopped chan cancelled
 }
 
 // Command returns a Cmd of a program that is looked for as LookPath does.
@@ -258,9 +267,7 @@ func (c *Cmd) closeAll() {
 	for _, f := range c.childs {
 		f.Close()
 	}
-	for _, f := range c.parents {
-		f.Close()
-	}
+	c.closeParents()
 }
 
 // Start starts the program. Wait must be called in the end.
@@ -296,26 +303,51 @@ func (c *Cmd) Start() error {
 	return nil
 }
 
+// cancelled is what became of the context, and the timer of WaitDelay if that runs.
+type cancelled struct {
+	err   error
+	timer *time.Timer
+}
+
 // watch cancels the program when the context is done.
 func (c *Cmd) watch() {
 	if c.ctx == nil || c.ctx.Done() == nil {
 		return
 	}
-	c.ended, c.stopped = make(chan struct{}), make(chan error, 1)
+	c.ended, c.stopped = make(chan struct{}), make(chan cancelled, 1)
 	go func() {
 		select {
 		case <-c.ended:
-			c.stopped <- nil
+			c.stopped <- cancelled{}
 		case <-c.ctx.Done():
-			err := c.Cancel()
-			if err == nil {
-				err = c.ctx.Err()
-			} else if errors.Is(err, os.ErrProcessDone) {
-				err = nil
-			}
-			c.stopped <- err
+			c.stopped <- c.cancel()
 		}
 	}()
+}
+
+// cancel makes the program end, by force if it takes longer than WaitDelay.
+func (c *Cmd) cancel() (r cancelled) {
+	if c.Cancel != nil {
+		err := c.Cancel()
+		if err == nil {
+			r.err = c.ctx.Err()
+		} else if !errors.Is(err, os.ErrProcessDone) {
+			r.err = fmt.Errorf("exec: canceling Cmd: %w", err)
+		}
+	}
+	if c.WaitDelay == 0 {
+		return r
+	}
+	r.timer = time.NewTimer(c.WaitDelay)
+	select {
+	case <-c.ended:
+	case <-r.timer.C:
+		r.timer.Reset(0) // nothing more is waited for
+		if err := c.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+			r.err = fmt.Errorf("exec: killing Cmd: %w", err)
+		}
+	}
+	return r
 }
 
 // Wait waits until the program has ended and its output was copied.
@@ -331,21 +363,46 @@ func (c *Cmd) Wait() error {
 		err = &ExitError{ProcessState: state}
 	}
 	c.ProcessState = state
+	var context cancelled
 	if c.ended != nil {
 		close(c.ended)
-		if stopped := <-c.stopped; stopped != nil && (err == nil || !errors.Is(stopped, c.ctx.Err())) {
-			err = stopped
+		context = <-c.stopped
+	}
+	copying := c.awaitCopies(context.timer)
+	c.closeParents()
+	return cmp.Or(err, context.err, copying)
+}
+
+// awaitCopies waits until all was copied, but not longer than WaitDelay.
+func (c *Cmd) awaitCopies(timer *time.Timer) error {
+	if timer == nil && c.WaitDelay > 0 {
+		timer = time.NewTimer(c.WaitDelay)
+	}
+	var late <-chan time.Time
+	if timer != nil {
+		defer timer.Stop()
+		late = timer.C
+	}
+	var first error
+	for i := range c.copiers {
+		select {
+		case err := <-c.copied:
+			first = cmp.Or(first, err)
+		case <-late:
+			c.closeParents()
+			for range c.copiers[i:] {
+				<-c.copied
+			}
+			return ErrWaitDelay
 		}
 	}
-	for range c.copiers {
-		if copying := <-c.copied; copying != nil && err == nil {
-			err = copying
-		}
-	}
+	return first
+}
+
+func (c *Cmd) closeParents() {
 	for _, f := range c.parents {
 		f.Close()
 	}
-	return err
 }
 
 // Run starts the program and waits.

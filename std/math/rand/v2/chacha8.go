@@ -1,5 +1,7 @@
 package rand
 
+import "errors"
+
 // ChaCha8 is a generator that nobody can foresee without its seed: the stream of ChaCha with eight rounds (Daniel Bernstein,
 // 2008). Four blocks are made at a time, and after sixteen the last numbers become the next seed.
 type ChaCha8 struct {
@@ -21,17 +23,22 @@ const (
 // NewChaCha8 returns a ChaCha8 whose sequence the seed decides.
 func NewChaCha8(seed [32]byte) *ChaCha8 {
 	c := new(ChaCha8)
-	c.Seed(seed)
+	c.start(seed)
 	return c
 }
 
 func (c *ChaCha8) Seed(seed [32]byte) {
-	*c = ChaCha8{}
+	c.start(seed)
+	c.readLeft = 0
+}
+
+func (c *ChaCha8) start(seed [32]byte) {
 	for i := range c.seed {
 		for k := 7; k >= 0; k-- {
 			c.seed[i] = c.seed[i]<<8 | uint64(seed[8*i+k])
 		}
 	}
+	c.counter = 0
 	c.fill()
 }
 
@@ -63,55 +70,88 @@ func (c *ChaCha8) Read(p []byte) (n int, err error) {
 	return len(p), nil
 }
 
-func quarter(a, b, c, d uint32) (uint32, uint32, uint32, uint32) {
-	a += b
-	d ^= a
-	d = d<<16 | d>>16
-	c += d
-	b ^= c
-	b = b<<12 | b>>20
-	a += b
-	d ^= a
-	d = d<<8 | d>>24
-	c += d
-	b ^= c
-	b = b<<7 | b>>25
-	return a, b, c, d
-}
+// chachaBlocks makes the four blocks from counter on (in C: one word of all four at a time). Word i of block k is half k%2 of
+// number 2*i + k/2 of out.
+func chachaBlocks(seed *[4]uint64, out *[32]uint64, counter uint32)
 
-// fill makes the next four blocks. Word i of block k is half k%2 of number 2*i + k/2. Only the seed's words are added to the
-// result, for the others are known.
+// fill makes the next four blocks.
 func (c *ChaCha8) fill() {
-	var key [8]uint32
-	for i, s := range c.seed {
-		key[2*i], key[2*i+1] = uint32(s), uint32(s>>32)
-	}
-	for k := range blocksAtOnce {
-		x := [16]uint32{0x61707865, 0x3320646e, 0x79622d32, 0x6b206574, 12: c.counter + uint32(k)}
-		copy(x[4:], key[:])
-		for range 4 {
-			for i := range 4 {
-				x[i], x[4+i], x[8+i], x[12+i] = quarter(x[i], x[4+i], x[8+i], x[12+i])
-			}
-			for i := range 4 {
-				b, c, d := 4+(i+1)%4, 8+(i+2)%4, 12+(i+3)%4
-				x[i], x[b], x[c], x[d] = quarter(x[i], x[b], x[c], x[d])
-			}
-		}
-		for i := range key {
-			x[4+i] += key[i]
-		}
-		for i, w := range x {
-			n := &c.buf[2*i+k/2]
-			if k%2 == 0 {
-				*n = uint64(w)
-			} else {
-				*n |= uint64(w) << 32
-			}
-		}
-	}
+	chachaBlocks(&c.seed, &c.buf, c.counter)
 	c.used, c.size = 0, len(c.buf)
 	if c.counter == blocksOfSeed-blocksAtOnce {
 		c.size -= numbersOfReseed
 	}
+}
+
+var (
+	errUnmarshalChaCha8 = errors.New("invalid ChaCha8 encoding")
+	errReadBuffer       = errors.New("invalid ChaCha8 Read buffer encoding")
+)
+
+// The encoding: what Read has left of a number, if anything; how many numbers of the seed were used; and the seed.
+const (
+	chachaLeft   = "readbuf:"
+	chachaPrefix = "chacha8:"
+	chachaLength = len(chachaPrefix) + 5*8
+)
+
+func (c *ChaCha8) AppendBinary(b []byte) ([]byte, error) {
+	if c.readLeft > 0 {
+		b = append(b, chachaLeft...)
+		b = append(b, byte(c.readLeft))
+		for i := range c.readLeft {
+			b = append(b, byte(c.readBuf>>(8*i)))
+		}
+	}
+	b = append(b, chachaPrefix...)
+	used := uint64(c.counter)/blocksAtOnce*uint64(len(c.buf)) + uint64(c.used)
+	for shift := 56; shift >= 0; shift -= 8 {
+		b = append(b, byte(used>>shift))
+	}
+	for _, s := range c.seed {
+		for shift := 0; shift < 64; shift += 8 {
+			b = append(b, byte(s>>shift))
+		}
+	}
+	return b, nil
+}
+
+func (c *ChaCha8) MarshalBinary() ([]byte, error) { return c.AppendBinary(make([]byte, 0, 64)) }
+
+func (c *ChaCha8) UnmarshalBinary(data []byte) error {
+	if len(data) >= len(chachaLeft) && string(data[:len(chachaLeft)]) == chachaLeft {
+		data = data[len(chachaLeft):]
+		if len(data) == 0 || data[0] > 8 || len(data) < 1+int(data[0]) {
+			return errReadBuffer
+		}
+		c.readLeft, c.readBuf = int(data[0]), 0
+		for i := c.readLeft; i > 0; i-- {
+			c.readBuf = c.readBuf<<8 | uint64(data[i])
+		}
+		data = data[1+c.readLeft:]
+	}
+	return c.unmarshal(data)
+}
+
+func (c *ChaCha8) unmarshal(data []byte) error {
+	if len(data) != chachaLength || string(data[:len(chachaPrefix)]) != chachaPrefix {
+		return errUnmarshalChaCha8
+	}
+	var words [5]uint64
+	for i, b := range data[len(chachaPrefix):] {
+		if i < 8 {
+			words[0] = words[0]<<8 | uint64(b)
+		} else {
+			words[i/8] |= uint64(b) << (i % 8 * 8)
+		}
+	}
+	used := words[0]
+	if used > blocksOfSeed/blocksAtOnce*uint64(len(c.buf))-numbersOfReseed {
+		return errUnmarshalChaCha8
+	}
+	copy(c.seed[:], words[1:])
+	c.counter = uint32(used) / uint32(len(c.buf)) * blocksAtOnce
+	c.fill()
+	c.used = int(used) % len(c.buf)
+	return nil
 }
