@@ -25,9 +25,6 @@ String elf_unit_file(u64 unit, u64 file);                // of the unit whose pr
 // function that has the symbol. Without the inline functions of the runtime's headers.
 typedef struct InlineLevel { const char *symbol; SourceLine at; } InlineLevel;
 u32 elf_inlined(uptr pc, InlineLevel *levels, u32 cap);
-// Code of a function that the compiler put into its caller has a file name with more parts, divided by FILE_DIVIDER: the
-// function, the line of its call, the file of its call; again for what the caller was put into.
-enum { FILE_DIVIDER = '|' };
 bool elf_is_go(const char *symbol);                      // of a Go function, and not the runtime's
 bool is_adapter(const char *symbol);                     // made by the compiler, between a caller and what it calls
 String go_name(const char *symbol);                      // "main.(*T).Method" of "main$$T$Method"

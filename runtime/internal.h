@@ -191,7 +191,7 @@ typedef struct Sched {
     void *elf;                 // of the program's own file
     struct Lines *lines;               // of its code (lines.c)
     struct Inlined *inlined;           // calls in it (inlined.c)
-    struct FramesAt *frames_at;        // what tracebacks found at addresses (trace.c)
+    struct Frames **frames;            // what tracebacks found at addresses (frames.c)
     i64 max_procs, max_stack;
     u8 *persistent, *persistent_end;
     bool main_exited, dying;

@@ -1,110 +1,15 @@
 // trace: call stacks, printed as the reference prints them: function, then file and line on a line of its own. Only Go's
 // functions show: their symbols have a '$'.
-#include "elf.h"
+#include "frames.h"
 
 #include <string.h>
 #include <unwind.h>
 
 enum { MOST_FRAMES = 100 };
 
-// ---- Frames of inlined functions ------------------------------------------------------------------------------------------
-// A return address stands for several frames where functions were inlined: its upper bits, never used in addresses, count
-// how many of them are further in. Two inliners were at work. What the C compiler put into one another is in its tables
-// (elf_inlined); in each such function, what the compiler of Go put there before is in the name of the file.
-
-enum { FRAME_SHIFT = 48, MOST_LEVELS = 32 };
-static uptr address_of(uptr pc) { return pc & (((uptr)1 << FRAME_SHIFT) - 1); }
-
-typedef struct Frame { const char *symbol; uptr entry; SourceLine at; bool outermost; } Frame;   // symbol NULL: unknown
-
-static const char *part_end(const char *p, const char *end) {
-    const char *divider = memchr(p, FILE_DIVIDER, (size_t)(end - p));
-    return divider ? divider : end;
-}
-
-// Part k of a file name.
-static String name_part(String s, u64 k) {
-    const char *p = (const char *)s.p, *end = p + s.n;
-    for (; k > 0 && p < end; k--) p = part_end(p, end) + (part_end(p, end) < end);
-    return (String){(const u8 *)p, part_end(p, end) - p};
-}
-
-static u64 count_inlined(String file) {
-    u64 dividers = 0;
-    for (i64 i = 0; i < file.n; i++) dividers += file.p[i] == FILE_DIVIDER;
-    return dividers / 3;
-}
-
-static i64 number_of(String s) {
-    i64 n = 0;
-    for (i64 i = 0; i < s.n; i++) n = n * 10 + (s.p[i] - '0');
-    return n;
-}
-
-static const char *terminated(String s) {
-    char *p = rt_alloc_any((uptr)s.n + 1, true);
-    memcpy(p, s.p, (size_t)s.n);
-    return p;
-}
-
-// Frame number `inner` of those that the file name tells of in one function of the C compiler's.
-static Frame frame_in(const InlineLevel *l, u64 inner) {
-    u64 inlined = count_inlined(l->at.file);
-    Frame f = {.symbol = l->symbol, .at = {name_part(l->at.file, 3 * inner), l->at.line}};
-    if (inner < inlined) f.symbol = terminated(name_part(l->at.file, 3 * inner + 1));
-    if (inner > 0) f.at.line = number_of(name_part(l->at.file, 3 * inner - 1));
-    return f;
-}
-
-static u64 count_frames(const InlineLevel *levels, u32 n) {
-    u64 frames = 0;
-    for (u32 i = 0; i < n; i++) frames += count_inlined(levels[i].at.file) + 1;
-    return frames;
-}
-
-// pc is inside the call instruction. A function's first instruction is its own.
-static Frame frame_at(uptr pc) {
-    InlineLevel levels[MOST_LEVELS];
-    u32 n = elf_inlined(address_of(pc), levels, MOST_LEVELS), level = 0;
-    u64 inner = pc >> FRAME_SHIFT, frames = count_frames(levels, n);
-    uptr entry = elf_function(address_of(pc)).entry;
-    if (inner >= frames || address_of(pc) == entry) inner = frames - 1;
-    u64 k = inner;
-    while (k > count_inlined(levels[level].at.file)) k -= count_inlined(levels[level++].at.file) + 1;
-    Frame f = frame_in(&levels[level], k);
-    f.entry = entry | inner << FRAME_SHIFT;
-    f.outermost = inner + 1 == frames;
-    return f;
-}
-
 // ---- Walking ----------------------------------------------------------------------------------------------------------------
 
 typedef struct Walk { uptr *pcs; i64 n, cap, skip; } Walk;
-
-// Neither code that the compiler makes between caller and callee nor the runtime's own is a frame of the program's.
-static bool is_hidden_frame(const Frame *f) {
-    if (!f->symbol || !elf_is_go(f->symbol) || is_adapter(f->symbol)) return true;
-    return strstr(f->symbol, "$gowrap") || strstr(f->symbol, "$deferwrap");
-}
-
-// How many frames end at an address, and which of them are hidden. Found once, for it takes long and allocates.
-typedef struct FramesAt { uptr pc; u64 n, hidden; } FramesAt;
-enum { FRAMES_CACHED = 4096, MOST_FRAMES_AT = 64 };
-
-static const FramesAt *frames_at(uptr pc) {
-    if (!rt_sched.frames_at) rt_sched.frames_at = persistent_alloc(FRAMES_CACHED * sizeof(FramesAt));
-    FramesAt *f = &rt_sched.frames_at[(pc ^ pc >> 12) % FRAMES_CACHED];
-    if (f->pc == pc) return f;
-    InlineLevel levels[MOST_LEVELS];
-    FramesAt found = {pc, count_frames(levels, elf_inlined(pc - 1, levels, MOST_LEVELS)), 0};
-    if (found.n > MOST_FRAMES_AT) found.n = MOST_FRAMES_AT;
-    for (u64 i = 0; i < found.n; i++) {
-        Frame frame = frame_at((pc | i << FRAME_SHIFT) - 1);
-        if (is_hidden_frame(&frame)) found.hidden |= (u64)1 << i;
-    }
-    *f = found;
-    return f;
-}
 
 // False: no room for more.
 static bool add_address(Walk *w, uptr pc) {
@@ -113,9 +18,9 @@ static bool add_address(Walk *w, uptr pc) {
     // A call that does not return may be the last instruction of its function: what the caller asks of this address must
     // not find the next one.
     if (elf_function(pc).entry != f.entry) pc--;
-    const FramesAt *at = frames_at(pc);
-    for (u64 i = 0; i < at->n && w->n < w->cap; i++)
-        if (!(at->hidden >> i & 1) && w->skip-- <= 0) w->pcs[w->n++] = pc | i << FRAME_SHIFT;
+    const Frames *frames = frames_at(pc - 1);
+    for (u32 i = 0; i < frames->n && w->n < w->cap; i++)
+        if (!frames->at[i].hidden && w->skip-- <= 0) w->pcs[w->n++] = pc | (uptr)i << FRAME_SHIFT;
     return w->n < w->cap;
 }
 
@@ -149,28 +54,28 @@ static void print_line(const Frame *f, uptr pc) {
     rt_print_i64(f->at.line);
     if (f->outermost) {
         rt_print(" +");
-        rt_print_ptr((void *)(address_of(pc) - address_of(f->entry)));
+        rt_print_ptr((void *)(frame_address(pc) - frame_address(f->entry)));
     }
     rt_print("\n");
 }
 
 static void print_frame(uptr pc) {
-    Frame f = frame_at(pc - 1);
-    if (is_hidden(f.symbol)) return;
-    rt_print_string(go_name(f.symbol));
-    rt_print(strcmp(f.symbol, "main$main") == 0 ? "()\n" : "(...)\n");     // main.main never has arguments
-    print_line(&f, pc);
+    const Frame *f = frame_at(pc - 1);
+    if (is_hidden(f->symbol)) return;
+    rt_print_string(f->name);
+    rt_print(strcmp(f->symbol, "main$main") == 0 ? "()\n" : "(...)\n");     // main.main never has arguments
+    print_line(f, pc);
 }
 
 static void print_creator(const G *g) {
-    Frame f = frame_at(g->created_at - 1);
-    if (!f.symbol || !elf_is_go(f.symbol)) return;
+    const Frame *f = frame_at(g->created_at - 1);
+    if (!f->name.n) return;
     rt_print("created by ");
-    rt_print_string(go_name(f.symbol));
+    rt_print_string(f->name);
     rt_print(" in goroutine ");
     rt_print_u64(g->parent);
     rt_print("\n");
-    print_line(&f, g->created_at);
+    print_line(f, g->created_at);
 }
 
 void print_traceback(void) {
@@ -213,9 +118,8 @@ i64 runtime$callers(i64 skip, Slice pcs) { return walk_stack(pcs.p, pcs.len, ski
 typedef struct GoFunc { String name, file; i64 line; uptr entry; } GoFunc;
 
 void runtime$symbol(uptr pc, GoFunc *f) {
-    Frame frame = frame_at(pc);
-    if (!frame.symbol || !elf_is_go(frame.symbol)) return;
-    *f = (GoFunc){go_name(frame.symbol), frame.at.file, frame.at.line, frame.entry};
+    const Frame *frame = frame_at(pc);
+    if (frame->name.n) *f = (GoFunc){frame->name, frame->at.file, frame->at.line, frame->entry};
 }
 
 // ---- For profiles -------------------------------------------------------------------------------------------------------------
