@@ -161,6 +161,10 @@ bench-types: $(BIN)
 	@GOROOT=$$(go env GOROOT) taskset -c 0 /usr/bin/env time -f '%U s user, %S s system, %e s elapsed, %M kB' \
 	    $(BIN) build -emit=types -o /dev/null std
 
+# The picture in docs/escape.md; needs Graphviz.
+docs/list.svg: tests/emit/list.dot
+	dot -Tsvg $< | sed '/^<!--.*-->$$/d; /^<!--/,/-->/d' >$@.new && mv -f $@.new $@
+
 # ---- Installation ----
 
 install: all
@@ -173,4 +177,4 @@ clean:
 	rm -rf build build-san bin lib
 
 -include $(OBJ:.o=.d) $(RT_OBJ:.o=.d)
-.PHONY: all help tools arm64 test suites fuzz fuzz-diff demo bench bench-std bench-parse bench-types install clean
+.PHONY: all help tools arm64 test suites fuzz fuzz-diff demo article bench bench-std bench-parse bench-types install clean
