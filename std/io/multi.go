@@ -6,6 +6,11 @@ type multiReader struct {
 	readers []Reader
 }
 
+// ended is a reader that has nothing more.
+type ended struct{}
+
+func (ended) Read([]byte) (int, error) { return 0, EOF }
+
 // MultiReader reads the readers one after the other.
 func MultiReader(readers ...Reader) Reader {
 	r := make([]Reader, len(readers))
@@ -23,7 +28,7 @@ func (m *multiReader) Read(p []byte) (n int, err error) {
 		}
 		n, err = m.readers[0].Read(p)
 		if err == EOF {
-			m.readers[0] = nil
+			m.readers[0] = ended{} // the reader is garbage, and a reader of ours may share the list
 			m.readers = m.readers[1:]
 		}
 		if n > 0 || err != EOF {

@@ -13,8 +13,10 @@ type puller[T any] struct {
 	ask     chan bool // false: stop
 	answer  chan pulled[T]
 	started bool
+	running bool // between a question and its answer
 	done    bool
 	run     func(yield func(T) bool)
+	name    string // of the function that made it, for messages
 }
 
 func (p *puller[T]) loop() {
@@ -40,6 +42,9 @@ func (p *puller[T]) turn(more bool) (value T, ok bool) {
 	if p.done {
 		return
 	}
+	if p.running {
+		panic(p.name + ": next called again before yield")
+	}
 	if !p.started {
 		if !more {
 			p.done = true
@@ -49,8 +54,10 @@ func (p *puller[T]) turn(more bool) (value T, ok bool) {
 		p.ask, p.answer = make(chan bool), make(chan pulled[T])
 		go p.loop()
 	}
+	p.running = true
 	p.ask <- more
 	x := <-p.answer
+	p.running = false
 	if !x.ok {
 		p.done = true
 		if x.panic != nil {
@@ -62,7 +69,7 @@ func (p *puller[T]) turn(more bool) (value T, ok bool) {
 
 // Pull returns next, which returns the next value of seq, and stop, which ends it.
 func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
-	p := &puller[V]{run: seq}
+	p := &puller[V]{run: seq, name: "iter.Pull"}
 	next = func() (V, bool) { return p.turn(true) }
 	stop = func() { p.turn(false) }
 	return next, stop
@@ -76,7 +83,7 @@ func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
 	}
 	p := &puller[pair]{run: func(yield func(pair) bool) {
 		seq(func(k K, v V) bool { return yield(pair{k, v}) })
-	}}
+	}, name: "iter.Pull2"}
 	next = func() (K, V, bool) {
 		x, ok := p.turn(true)
 		return x.k, x.v, ok

@@ -43,6 +43,9 @@ func (v Value) callee() callee {
 
 func (v Value) methodCallee() callee {
 	m := v.method()
+	if m.PkgPath != "" {
+		panic("reflect: reflect.Value.Call of unexported method")
+	}
 	if v.typ.Kind != rt.Interface {
 		return callee{m.Code, m.Type, v.dataWord(), true}
 	}

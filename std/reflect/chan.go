@@ -28,19 +28,19 @@ func (v Value) Close() {
 	rt.ChanClose(v.pointer())
 }
 
-func (v Value) mustSend(x Value) Value {
-	v.mustBe("Send", Chan)
-	v.mustBeExported("Send")
+func (v Value) mustSend(method string, x Value) Value {
+	v.mustBe(method, Chan)
+	v.mustBeExported(method)
 	if ChanDir(v.typ.Len)&SendDir == 0 {
 		panic("reflect: send on recv-only channel")
 	}
-	x.mustBeExported("Send")
+	x.mustBeExported(method)
 	return x.assignTo("reflect.Value.Send", toRType(v.typ.Elem))
 }
 
-func (v Value) mustRecv() {
-	v.mustBe("Recv", Chan)
-	v.mustBeExported("Recv")
+func (v Value) mustRecv(method string) {
+	v.mustBe(method, Chan)
+	v.mustBeExported(method)
 	if ChanDir(v.typ.Len)&RecvDir == 0 {
 		panic("reflect: recv on send-only channel")
 	}
@@ -48,20 +48,20 @@ func (v Value) mustRecv() {
 
 // Send sends x.
 func (v Value) Send(x Value) {
-	x = v.mustSend(x)
+	x = v.mustSend("Send", x)
 	rt.ChanSend(v.pointer(), x.address())
 }
 
 // TrySend sends x unless that would block.
 func (v Value) TrySend(x Value) bool {
-	x = v.mustSend(x)
+	x = v.mustSend("TrySend", x)
 	c := rt.SelectCase{Chan: v.pointer(), Elem: x.address(), Send: true}
 	return rt.Select(&c, 1, true) == 0
 }
 
 // Recv receives; ok is false if the channel is closed.
 func (v Value) Recv() (x Value, ok bool) {
-	v.mustRecv()
+	v.mustRecv("Recv")
 	x = newValue(v.typ.Elem)
 	ok = rt.ChanRecv(v.pointer(), x.ptr)
 	return x.received(), ok
@@ -69,7 +69,7 @@ func (v Value) Recv() (x Value, ok bool) {
 
 // TryRecv receives unless that would block.
 func (v Value) TryRecv() (x Value, ok bool) {
-	v.mustRecv()
+	v.mustRecv("TryRecv")
 	x = newValue(v.typ.Elem)
 	c := rt.SelectCase{Chan: v.pointer(), Elem: x.ptr}
 	if rt.Select(&c, 1, true) < 0 {
@@ -97,8 +97,13 @@ type SelectCase struct {
 	Send Value
 }
 
+const maxCases = 1 << 16
+
 // Select waits until one of the cases can go on, and does it.
 func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
+	if len(cases) > maxCases {
+		panic("reflect.Select: too many cases (max 65536)")
+	}
 	sel := make([]rt.SelectCase, 0, len(cases))
 	number := make([]int, 0, len(cases))
 	values := make([]Value, 0, len(cases))
@@ -117,7 +122,7 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 			if !c.Chan.IsValid() {
 				continue
 			}
-			x = c.Chan.mustSend(c.Send)
+			x = c.Chan.mustSend("Send", c.Send)
 			p := rt.New(x.typ)
 			rt.Move(p, x.address(), x.typ.Size)
 			s = rt.SelectCase{Chan: c.Chan.pointer(), Elem: p, Send: true}
@@ -125,7 +130,7 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 			if !c.Chan.IsValid() {
 				continue
 			}
-			c.Chan.mustRecv()
+			c.Chan.mustRecv("Recv")
 			x = newValue(c.Chan.typ.Elem)
 			s = rt.SelectCase{Chan: c.Chan.pointer(), Elem: x.ptr}
 		default:

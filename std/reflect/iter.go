@@ -6,7 +6,7 @@ import "iter"
 
 // Seq returns an iterator over what `for x := range v` yields.
 func (v Value) Seq() iter.Seq[Value] {
-	if v.kind() == Func && canRange(v.typ, 1) {
+	if v.kind() == Func && canRange(v.Type().common(), 1) {
 		return func(yield func(Value) bool) {
 			v.Call([]Value{MakeFunc(v.Type().In(0), func(in []Value) []Value {
 				return []Value{ValueOf(yield(in[0])).Convert(v.Type().In(0).Out(0))}
@@ -64,7 +64,7 @@ func (v Value) Seq() iter.Seq[Value] {
 
 // Seq2 returns an iterator over what `for x, y := range v` yields.
 func (v Value) Seq2() iter.Seq2[Value, Value] {
-	if v.kind() == Func && canRange(v.typ, 2) {
+	if v.kind() == Func && canRange(v.Type().common(), 2) {
 		return func(yield func(Value, Value) bool) {
 			v.Call([]Value{MakeFunc(v.Type().In(0), func(in []Value) []Value {
 				return []Value{ValueOf(yield(in[0], in[1])).Convert(v.Type().In(0).Out(0))}

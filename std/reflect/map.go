@@ -66,22 +66,22 @@ func (iter *MapIter) Next() bool {
 
 func (iter *MapIter) check(method string) {
 	if !iter.started {
-		panic("MapIter." + method + " called before Next")
+		panic(method + " called before Next")
 	}
 	if iter.it.Key == nil {
-		panic("MapIter." + method + " called on exhausted iterator")
+		panic(method + " called on exhausted iterator")
 	}
 }
 
 // Key returns the key of the entry.
 func (iter *MapIter) Key() Value {
-	iter.check("Key")
+	iter.check("MapIter.Key")
 	return copied(iter.m.typ.Key, iter.it.Key, iter.m.flag.ro())
 }
 
 // Value returns the element of the entry.
 func (iter *MapIter) Value() Value {
-	iter.check("Value")
+	iter.check("MapIter.Value")
 	return copied(iter.m.typ.Elem, iter.it.Elem, iter.m.flag.ro())
 }
 
@@ -93,11 +93,17 @@ func (iter *MapIter) Reset(v Value) {
 	*iter = MapIter{m: v}
 }
 
-// SetIterKey is v.Set(iter.Key()).
-func (v Value) SetIterKey(iter *MapIter) { v.Set(iter.Key()) }
+// SetIterKey is v.Set(iter.Key()), without a copy in between.
+func (v Value) SetIterKey(iter *MapIter) {
+	iter.check("reflect: Value.SetIterKey")
+	v.Set(at(iter.m.typ.Key, iter.it.Key, iter.m.flag.ro()))
+}
 
-// SetIterValue is v.Set(iter.Value()).
-func (v Value) SetIterValue(iter *MapIter) { v.Set(iter.Value()) }
+// SetIterValue is v.Set(iter.Value()), without a copy in between.
+func (v Value) SetIterValue(iter *MapIter) {
+	iter.check("reflect: Value.SetIterValue")
+	v.Set(at(iter.m.typ.Elem, iter.it.Elem, iter.m.flag.ro()))
+}
 
 // SetMapIndex sets key's element, or deletes it if elem is the zero Value.
 func (v Value) SetMapIndex(key, elem Value) {

@@ -323,6 +323,7 @@ func MakeSlice(typ Type, len, cap int) Value {
 
 // SliceAt makes a slice of n elements at p.
 func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
+	_ = unsafe.Slice((*byte)(p), n) // panics where p and n do not go together
 	return at(sliceOf(typ.common()), unsafe.Pointer(&sliceHeader{p, n, n}), 0)
 }
 

@@ -179,6 +179,9 @@ func TypeAssert[T any](v Value) (T, bool) {
 	if v.flag&flagRO != 0 {
 		panic("reflect.TypeAssert: cannot return value obtained from unexported field or method")
 	}
+	if v.typ == rt.TypeOf((*T)(nil)).Elem && v.flag&flagMethod == 0 {
+		return *(*T)(v.address()), true // of an interface type too: an interface value as it is
+	}
 	x, ok := v.pack().(T)
 	return x, ok
 }
@@ -188,7 +191,7 @@ func (v Value) Addr() Value {
 	if v.flag&flagAddressable == 0 {
 		panic("reflect.Value.Addr of unaddressable value")
 	}
-	return Value{pointerTo(v.typ), v.ptr, v.flag.ro()}
+	return Value{pointerTo(v.typ), v.ptr, v.flag & flagRO} // what it points to may be set as v may
 }
 
 // UnsafeAddr is Addr as a number.
@@ -542,10 +545,9 @@ func (v Value) IsZero() bool {
 	case Uint, Uint8, Uint16, Uint32, Uint64, Uintptr:
 		return v.Uint() == 0
 	case Float32, Float64:
-		return v.Float() == 0 && !negativeZero(v.Float())
+		return v.Float() == 0
 	case Complex64, Complex128:
-		c := v.Complex()
-		return c == 0 && !negativeZero(real(c)) && !negativeZero(imag(c))
+		return v.Complex() == 0
 	case Array:
 		for i := range v.typ.Len {
 			if !v.Index(i).IsZero() {
@@ -567,8 +569,6 @@ func (v Value) IsZero() bool {
 	}
 	panic(&ValueError{"reflect.Value.IsZero", v.Kind()})
 }
-
-func negativeZero(f float64) bool { return *(*uint64)(unsafe.Pointer(&f)) == 1<<63 }
 
 // Pointer returns the address that v holds, as a number.
 func (v Value) Pointer() uintptr { return uintptr(v.pointerWord("Pointer")) }
@@ -646,8 +646,7 @@ func (v Value) Equal(u Value) bool {
 	if v.Kind() != u.Kind() || v.Type() != u.Type() {
 		return false
 	}
-	switch v.Kind() {
-	case Func, Map, Slice:
+	if !v.typ.Comparable() {
 		panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
 	}
 	return rt.EqualValues(v.typ, v.address(), u.address())

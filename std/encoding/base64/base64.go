@@ -81,8 +81,10 @@ func (enc *Encoding) EncodedLen(n int) int {
 }
 
 // DecodedLen returns the most bytes that n letters hold.
-func (enc *Encoding) DecodedLen(n int) int {
-	if enc.padChar == NoPadding {
+func (enc *Encoding) DecodedLen(n int) int { return decodedLen(n, enc.padChar) }
+
+func decodedLen(n int, padChar rune) int {
+	if padChar == NoPadding {
 		return n/4*3 + n%4*6/8
 	}
 	return n / 4 * 3
@@ -238,7 +240,11 @@ func (enc *Encoding) Decode(dst, src []byte) (n int, err error) {
 
 // AppendDecode appends the bytes of src.
 func (enc *Encoding) AppendDecode(dst, src []byte) ([]byte, error) {
-	n := enc.DecodedLen(len(src))
+	text := len(src) // without padding, so that dst grows by what it takes
+	for text > 0 && rune(src[text-1]) == enc.padChar {
+		text--
+	}
+	n := decodedLen(text, NoPadding)
 	dst = slices.Grow(dst, n)
 	n, err := enc.Decode(dst[len(dst):][:n], src)
 	return dst[:len(dst)+n], err

@@ -146,6 +146,9 @@ func ensure(buf []byte, n int) (longer, pos []byte) {
 // Size returns how many bytes Write writes for v: -1 where it cannot be written.
 func Size(v any) int {
 	if n, _ := intDataSize(v); n != 0 {
+		if p := reflect.ValueOf(v); p.Kind() == reflect.Pointer && p.IsNil() {
+			return -1
+		}
 		return n
 	}
 	switch v := reflect.Indirect(reflect.ValueOf(v)); v.Kind() {

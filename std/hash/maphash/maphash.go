@@ -2,6 +2,7 @@
 package maphash
 
 import (
+	"errors"
 	"hash"
 	"internal/sched"
 	"math"
@@ -252,7 +253,7 @@ func writeValue(h *Hash, v reflect.Value) {
 	case reflect.Interface:
 		h.writeInterface(v)
 	default:
-		panic("hash of unhashable type: " + v.Type().String())
+		panic(errors.New("maphash: hash of unhashable type " + v.Type().String()))
 	}
 }
 

@@ -224,10 +224,25 @@ func walkDir(fsys FS, name string, d DirEntry, fn WalkDirFunc) error {
 	return nil
 }
 
+// mostSeparators bounds the depth of Glob's recursion.
+const mostSeparators = 10000
+
+func countSeparators(pattern string) (n int) {
+	for i := range len(pattern) {
+		if pattern[i] == '/' {
+			n++
+		}
+	}
+	return n
+}
+
 // Glob returns the names of the files that match pattern.
 func Glob(fsys FS, pattern string) (matches []string, err error) {
 	if f, ok := fsys.(GlobFS); ok {
 		return f.Glob(pattern)
+	}
+	if countSeparators(pattern) > mostSeparators {
+		return nil, path.ErrBadPattern
 	}
 	if _, err := path.Match(pattern, ""); err != nil {
 		return nil, err
@@ -352,6 +367,35 @@ func (f *subFS) ReadFile(name string) ([]byte, error) {
 	}
 	data, err := ReadFile(f.fsys, full)
 	return data, f.shorten(err)
+}
+
+func (f *subFS) ReadLink(name string) (string, error) {
+	full, err := f.fullName("readlink", name)
+	if err != nil {
+		return "", err
+	}
+	target, err := ReadLink(f.fsys, full)
+	return target, f.shorten(err)
+}
+
+func (f *subFS) Lstat(name string) (FileInfo, error) {
+	full, err := f.fullName("lstat", name)
+	if err != nil {
+		return nil, err
+	}
+	info, err := Lstat(f.fsys, full)
+	return info, f.shorten(err)
+}
+
+func (f *subFS) Glob(pattern string) (matches []string, err error) {
+	if pattern == "." {
+		return []string{"."}, nil
+	}
+	list, err := Glob(f.fsys, f.dir+"/"+pattern)
+	for i, name := range list {
+		list[i] = name[len(f.dir)+1:]
+	}
+	return list, f.shorten(err)
 }
 
 func (f *subFS) Sub(dir string) (FS, error) {

@@ -246,11 +246,9 @@ func (s *handleState) appendBuiltIns(r Record) {
 		s.appendAttr(Any(LevelKey, r.Level))
 	}
 	if s.h.opts.AddSource {
-		src := r.Source()
-		if src == nil {
-			src = &Source{}
+		if src := r.Source(); src != nil {
+			s.appendAttr(Any(SourceKey, src))
 		}
-		s.appendAttr(Any(SourceKey, src))
 	}
 	if rep == nil {
 		s.appendKey(MessageKey)

@@ -1,6 +1,9 @@
 package big
 
-import "math"
+import (
+	"cmp"
+	"math"
+)
 
 // Limits of exponents and precisions.
 const (
@@ -496,14 +499,10 @@ func (x *Float) cmpAbs(y *Float) int {
 	case x.exp > y.exp:
 		return 1
 	}
-	i, j := len(x.mant), len(y.mant)
-	for i > 0 || j > 0 {
-		i, j = i-1, j-1
-		if a, b := x.mant.at(max(i, -1)), y.mant.at(max(j, -1)); a != b {
-			if a < b {
-				return -1
-			}
-			return 1
+	// The mantissas begin at their highest words; the shorter one goes on with zeros.
+	for i, j := len(x.mant)-1, len(y.mant)-1; i >= 0 || j >= 0; i, j = i-1, j-1 {
+		if order := cmp.Compare(x.mant.at(i), y.mant.at(j)); order != 0 {
+			return order
 		}
 	}
 	return 0

@@ -285,9 +285,9 @@ func (z nat) setBit(x nat, i uint, b uint) nat {
 	return z
 }
 
-// low returns the word at i, 0 beyond the end.
+// at returns the word at i, 0 beyond either end.
 func (x nat) at(i int) Word {
-	if i < len(x) {
+	if uint(i) < uint(len(x)) {
 		return x[i]
 	}
 	return 0

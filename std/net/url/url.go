@@ -55,6 +55,9 @@ func (u *Userinfo) Password() (string, bool) {
 
 // String returns "name[:password]", escaped.
 func (u *Userinfo) String() string {
+	if u == nil {
+		return ""
+	}
 	if u.username == "" && u.password == "" && !u.passwordSet {
 		return ""
 	}
@@ -295,7 +298,7 @@ func resolvePath(base, ref string) string {
 			kept = append(kept, "")
 		}
 	}
-	return "/" + strings.TrimPrefix(strings.Join(kept, "/"), "/")
+	return "/" + strings.Join(kept, "/")
 }
 
 // JoinPath returns u with elements added to its path, cleaned of "." and "..".

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 const (
@@ -139,12 +140,9 @@ func EvalSymlinks(p string) (string, error) {
 	}
 	rest := p
 	for links := 0; rest != ""; {
-		part := rest
-		if i := strings.IndexByte(rest, '/'); i >= 0 {
-			part, rest = rest[:i], rest[i+1:]
-		} else {
-			rest = ""
-		}
+		var part string
+		var more bool
+		part, rest, more = strings.Cut(rest, "/")
 		switch {
 		case part == "" || part == ".":
 			continue
@@ -164,8 +162,8 @@ func EvalSymlinks(p string) (string, error) {
 			return "", err
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
-			if !info.IsDir() && rest != "" {
-				return "", &fs.PathError{Op: "lstat", Path: next + "/" + rest, Err: errors.New("not a directory")}
+			if !info.IsDir() && more {
+				return "", syscall.ENOTDIR
 			}
 			resolved = next
 			continue
@@ -180,7 +178,10 @@ func EvalSymlinks(p string) (string, error) {
 		if IsAbs(link) {
 			resolved = "/"
 		}
-		rest = Join(link, rest)
+		if more {
+			link += "/" + rest // not cleaned: what ".." leaves may be a link itself
+		}
+		rest = link
 	}
 	if resolved == "" {
 		resolved = "."

@@ -197,6 +197,9 @@ func find(tables map[string]*unicode.RangeTable, name string) *unicode.RangeTabl
 
 // namedTable returns the runes of a category or a script.
 func namedTable(name string) ([]rune, bool) {
+	if t := unicode.Categories[name]; t != nil { // as most write it
+		return fromTable(t), true
+	}
 	switch name = canonical(name); name {
 	case "any":
 		return []rune{0, unicode.MaxRune}, true

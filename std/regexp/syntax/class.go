@@ -55,6 +55,9 @@ func appendNegated(r, x []rune, fold bool) []rune {
 
 // clean sorts the pairs and joins those that touch.
 func clean(r []rune) []rune {
+	if isClean(r) {
+		return r
+	}
 	type pair struct{ lo, hi rune }
 	pairs := make([]pair, len(r)/2)
 	for i := range pairs {
@@ -71,6 +74,16 @@ func clean(r []rune) []rune {
 		out = appendRange(out, p.lo, p.hi)
 	}
 	return out
+}
+
+// isClean reports whether the pairs ascend and do not touch, as those of the tables do.
+func isClean(r []rune) bool {
+	for i := 2; i < len(r); i += 2 {
+		if r[i] <= r[i-1]+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // negate returns the runes that a clean class lacks.

@@ -10,6 +10,8 @@ const (
 	maxRepeat = 1000
 	// maxCost limits the program: instructions, counted repetitions multiplied out.
 	maxCost = 128 << 20 / 40
+	// maxRunes limits what the bounds of all classes take.
+	maxRunes = 128 << 20 / 4
 )
 
 // parser reads an expression by recursive descent: alternatives, sequences, repetitions, atoms.
@@ -19,6 +21,7 @@ type parser struct {
 	flags Flags
 	caps  int
 	depth int
+	runes int // in the classes so far
 	err   *Error
 }
 
@@ -444,6 +447,9 @@ func (p *parser) escape() *Regexp {
 
 func (p *parser) charClass(r []rune) *Regexp {
 	r = clean(r)
+	if p.runes += len(r); p.runes > maxRunes {
+		return p.fail(ErrLarge, p.whole)
+	}
 	if len(r) == 0 {
 		return &Regexp{Op: OpNoMatch}
 	}

@@ -28,9 +28,6 @@ func (r *Rand) Uint() uint     { return uint(r.src.Uint64()) }
 
 // below returns a number below n by multiplication (Daniel Lemire, "Fast Random Integer Generation in an Interval", 2019).
 func (r *Rand) below(n uint64) uint64 {
-	if n < 1<<32 {
-		return uint64(r.below32(uint32(n)))
-	}
 	if n&(n-1) == 0 {
 		return r.Uint64() & (n - 1)
 	}
@@ -41,19 +38,6 @@ func (r *Rand) below(n uint64) uint64 {
 		}
 	}
 	return hi
-}
-
-func (r *Rand) below32(n uint32) uint32 {
-	if n&(n-1) == 0 {
-		return uint32(r.Uint64()) & (n - 1)
-	}
-	prod := uint64(r.Uint32()) * uint64(n)
-	if low := uint32(prod); low < n {
-		for limit := -n % n; low < limit; low = uint32(prod) {
-			prod = uint64(r.Uint32()) * uint64(n)
-		}
-	}
-	return uint32(prod >> 32)
 }
 
 func (r *Rand) Int64N(n int64) int64 {
