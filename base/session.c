@@ -130,3 +130,11 @@ const char *pos_string(Session *s, Pos p) {
     if (!col || col >= LONGEST_COLUMN) return arena_printf(&s->arena, "%s:%u", f->shown, line);
     return arena_printf(&s->arena, "%s:%u:%u", f->shown, line, col);
 }
+
+const char *pos_string_long(Session *s, Pos p) {
+    const char *text = pos_string(s, p);
+    const SourceFile *f = s->files.at[pos_file(p)];
+    if (!f->is_line_base) return text;
+    const char *real = arena_printf(&s->arena, "%s:%u:%u", s->files.at[f->parent]->shown, pos_line(p), pos_col(p));
+    return strcmp(text, real) ? arena_printf(&s->arena, "%s[%s]", text, real) : text;
+}

@@ -156,6 +156,7 @@ static bool compile_options(Session *s, Options *o, int argc, char **argv) {
 }
 
 // With GOROOT set the imports are the reference's and only the analysis is done; else OBJ gets the object file.
+// Exit status 2 for wrong programs, as the reference's.
 static int tool_compile(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "tool compile", .arch = p->arch, .jobs = 1};
     if (!compile_options(s, &o, argc, argv)) return 2;
@@ -163,11 +164,11 @@ static int tool_compile(Session *s, Places *p, int argc, char **argv) {
     b.reference_library = p->goroot != NULL;
     b.bare_names = true;
     bool objects = !b.reference_library && o.output && !writes_nothing(o.output);
-    if (!load_packages(&b) && !b.named.len) return 1;
+    if (!load_packages(&b) && !b.named.len) return 2;
     for (uint32_t i = 0; i < b.named.len; i++) b.named.at[i]->header = NULL;
     bool ok = run_stages(&b, objects) && !b.failed;
     if (ok && objects) ok = rename_or_copy(s, b.named.at[0]->object, o.output);
-    return ok ? 0 : 1;
+    return ok ? 0 : 2;
 }
 
 // tool std: compiles every package of our standard library into root/lib/obj, where builds look first.

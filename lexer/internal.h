@@ -41,11 +41,4 @@ int32_t rune_at(const Lexer *l, const char *p, int *size);
 // The least Go version that a build constraint (the text after "//go:build ") implies, as "go1.N", or NULL.
 const char *build_go_version(Lexer *l, const char *text, size_t n);
 
-// Brackets.
-typedef enum BracketKind { BRACKET_NONE, BRACKET_PAREN, BRACKET_SQUARE, BRACKET_BRACE } BracketKind;
-void open_bracket(Lexer *l, BracketKind kind);
-uint8_t open_brace(Lexer *l);   // LBRACE or LBODY
-void close_bracket(Lexer *l, BracketKind kind);
-void begin_header(Lexer *l);
-
 #endif

@@ -84,12 +84,17 @@ typedef struct Lexer {
     bool saw_package;         // past the package clause: //go:build says nothing any more
     const char *go_version;   // of a //go:build line
     VEC(uint8_t) brackets;    // see brackets.c
+    bool careful;             // they are the parser's business
     Pragma *pragmas, **next_pragma;   // directives not yet taken by a declaration
     SyntaxErrors errors;
 } Lexer;
 
 void lexer_init(Lexer *l, Session *s, uint32_t file);
 void lexer_next(Lexer *l, Token *t);
+// Keeps account of brackets and headers. The lexer does it for what it reads, unless `careful`: then it is done for what
+// the parser takes, and every `{` comes as LBRACE.
+void follow_brackets(Lexer *l, uint8_t token);
+uint8_t brace_kind(Lexer *l);   // what a `{` would be here: LBRACE or LBODY
 // The LBODY read last opened a literal, not a body: after its `}` the header goes on.
 void lexer_resume_header(Lexer *l);
 void lexer_error(Lexer *l, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));

@@ -44,15 +44,14 @@ static void semicolon(Lexer *l, Token *t, Pos pos, const char *text) {
 static void name(Lexer *l, Token *t, const char *start, const char *end) {
     t->sym = intern(l->session, start, (size_t)(end - start));
     t->kind = t->sym->keyword ? t->sym->keyword : TOK_NAME;
-    switch (t->kind) {
-    case TOK_IF: case TOK_FOR: case TOK_SWITCH: case TOK_SELECT: begin_header(l); break;
-    }
+    if (t->sym->keyword && !l->careful) follow_brackets(l, t->kind);
 }
 
 void lexer_next(Lexer *l, Token *t) {
     const char *cur = l->cursor, *mark, *start;
     bool blank = cur == l->line_start;   // nothing stands before on this line
 #define TOKEN(k) do { t->kind = TOK_##k; goto done; } while (0)
+#define BRACKET(k) do { t->kind = TOK_##k; goto bracket; } while (0)
 #define WITH_OP(k, o) do { t->kind = TOK_##k; t->op = OPER_##o; goto done; } while (0)
 again:
     start = cur;
@@ -103,12 +102,12 @@ again:
         "`" { t->pos = pos_at(l, start); cur = scan_raw_string(l, t, start); goto placed; }
         "'" { cur = scan_rune(l, t, start); goto done; }
 
-        "(" { open_bracket(l, BRACKET_PAREN); TOKEN(LPAREN); }
-        "[" { open_bracket(l, BRACKET_SQUARE); TOKEN(LBRACK); }
-        "{" { t->kind = open_brace(l); goto done; }
-        ")" { close_bracket(l, BRACKET_PAREN); TOKEN(RPAREN); }
-        "]" { close_bracket(l, BRACKET_SQUARE); TOKEN(RBRACK); }
-        "}" { close_bracket(l, BRACKET_BRACE); TOKEN(RBRACE); }
+        "(" { BRACKET(LPAREN); }
+        "[" { BRACKET(LBRACK); }
+        "{" { t->kind = l->careful ? TOK_LBRACE : brace_kind(l); goto bracket; }
+        ")" { BRACKET(RPAREN); }
+        "]" { BRACKET(RBRACK); }
+        "}" { BRACKET(RBRACE); }
         "," { TOKEN(COMMA); }
         ";" { semicolon(l, t, pos_at(l, start), "semicolon"); l->cursor = cur; goto checked; }
         ":" { TOKEN(COLON); }
@@ -176,6 +175,8 @@ again:
             goto again;
         }
     */
+bracket:
+    if (!l->careful) follow_brackets(l, t->kind);
 done:
     t->pos = pos_at(l, start);
 placed:

@@ -301,6 +301,8 @@ Ast *make_type_params(Parser *p, Pos lbrack, Mark mark, Pos rbrack) {
 // name[params] in an interface with a signature after it: a generic method, which there is none of.
 Ast *make_generic_method(Parser *p, Ast *name, Pos lbrack, Asts params, Pos rbrack, Ast *signature) {
     if (params.len == 0) complain(p, rbrack, "empty type parameter list");
+    else if (!params.at[0]->field.name)
+        syntax_error(p, signature->pos, "unexpected ( in interface type; possibly missing semicolon or newline or }");
     else complain(p, lbrack, "interface method must have no type parameters");
     return make_field(p, name->pos, name, signature);
 }

@@ -56,7 +56,7 @@ static Label *declare_label(Branches *b, Block *block, Ast *stmt) {
     Label *l = find_label(b, name);
     if (l) {
         branch_error(b, name->pos, "label %s already defined at %s", name->name.sym->text,
-                     pos_string(b->p->session, l->stmt->labeled.label->pos));
+                     pos_string_long(b->p->session, l->stmt->labeled.label->pos));
         return l;
     }
     l = NEW(b->p->arena, Label);
@@ -81,7 +81,7 @@ static void resolve_waiting(Branches *b, uint32_t mark, Label *l, Ast *stmt) {
         l->used = true;
         if (w.name)
             branch_error(b, w.branch->branch.label->pos, "goto %s jumps over declaration of %s at %s", name->text,
-                         ast_string(b->p->session, w.name), pos_string(b->p->session, w.declared));
+                         ast_string(b->p->session, w.name), pos_string_long(b->p->session, w.declared));
     }
     b->waiting.len = kept;
 }
@@ -240,7 +240,7 @@ static void walk_block(Branches *b, Block *parent, Targets t, Ast *labeled, Pos 
 static bool has_errors(const Parser *p, const Ast *body) {
     for (uint32_t i = p->lexer.errors.len; i-- > 0;) {
         const SyntaxError *e = &p->lexer.errors.at[i];
-        if (!e->branch && e->pos >= body->pos && e->pos <= body->block.rbrace) return true;
+        if (!e->branch && e->pos > body->pos && e->pos <= body->block.rbrace) return true;
     }
     return false;
 }
@@ -255,7 +255,7 @@ void check_branches(Parser *p, Ast *body) {
         if (l) {
             l->used = true;
             branch_error(&b, name->pos, "goto %s jumps into block starting at %s", name->name.sym->text,
-                         pos_string(p->session, l->block_start));
+                         pos_string_long(p->session, l->block_start));
         } else {
             branch_error(&b, name->pos, "label %s not defined", name->name.sym->text);
         }

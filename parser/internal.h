@@ -17,6 +17,7 @@ typedef struct Parser {
     bool failed;       // an action found what needs care
     bool clause_ended; // the package clause, just now
     bool stopped;      // what follows is not worth reading
+    Pos blamed;        // of the token that the last error was about
     Token previous;    // the token before `token`; kept in careful mode only
     Ast *file;
 } Parser;

@@ -64,19 +64,21 @@ bool is_stray_tilde(const Parser *p, const gopstate *state) {
 
 bool push_token(Parser *p, gopstate *state) {
     if (is_stray_tilde(p, state)) p->failed = true;
+    if (p->careful) follow_brackets(&p->lexer, p->token.kind);
     GOSTYPE value = token_value(p, &p->token);
     return gopush_parse(state, p->token.kind, &value, p) == YYPUSH_MORE && !p->stopped;
 }
 
-// Pushes a token that is not in the text, at the place of the current one.
+// Pushes a token that is not in the text, at the place of the one that was blamed.
 bool push_made_token(Parser *p, gopstate *state, TokenKind kind) {
-    Token t = {.kind = kind, .pos = p->token.pos, .text = "_", .len = 1};
+    Token t = {.kind = kind, .pos = p->blamed, .text = "_", .len = 1};
     GOSTYPE value;
     if (kind == TOK_NAME) t.sym = intern(p->session, "_", 1);
     if (kind == TOK_LITERAL) t.bad = true;
     if (kind == TOK_BAD) value.ast = node(p, AST_BAD_EXPR, t.pos);
     else value = token_value(p, &t);
     if (kind == TOK_NAME) value.ast->implicit = true;
+    follow_brackets(&p->lexer, kind);
     return gopush_parse(state, kind == TOK_BAD ? T_BAD : kind, &value, p) == YYPUSH_MORE && !p->stopped;
 }
 
@@ -97,15 +99,16 @@ static void report_errors(Parser *p) {
 static void read_file(Parser *p, Session *s, uint32_t file, bool careful) {
     *p = (Parser){.session = s, .arena = &s->arena, .careful = careful};
     lexer_init(&p->lexer, s, file);
+    p->lexer.careful = careful;
     p->file = node(p, AST_FILE, pos_make(file, 1, 1));
     p->file->file.file = file;
     gopstate *state = gopstate_new();
     do {
         if (careful) next_token(p);
         else lexer_next(&p->lexer, &p->token);
-        if (p->clause_ended && p->lexer.errors.len > 0) break;   // the reference reads no further either
+        if (p->clause_ended && p->lexer.errors.len > 0) p->stopped = true;   // the reference reads no further either
         p->clause_ended = false;
-    } while ((!careful || recover(p, state)) && push_token(p, state));
+    } while (!p->stopped && (!careful || recover(p, state)) && push_token(p, state));
     gopstate_delete(state);
 }
 
@@ -115,7 +118,7 @@ Ast *parse_file(Session *s, uint32_t file) {
     if (p->failed) read_file(p, s, file, true);
     p->file->file.decls = list_take(p, 0);
     p->file->file.eof = p->token.pos;
-    keep_pragmas(p, p->token.pos + 1, true);
+    if (!p->stopped) keep_pragmas(p, p->token.pos + 1, true);
     p->file->file.go_version = p->lexer.go_version;
     report_errors(p);
     return p->file;

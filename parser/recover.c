@@ -34,7 +34,7 @@ typedef struct Rule {
 
 static const Rule rules[] = {
     {"EOF", .message = "package statement must be first", .flags = STOP},
-    {"PACKAGE", .message = "expected name", .flags = STOP},
+    {"PACKAGE", .message = "expected name", .skip = {ONE}, .insert = {T(NAME)}},
     {"package_clause", .message = "expected semicolon or newline", .flags = STOP},
     {"decls", .message = "non-declaration statement outside function body", .skip = DECL_STARTS},
     {"decl", "decls", .message = "after top level declaration", .skip = DECL_STARTS, .insert = {T(SEMI)}},
@@ -60,11 +60,13 @@ static const Rule rules[] = {
     LIST_RULE("var_seq", NULL, "grouped declaration", "semicolon or newline or )", T(RPAREN)),
 
     // Lists, where an element should begin. At the end of the text it is the list's end that is missing.
+    {"params", "LBRACK", .message = "expected ]", .insert = {T(RBRACK)}, .flags = AT_END},
+    {"params", "LBRACK", .message = "expected ]", .skip = {T(COMMA), T(RBRACK)}, .insert = {T(NAME)}, .flags = IF_NEEDED},
     {"params", .message = "expected )", .insert = {T(RPAREN)}, .flags = AT_END},
     {"params", .message = "expected )", .skip = {T(COMMA), T(RPAREN)}, .insert = {T(NAME)}, .flags = IF_NEEDED},
     {"field_list", .message = "expected }", .insert = {T(RBRACE)}, .flags = AT_END},
     {"field_list", .message = "expected field name or embedded type", .skip = {T(SEMI), T(RBRACE)},
-     .insert = {T(NAME)}},
+     .insert = {T(NAME), T(DOT), T(NAME)}},
     {"field_lparen", .message = "expected name", .skip = {T(DOT), T(SEMI), T(RBRACE)}, .insert = {T(NAME)},
      .close = T(RPAREN)},
     {"MUL", "field_lparen", .message = "expected name", .skip = {T(DOT), T(SEMI), T(RBRACE)}, .insert = {T(NAME)},
@@ -214,7 +216,8 @@ static bool insert(Parser *p, struct gopstate *state, const uint8_t *tokens) {
 
 static bool apply(Parser *p, struct gopstate *state, const Rule *r) {
     report(p, r->message);
-    if (r->flags & STOP) return false;
+    p->blamed = p->token.pos;
+    if (r->flags & STOP) return !(p->stopped = true);
     if (r->top && strcmp(r->top, "decls") == 0) p->imports_only = false;
     skip(p, state, r->skip);
     if (r->flags & IF_NEEDED && accepts(state, p->token.kind)) return true;
@@ -299,6 +302,7 @@ static bool repair_var(Parser *p, const Trial *t) {
 
 // `if x; {`: the semicolon is blamed, which may be a newline.
 static bool repair_condition(Parser *p, struct gopstate *state) {
+    p->blamed = p->token.pos;
     if (p->previous.kind != TOK_SEMI) return put_in(p, state, TOK_BAD);   // reported already
     const Token *semi = &p->previous;
     if (semi->len == strlen("semicolon")) syntax_error(p, semi->pos, "missing condition in if statement");
@@ -307,6 +311,7 @@ static bool repair_condition(Parser *p, struct gopstate *state) {
 }
 
 static bool repair_label(Parser *p, struct gopstate *state) {
+    p->blamed = p->token.pos;
     syntax_error(p, p->previous.pos, "missing statement after label");
     return put_in(p, state, TOK_SEMI);
 }
@@ -402,6 +407,7 @@ static bool is_other_brace(Parser *p, const struct gopstate *state) {
 
 bool recover(Parser *p, struct gopstate *state) {
     for (int tries = 0; tries < MOST_REPAIRS; tries++) {
+        if (is_brace(p->token.kind)) p->token.kind = brace_kind(&p->lexer);
         bool stray = is_stray_brace(p, state) || is_stray_tilde(p, state);
         if (!stray && accepts(state, p->token.kind)) return true;
         if (is_other_brace(p, state)) return true;

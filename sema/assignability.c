@@ -59,7 +59,7 @@ static bool interface_assignable(Checker *c, Type *v, Type *t, const char **caus
 }
 
 bool assignable_to(Checker *c, Operand *x, Type *shown, const char **cause) {
-    if (x->mode == MODE_INVALID || !type_valid(x->type) || !type_valid(shown)) return true;   // reported before
+    if (x->mode == MODE_INVALID || !type_valid(shown)) return true;   // reported before
     Type *v = type_unalias(x->type), *t = type_unalias(shown);
     if (type_identical(v, t)) return true;
     Type *vu = type_under(v), *tu = type_under(t);

@@ -314,7 +314,7 @@ void short_var_decl(Checker *c, Ast *s, Asts lhs, Asts rhs) {
     init_vars(c, d.vars, lhs.len, rhs, NULL);
     process_delayed(c, top);   // function literals must not see the new variables
     if (d.nfresh == 0 && !d.failed) {
-        soft_err_at(c, s->pos, "no new variables on left side of :=");
+        err_at(c, s->pos, "no new variables on left side of :=");
         return;
     }
     Pos from = ast_end(rhs.at[rhs.len - 1]);

@@ -314,7 +314,7 @@ static Type *map_type(Call *b, Type *(*f)(Session *, Type *)) {
         if (!r) return NULL;
         uni->uni.terms[i] = (Term){terms.at[i].tilde, r};
     }
-    soft_err_at(c, pos_of_operand(b->x), "%s not supported as argument to built-in %s for go1.18 (see go.dev/issue/50937)",
+    err_at(c, pos_of_operand(b->x), "%s not supported as argument to built-in %s for go1.18 (see go.dev/issue/50937)",
                 x_str(b), b->name);
     Type *bound = iface_new(c->s);
     bound->iface.embeds = NEW(c->arena, Type *);

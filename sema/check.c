@@ -39,7 +39,7 @@ FuncInfo *func_info_new(Checker *c, Type *sig, Obj *f) {
 static void unused_vars(Checker *c, uint32_t from) {
     for (uint32_t i = from; i < c->locals.len; i++) {
         Obj *v = c->locals.at[i];
-        if (!v->used) soft_err_at(c, v->pos, "declared and not used: %s", v->sym->text);
+        if (!v->used) err_at(c, v->pos, "declared and not used: %s", v->sym->text);
     }
     c->locals.len = from;
 }
@@ -114,10 +114,10 @@ bool sema_check(Session *s, Package *pkg) {
     init_order(c);
     unused_imports(c);
     if (!c->had_error) monomorph(c);
-    if (!c->had_error) interface_cycles(c);
-    if (!c->had_error) not_in_heap_types(c);
-    if (s->errors == errors) directives(c);
-    if (s->errors == errors) types_too_large(c);
+    if (!s->diags.len) interface_cycles(c);   // errors of literals and labels count too
+    if (!s->diags.len) not_in_heap_types(c);
+    if (!s->diags.len) directives(c);
+    if (!s->diags.len) types_too_large(c);
     s->universe->checker = outer;
     pkg->checked = true;
     pkg->failed = s->errors != errors;

@@ -321,7 +321,7 @@ static void collect_methods(Checker *c, Obj *o) {
     for (uint32_t i = 0; i < info->methods.len; i++) {
         Obj *m = info->methods.at[i], *other = table_get(&seen, m->sym);
         if (other) {
-            err_at(c, m->pos, "method %s.%s already declared at %s", o->sym->text, m->sym->text, pos_string(c->s, other->pos));
+            err_at(c, m->pos, "method %s.%s already declared at %s", o->sym->text, m->sym->text, pos_string_long(c->s, other->pos));
             continue;
         }
         table_put(&seen, c->arena, m->sym, m);
@@ -344,7 +344,7 @@ static void func_decl(Checker *c, Obj *o) {
     func_type(c, sig, d->func_decl.recv, d->func_decl.tparams, d->func_decl.type);
     d->func_decl.info = func_info_new(c, sig, o);
     if (d->func_decl.tparams.len > 0 && !d->func_decl.body)
-        soft_err_at(c, pos_of(d), "generic function is missing function body");
+        err_at(c, pos_of(d), "generic function is missing function body");
     if (d->func_decl.body) check_later(c, check_declared_body, o);
 }
 

@@ -149,6 +149,7 @@ static void check_function(File *f, const Ast *d) {
     Session *s = f->c->s;
     if (has(p, "go:nosplit") && has(p, "go:systemstack"))
         error_at(s, d->pos, "go:nosplit and go:systemstack cannot be combined");
+    if (is_blank(d->func_decl.name->name.sym)) return;
     if (!d->func_decl.body) {
         if (f->c->pkg->flags.complete && !table_get(f->linked, d->func_decl.name->name.obj))
             error_at(s, d->pos, "missing function body");

@@ -13,7 +13,7 @@ static void add_text(Err *e, Pos pos, const char *text) {
         e->first = strlen(text);
     } else {
         buf_puts(&e->text, "\n\t");
-        if (pos != POS_NONE) buf_printf(&e->text, "%s: ", pos_string(e->c->s, pos));
+        if (pos != POS_NONE) buf_printf(&e->text, "%s: ", pos_string_long(e->c->s, pos));
     }
     buf_puts(&e->text, text);
 }
@@ -49,33 +49,31 @@ static const char *version_remark(Checker *c, Pos pos) {
     return text_of(c, "-lang was set to go1.%d; check go.mod", c->pkg_version);
 }
 
-static void report(Checker *c, Pos pos, const char *text, size_t first, bool soft) {
+static void report(Checker *c, Pos pos, const char *text, size_t first) {
     if (c->had_error && is_follow_on(text, first)) return;
     const char *version = strstr(text, "requires go1.");
     if (version && strstr(version, " or later")) text = text_of(c, "%s (%s)", text, version_remark(c, pos));
     c->had_error = true;
     error_text(c->s, c->env.err_pos != POS_NONE ? c->env.err_pos : pos, text);
-    c->s->diags.at[c->s->diags.len - 1].soft = soft;
 }
 
 void err_report(Err *e) {
-    report(e->c, e->pos, buf_str(&e->text), e->first, e->soft);
+    report(e->c, e->pos, buf_str(&e->text), e->first);
     e->text = (Buf){.arena = e->c->arena};
 }
 
-#define REPORT(pos, soft)                                                \
+#define REPORT(pos)                                                      \
     do {                                                                 \
         va_list ap;                                                      \
         va_start(ap, fmt);                                               \
         const char *text = arena_vprintf(c->arena, fmt, ap);             \
-        report(c, (pos), text, strlen(text), (soft));                    \
+        report(c, (pos), text, strlen(text));                            \
         va_end(ap);                                                      \
     } while (0)
 
-void err_at(Checker *c, Pos pos, const char *fmt, ...) { REPORT(pos, false); }
-void soft_err_at(Checker *c, Pos pos, const char *fmt, ...) { REPORT(pos, true); }
-void err_node(Checker *c, const Ast *n, const char *fmt, ...) { REPORT(pos_of(n), false); }
-void err_operand(Checker *c, const Operand *x, const char *fmt, ...) { REPORT(pos_of_operand(x), false); }
+void err_at(Checker *c, Pos pos, const char *fmt, ...) { REPORT(pos); }
+void err_node(Checker *c, const Ast *n, const char *fmt, ...) { REPORT(pos_of(n)); }
+void err_operand(Checker *c, const Operand *x, const char *fmt, ...) { REPORT(pos_of_operand(x)); }
 
 const char *text_of(Checker *c, const char *fmt, ...) {
     va_list ap;

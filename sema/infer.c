@@ -213,7 +213,7 @@ static bool all_known(Inference *q, Type **inferred) {
     for (uint32_t i = 0; i < q->n; i++) {
         if (inferred[i] && !is_parameterized(q->tparams, q->n, inferred[i])) continue;
         Obj *o = q->tparams[i]->tparam.obj;
-        err_add(q->err, q->pos, "cannot infer %s (declared at %s)", o->sym->text, pos_string(q->c->s, o->pos));
+        err_add(q->err, q->pos, "cannot infer %s (declared at %s)", o->sym->text, pos_string_long(q->c->s, o->pos));
         return false;
     }
     return true;

@@ -15,7 +15,7 @@ static void verify_instance(Checker *c, void *arg) {
         return;
     }
     Pos pos = (uint32_t)i < j->xlist.len ? ast_start(j->xlist.at[i]) : j->pos;
-    soft_err_at(c, pos, "%s", cause);
+    err_at(c, pos, "%s", cause);
 }
 
 Type *instantiate_signature(Checker *c, Pos pos, Ast *e, Type *sig, Type **targs, uint32_t n, Asts xlist) {

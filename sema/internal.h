@@ -102,7 +102,7 @@ Pos pos_of(const Ast *n);
 Pos pos_of_operand(const Operand *x);
 
 // An error made of several lines; the first line's position is the error's.
-typedef struct Err { Checker *c; Pos pos; Buf text; size_t first; bool soft; } Err;   // first: length of the first part
+typedef struct Err { Checker *c; Pos pos; Buf text; size_t first; } Err;   // first: length of the first part
 void err_begin(Checker *c, Err *e);
 void err_add(Err *e, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void err_add_other_decl(Err *e, Obj *o);        // "other declaration of x"
@@ -110,7 +110,6 @@ void err_report(Err *e);
 static inline bool err_empty(const Err *e) { return e->text.len == 0; }
 
 void err_at(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-void soft_err_at(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void err_node(Checker *c, const Ast *n, const char *fmt, ...) __attribute__((format(printf, 3, 4)));      // at pos_of(n)
 void err_operand(Checker *c, const Operand *x, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 // "… requires go1.N or later", with the reference's remark about -lang.

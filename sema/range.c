@@ -75,13 +75,13 @@ static void record_length(Checker *c, Ast *e, const Operand *x) {
 static RangeTypes checked_types(Checker *c, Operand *x, const RangeVars *v) {
     RangeTypes r = range_types(c, x->type);
     const char *text = operand_str(c, x);
-    if (!r.ok && *r.cause) soft_err_at(c, pos_of_operand(x), "cannot range over %s: %s", text, r.cause);
-    else if (!r.ok) soft_err_at(c, pos_of_operand(x), "cannot range over %s", text);
+    if (!r.ok && *r.cause) err_at(c, pos_of_operand(x), "cannot range over %s: %s", text, r.cause);
+    else if (!r.ok) err_at(c, pos_of_operand(x), "cannot range over %s", text);
     else if (!r.key && v->lhs[0])
-        soft_err_at(c, ast_start(v->lhs[0]), "range over %s permits no iteration variables", text);
+        err_at(c, ast_start(v->lhs[0]), "range over %s permits no iteration variables", text);
     else if (!r.val && v->lhs[1])
-        soft_err_at(c, ast_start(v->lhs[1]), "range over %s permits only one iteration variable", text);
-    else if (v->extra) soft_err_at(c, ast_start(v->extra), "range clause permits at most two iteration variables");
+        err_at(c, ast_start(v->lhs[1]), "range over %s permits only one iteration variable", text);
+    else if (v->extra) err_at(c, ast_start(v->extra), "range clause permits at most two iteration variables");
     return r;
 }
 
@@ -129,7 +129,7 @@ static void assign_iteration_vars(Checker *c, const RangeVars *v, Type *const ty
         }
         assign_var(c, lhs, NULL, x, "range clause");
         if (x->mode != MODE_INVALID && !is_integer(x->type))
-            soft_err_at(c, ast_start(lhs), "cannot use iteration variable of type %s", type_str(c, x->type));
+            err_at(c, ast_start(lhs), "cannot use iteration variable of type %s", type_str(c, x->type));
     }
 }
 

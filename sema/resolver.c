@@ -150,7 +150,7 @@ Asts unpack_list(Arena *a, Ast *e) {
 void check_arity(Checker *c, Pos pos, Asts names, Asts inits, bool is_const, bool inherited) {
     uint32_t l = names.len, r = inits.len;
     if (l < r) {
-        if (inherited) err_at(c, pos, "extra init expr at %s", pos_string(c->s, inits.at[l]->pos));
+        if (inherited) err_at(c, pos, "extra init expr at %s", pos_string_long(c->s, inits.at[l]->pos));
         else err_node(c, inits.at[l], "extra init expr %s", expr_str(c, inits.at[l]));
     } else if (l > r && (is_const || r != 1)) {
         err_node(c, names.at[r], "missing init expr for %s", names.at[r]->name.sym->text);
@@ -249,9 +249,9 @@ static void check_main_or_init(Collector *k, Ast *d, const Sym *name) {
     Checker *c = k->c;
     Ast *type = d->func_decl.type;
     if (d->func_decl.tparams.len > 0)
-        soft_err_at(c, pos_of(d->func_decl.tparams.at[0]), "func %s must have no type parameters", name->text);
+        err_at(c, pos_of(d->func_decl.tparams.at[0]), "func %s must have no type parameters", name->text);
     if (type->func_type.params.len > 0 || type->func_type.results.len > 0)
-        soft_err_at(c, d->func_decl.name->pos, "func %s must have no arguments and no return values", name->text);
+        err_at(c, d->func_decl.name->pos, "func %s must have no arguments and no return values", name->text);
 }
 
 static void collect_function(Collector *k, Ast *d, Obj *o) {
@@ -264,7 +264,7 @@ static void collect_function(Collector *k, Ast *d, Obj *o) {
     }
     o->parent = c->pkg->scope;   // may be declared many times, never named
     record_def(d->func_decl.name, o);
-    if (!d->func_decl.body) soft_err_at(c, o->pos, "func init must have a body");
+    if (!d->func_decl.body) err_at(c, o->pos, "func init must have a body");
 }
 
 static void collect_method(Collector *k, Ast *d, Obj *o) {
@@ -381,8 +381,8 @@ void unused_imports(Checker *c) {
         if (o->used || is_blank(o->sym)) continue;
         const char *path = o->imported->path, *slash = strrchr(path, '/'), *last = slash ? slash + 1 : path;
         if (o->sym->len == 0 || !strcmp(o->sym->text, ".") || !strcmp(o->sym->text, last))
-            soft_err_at(c, o->pos, "\"%s\" imported and not used", path);
+            err_at(c, o->pos, "\"%s\" imported and not used", path);
         else
-            soft_err_at(c, o->pos, "\"%s\" imported as %s and not used", path, o->sym->text);
+            err_at(c, o->pos, "\"%s\" imported as %s and not used", path, o->sym->text);
     }
 }

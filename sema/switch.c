@@ -6,7 +6,7 @@ void multiple_defaults(Checker *c, Asts clauses) {
     for (uint32_t i = 0; i < clauses.len; i++) {
         Ast *clause = clauses.at[i];
         if (clause->kind == AST_CASE ? clause->clause.cases != NULL : clause->comm.comm != NULL) continue;
-        if (first) err_node(c, clause, "multiple defaults (first at %s)", pos_string(c->s, first->pos));
+        if (first) err_node(c, clause, "multiple defaults (first at %s)", pos_string_long(c->s, first->pos));
         else first = clause;
     }
 }
@@ -148,7 +148,7 @@ static Operand *switched_value(Checker *c, Operand *x, Ast *e) {
 static Ast *guard_variable(Checker *c, Ast *lhs) {
     if (!lhs) return NULL;
     if (is_blank(lhs->name.sym)) {
-        soft_err_at(c, ast_start(lhs), "no new variable on left side of :=");
+        err_at(c, ast_start(lhs), "no new variable on left side of :=");
         return NULL;
     }
     record_def(lhs, NULL);
@@ -162,7 +162,7 @@ static void check_used(Checker *c, Ast *lhs, Asts clauses) {
         used |= clauses.at[i]->clause.obj->used;
         clauses.at[i]->clause.obj->used = true;
     }
-    if (!used) soft_err_at(c, ast_start(lhs), "%s declared and not used", lhs->name.sym->text);
+    if (!used) err_at(c, ast_start(lhs), "%s declared and not used", lhs->name.sym->text);
 }
 
 void type_switch_stmt(Checker *c, Ast *s) {

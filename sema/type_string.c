@@ -174,7 +174,7 @@ static void write_signature(Writer *w, Type *sig) {
     Type *results = sig->func.results;
     if (results->tuple.n == 0) return;
     buf_putc(&w->buf, ' ');
-    if (results->tuple.n == 1 && (w->no_param_names || results->tuple.vars[0]->sym->len == 0))
+    if (results->tuple.n == 1 && results->tuple.vars[0]->sym->len == 0)
         write_type(w, results->tuple.vars[0]->type);
     else
         write_tuple(w, results, false);
@@ -195,7 +195,7 @@ static void write_tparam(Writer *w, Type *t) {
     const Sym *name = t->tparam.obj->sym;
     buf_puts(&w->buf, name->text);
     if (scope_get(w->s->universe->scope, name))
-        buf_printf(&w->buf, " /* with %s declared at %s */", name->text, pos_string(w->s, t->tparam.obj->pos));
+        buf_printf(&w->buf, " /* with %s declared at %s */", name->text, pos_string_long(w->s, t->tparam.obj->pos));
 }
 
 static void write_literal(Writer *w, Type *t) {

@@ -94,7 +94,7 @@ static void check_var_type(Checker *c, void *arg) {
     if (u->kind != T_INTERFACE) return;
     TypeSet *set = type_set_at(c->s, v->pos, u);
     if (type_set_only_methods(set)) return;
-    soft_err_at(c, v->pos, "cannot use type %s outside a type constraint: interface %s", type_str(c, v->type),
+    err_at(c, v->pos, "cannot use type %s outside a type constraint: interface %s", type_str(c, v->type),
                 set->comparable ? "is (or embeds) comparable" : "contains type constraints");
 }
 
@@ -280,7 +280,7 @@ static void check_instantiation(Checker *c, void *arg) {
     const char *cause = NULL;
     int bad = verify(c, in->x->pos, tparams, in->targs, in->n, &cause);
     if (bad < 0) mono_record_instance(c, in->x->pos, tparams, in->targs, in->args, in->n);
-    else soft_err_at(c, (uint32_t)bad < in->args.len ? ast_start(in->args.at[bad]) : in->x->pos, "%s", cause);
+    else err_at(c, (uint32_t)bad < in->args.len ? ast_start(in->args.at[bad]) : in->x->pos, "%s", cause);
 }
 
 Type *instantiated_type(Checker *c, Ast *e, Ast *x, Asts args) {

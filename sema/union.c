@@ -52,7 +52,7 @@ static void check_overlap(Checker *c, Union *u, uint32_t i) {
     for (uint32_t j = 0; j < i; j++) {
         if (!type_valid(terms[j].type) || type_under(terms[j].type)->kind == T_INTERFACE) continue;
         if (term_disjoint(terms[j], terms[i])) continue;
-        soft_err_at(c, ast_start(u->terms.at[i]), "overlapping terms %s and %s", term_str(c, terms[i]), term_str(c, terms[j]));
+        err_at(c, ast_start(u->terms.at[i]), "overlapping terms %s and %s", term_str(c, terms[i]), term_str(c, terms[j]));
         return;
     }
 }

@@ -99,6 +99,7 @@ static void declare_unsafe(Session *s, Obj *o) {
     Package *p = s->universe->unsafe_pkg;
     o->pkg = p;
     scope_insert(s, p->scope, o);
+    vec_push(&s->arena, &p->objs, o);
 }
 
 static void predeclare_functions(Session *s) {
