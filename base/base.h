@@ -131,13 +131,14 @@ typedef struct Flags {
     bool std;              // -std: checked as part of the standard library
     bool race, checkptr;   // -race, -d=checkptr: what the inliner leaves to their checks
     bool keep_graphs;      // escape's graphs are shown once the package is done
+    bool narrate;          // findings are kept with their reasons, for emit_narrative
     bool small_frames;     // -smallframes: less may live on the stack
     const char *force_stack;   // -d=forcestack=LINE:COL: what is there stays, whatever is found (to try -checkescape)
     bool mutations;        // -d=escapemutationscalls: -m tells which parameters are written through and called
 } Flags;
 
-// How much has to be found out: as much as -m=2 tells, where -json asks for it.
-static inline int flags_detail(const Flags *f) { return f->json_dir && f->m < 2 ? 2 : f->m; }
+// How much has to be found out: as much as -m=2 tells, where -json or a narrative asks for it.
+static inline int flags_detail(const Flags *f) { return (f->json_dir || f->narrate) && f->m < 2 ? 2 : f->m; }
 
 typedef struct Diag { Pos pos; const char *text; } Diag;
 

@@ -1,4 +1,4 @@
-// build, run and tool compile.
+// build, explain, run and tool compile.
 #include "driver/driver.h"
 
 #include <errno.h>
@@ -71,22 +71,44 @@ static int emit(Build *b) {
     return !ok;
 }
 
-int command_build(Session *s, Places *p, int argc, char **argv) {
-    Options o = {.command = "build", .arch = p->arch};
-    if (!options_parse(s, &o, p, argc, argv)) return 2;
-    bool reference = p->goroot && (wants_verdicts(&o) || o.emit);
-    bool nothing = writes_nothing(o.output);
-    if (reference && !o.emit) {
-        if (!analyse_reference(&o, p)) return 1;
+static int build(Session *s, Options *o, Places *p) {
+    bool reference = p->goroot && (wants_verdicts(o) || o->emit);
+    bool nothing = writes_nothing(o->output);
+    if (reference && !o->emit) {
+        if (!analyse_reference(o, p)) return 1;
         if (nothing) return 0;
     }
-    Build b = build_new(s, &o, p);
-    b.quiet = reference && !o.emit;
-    b.reference_library = reference && o.emit;
+    Build b = build_new(s, o, p);
+    b.quiet = reference && !o->emit;
+    b.reference_library = reference && o->emit;
     if (!load_packages(&b)) return 1;
-    if (o.emit) return emit(&b);
+    if (o->emit) return emit(&b);
     if (!run_stages(&b, !nothing)) return 1;
     return nothing ? 0 : install(&b);
+}
+
+int command_build(Session *s, Places *p, int argc, char **argv) {
+    Options o = {.command = "build", .arch = p->arch};
+    return options_parse(s, &o, p, argc, argv) ? build(s, &o, p) : 2;
+}
+
+// "dir/main.go:12", as messages write it, is line 12, and package ./dir, or the file where there is no module.
+static void take_line(Session *s, Options *o, const Places *p) {
+    const char *arg = o->args.len == 1 ? o->args.at[0] : "", *colon = strstr(arg, ".go:");
+    if (!colon) return;
+    const char *path = arena_strndup(&s->arena, arg, (size_t)(colon + 3 - arg));
+    o->only = (NarrateOnly){path_base(path), (uint32_t)atoi(colon + 4)};
+    bool bad;
+    const char *dir = path_dir(s, path);
+    bool module = module_find(s, dir[0] == '/' ? dir : path_join(s, p->cwd, dir), &bad) != NULL;
+    o->args.at[0] = module ? arena_printf(&s->arena, "%s%s", arg[0] == '/' ? "" : "./", dir) : path;
+}
+
+int command_explain(Session *s, Places *p, int argc, char **argv) {
+    Options o = {.command = "build", .arch = p->arch, .emit = EMIT_EXPLAIN};
+    if (!options_parse(s, &o, p, argc, argv)) return 2;
+    take_line(s, &o, p);
+    return build(s, &o, p);
 }
 
 // Of what a pattern matches only one may be a program; the others are passed over.

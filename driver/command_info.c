@@ -58,6 +58,10 @@ static const HelpRow help_rows[] = {
      "  -p N             C compilers at once\n"
      "  -x -v -work      print commands, print packages, keep the temporary folder\n"
      "  -C DIR           change to DIR first\n"},
+    {"explain", "show why values are on the heap",
+     "usage: escargo explain [build flags] [packages | files.go | FILE.go:LINE]\n\n"
+     "Shows each value that is on the heap, and each parameter that leaks, with the lines of source that make it so.\n"
+     "With FILE.go:LINE, what is on that line, also where it stays on the stack.\n"},
     {"run", "compile and run a program", "usage: escargo run [build flags] package [arguments...]\n\nBuilds the program in a temporary folder and runs it.\n"
      "With -allocs a table follows on stderr: what -m says of each allocation site, and what it made on the heap.\n"},
     {"test", "test packages",

@@ -5,7 +5,7 @@
 #ifndef ESCARGO_DRIVER_H
 #define ESCARGO_DRIVER_H
 
-#include "sema/sema.h"
+#include "escape/escape.h"
 
 #include <sys/types.h>
 
@@ -18,7 +18,8 @@ typedef struct Strs { const char **at; uint32_t len, cap; } Strs;
 
 // ---- Options: the command line, read once ---------------------------------------------------------------------
 
-#define EMITS(X) X(TOKENS, "tokens") X(AST, "ast") X(TYPES, "types") X(IR, "ir") X(ESCAPE, "escape") X(DOT, "dot") X(C, "c")
+#define EMITS(X) X(TOKENS, "tokens") X(AST, "ast") X(TYPES, "types") X(IR, "ir") X(ESCAPE, "escape") X(DOT, "dot") \
+    X(EXPLAIN, "explain") X(C, "c")
 typedef enum Emit {
     EMIT_NONE,
 #define X(id, name) EMIT_##id,
@@ -33,6 +34,7 @@ typedef struct Options {
     const char *output;        // -o, or NULL
     const char *import_path;   // tool compile -p=…: of the files given, or NULL
     Emit emit;
+    NarrateOnly only;          // -emit=explain: of this line
     bool x, v, work;           // -x prints commands, -v names packages, -work keeps the temporary folder
     bool debug;                // -g: line numbers and symbols for gdb
     int jobs;                  // -p: C compilers at once
@@ -270,6 +272,7 @@ void strs_add(Session *s, Strs *v, const char *x);
 // Each gets the words after its name and returns the exit code.
 
 int command_build(Session *s, Places *p, int argc, char **argv);
+int command_explain(Session *s, Places *p, int argc, char **argv);
 int command_run(Session *s, Places *p, int argc, char **argv);
 int command_test(Session *s, Places *p, int argc, char **argv);
 int command_tool(Session *s, Places *p, int argc, char **argv);

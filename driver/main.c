@@ -6,7 +6,7 @@
 
 typedef int Command(Session *s, Places *p, int argc, char **argv);
 static const struct { const char *name; Command *run; } commands[] = {
-    {"build", command_build}, {"run", command_run}, {"test", command_test}, {"tool", command_tool},
+    {"build", command_build}, {"explain", command_explain}, {"run", command_run}, {"test", command_test}, {"tool", command_tool},
     {"clean", command_clean}, {"env", command_env}, {"version", command_version}, {"help", command_help},
 };
 

@@ -55,7 +55,7 @@ static bool set_emit(Session *s, Options *o, const char *name, const char *v) {
     (void)s, (void)name;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (!strcmp(table[i].name, v)) return o->emit = table[i].emit, true;
-    fprintf(stderr, "invalid value \"%s\" for flag -emit: want tokens, ast, types, ir, escape, dot or c\n", v);
+    fprintf(stderr, "invalid value \"%s\" for flag -emit: want tokens, ast, types, ir, escape, dot, explain or c\n", v);
     return false;
 }
 

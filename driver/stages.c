@@ -103,7 +103,8 @@ static bool analyse_unit(Build *b, Unit *u) {
     s->flags = b->quiet ? (Flags){0} : options_flags(b->opt, u->path, u->named);
     bool files = !strcmp(u->path, "command-line-arguments");
     if (strcmp(b->opt->command, "tool compile")) s->flags.complete = !u->is_std && (files || !has_foreign_files(u->dir));
-    s->flags.keep_graphs = b->opt->emit == EMIT_ESCAPE || b->opt->emit == EMIT_DOT;
+    s->flags.narrate = b->opt->emit == EMIT_EXPLAIN && u->named;
+    s->flags.keep_graphs = s->flags.narrate || b->opt->emit == EMIT_ESCAPE || b->opt->emit == EMIT_DOT;
     u->pkg->flags = s->flags;
     for (uint32_t i = 0; i < u->parse_errors.len; i++) vec_push(&s->arena, &s->diags, u->parse_errors.at[i]);
     if (u->failed || !sema_check(s, u->pkg) || s->diags.len) return false;
@@ -185,6 +186,7 @@ static bool emit_unit(Build *b, Unit *u, FILE *out) {
     case EMIT_IR: emit_ir(s, u->ir, out); return true;
     case EMIT_ESCAPE: emit_escape(s, u->ir, out); return true;
     case EMIT_DOT: emit_dot(s, u->ir, out); return true;
+    case EMIT_EXPLAIN: emit_narrative(s, u->ir, b->opt->only, out); return true;
     case EMIT_C: return codegen_package(s, u->ir, out, (CodegenOptions){0});
     case EMIT_NONE: break;
     }

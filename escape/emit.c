@@ -153,7 +153,8 @@ static void dot_special(Batch *b, unsigned cluster, const Loc *l, FILE *out) {
     dot_edges(b, cluster, l, out);
 }
 
-static void dot_batch(Batch *b, unsigned cluster, FILE *out) {
+static void dot_batch(Batch *b, unsigned cluster, void *file) {
+    FILE *out = file;
     fprintf(out, "  subgraph cluster_%u {\n    label=\"", cluster);
     for (uint32_t i = 0; i < b->funcs.len; i++) {
         if (i) fputs(", ", out);
@@ -170,15 +171,15 @@ static void dot_batch(Batch *b, unsigned cluster, FILE *out) {
 // ---- Packages ---------------------------------------------------------------------------------------------------
 
 // Calls f for each batch of the package, in the order of the first function of each.
-static void each_batch(IrPackage *p, void (*f)(Batch *b, unsigned number, FILE *out), FILE *out) {
+void each_batch(IrPackage *p, void (*f)(Batch *b, unsigned number, void *data), void *data) {
     unsigned n = 0;
     for (uint32_t i = 0; i < p->funcs.len; i++) {
         EscFunc *e = p->funcs.at[i]->esc;
-        if (e && e->batch && e->batch->funcs.at[0] == p->funcs.at[i]) f(e->batch, ++n, out);
+        if (e && e->batch && e->batch->funcs.at[0] == p->funcs.at[i]) f(e->batch, ++n, data);
     }
 }
 
-static void emit_numbered_batch(Batch *b, unsigned number, FILE *out) {
+static void emit_numbered_batch(Batch *b, unsigned number, void *out) {
     (void)number;
     emit_batch(b, out);
 }

@@ -9,11 +9,13 @@
 #ifndef ESCARGO_ESCAPE_H
 #define ESCARGO_ESCAPE_H
 
+#include "escape/reasons.h"
 #include "ir/ir.h"
 
 // Why a value lives where it does: plain data for printers, code generation and explorers.
 // "from &u (address-of) at …", and "flow: dst ← src:" with its steps. A path that met itself ends with dst NULL.
-typedef struct EscStep { struct EscStep *next; Pos pos; const char *from; const char *why; } EscStep;
+// `why` in the words of -m=2, `words` for people (with flags.narrate).
+typedef struct EscStep { struct EscStep *next; Pos pos; const char *from, *why; EscReason reason; const char *words; } EscStep;
 typedef struct EscFlow { struct EscFlow *next; const char *dst, *src; int derefs; EscStep *steps; Pos src_pos; } EscFlow;
 typedef struct EscSite {
     bool heap;
@@ -30,5 +32,10 @@ void escape_package(Session *s, IrPackage *p);
 // -emit=escape (locations, edges, verdicts, one function after another) and -emit=dot (Graphviz).
 void emit_escape(Session *s, IrPackage *p, FILE *out);
 void emit_dot(Session *s, IrPackage *p, FILE *out);
+
+// The findings of -m=2 with the lines of source that they speak of (flags.narrate must have been set). line: only what is
+// found on that line of that file; file NULL: everything that is on the heap, and the parameters that leak.
+typedef struct NarrateOnly { const char *file; uint32_t line; } NarrateOnly;
+void emit_narrative(Session *s, IrPackage *p, NarrateOnly only, FILE *out);
 
 #endif

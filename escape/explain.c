@@ -23,7 +23,58 @@ const char *loc_text(Batch *b, const Loc *l) {
 
 static Pos loc_pos(const Loc *l) { return l->var ? l->var->pos : l->expr->pos; }
 
+// ---- Phrases ----------------------------------------------------------------------------------------------------
+
+static const char *callee_text(Batch *b, const Ir *call) {
+    if (call->op == IR_CALLFUNC || call->op == IR_CALLINTER) return node_text(b, call->x);
+    return ir_ops[call->op].text;
+}
+
+// What the step's phrase speaks of.
+static const char *subject_of(Batch *b, const Note *n) {
+    if (!n->where) return n->var->sym->text;
+    switch (n->why) {
+    case REASON_CALL: case REASON_CALLEE: case REASON_APPENDEE: case REASON_APPENDED: case REASON_COPIED:
+        return callee_text(b, n->where);
+    case REASON_ASSIGN: case REASON_SEND:
+        return node_text(b, n->where->x);
+    default:
+        return node_text(b, n->where);
+    }
+}
+
+__attribute__((format_arg(1))) static const char *phrase_format(const char *phrase) { return phrase; }
+
+// Why nothing is known of the function that is called; NULL: it is known.
+static const char *unknown_callee(const Ir *call) {
+    if (call->op == IR_CALLINTER) return "interface method";
+    if (call->op != IR_CALLFUNC) return NULL;
+    IrOp op = ir_static_value(call->x)->op;
+    return op == IR_FUNC || op == IR_CLOSURE || op == IR_METHEXPR ? NULL : "function value";
+}
+
+static const char *fill_in(Batch *b, const char *format, const Note *n) {
+    bool call = n->why == REASON_CALL, builtin = call && n->where->op != IR_CALLFUNC && n->where->op != IR_CALLINTER;
+    const char *unknown = call ? unknown_callee(n->where) : NULL;
+    if (builtin) return arena_printf(&b->s->arena, "passed to %s", callee_text(b, n->where));
+    if (unknown) return arena_printf(&b->s->arena, "passed to %s %s", unknown, callee_text(b, n->where));
+    if (!strstr(format, "%s")) return format;
+    return arena_printf(&b->s->arena, phrase_format(format), subject_of(b, n));
+}
+
+// The last step is the one that decides.
+static const char *deciding_phrase(Batch *b, const Note *notes) {
+    if (!notes) return "reachable from the heap";
+    while (notes->next) notes = notes->next;
+    return fill_in(b, esc_reasons[notes->why].phrase, notes);
+}
+
 // ---- Flows ------------------------------------------------------------------------------------------------------
+
+// A conversion that allocates is there to store something in an interface.
+static EscReason reason_of(const Note *n) {
+    return n->why == REASON_SPILL && n->where->op == IR_CONVIFACE ? REASON_INTERFACE : n->why;
+}
 
 static EscStep *steps_of(Batch *b, const Note *notes) {
     EscStep *first = NULL, **end = &first;
@@ -32,6 +83,8 @@ static EscStep *steps_of(Batch *b, const Note *notes) {
         step->pos = n->where ? n->where->pos : n->var->pos;
         step->from = n->where ? node_text(b, n->where) : var_text(b, n->var);
         step->why = esc_reasons[n->why].text;
+        step->reason = reason_of(n);
+        if (b->s->flags.narrate) step->words = fill_in(b, esc_reasons[step->reason].step, n);
         *end = step;
         end = &step->next;
     }
@@ -68,50 +121,12 @@ static Path path_to(Batch *b, const Loc *root, const Loc *l) {
     return path;
 }
 
-// ---- Phrases ----------------------------------------------------------------------------------------------------
-
-static const char *callee_text(Batch *b, const Ir *call) {
-    if (call->op == IR_CALLFUNC || call->op == IR_CALLINTER) return node_text(b, call->x);
-    return ir_ops[call->op].text;
-}
-
-// What the step's phrase speaks of.
-static const char *subject_of(Batch *b, const Note *n) {
-    if (!n->where) return n->var->sym->text;
-    switch (n->why) {
-    case REASON_CALL: case REASON_CALLEE: case REASON_APPENDEE: case REASON_APPENDED: case REASON_COPIED:
-        return callee_text(b, n->where);
-    case REASON_ASSIGN: case REASON_SEND:
-        return node_text(b, n->where->x);
-    default:
-        return node_text(b, n->where);
-    }
-}
-
-__attribute__((format_arg(1))) static const char *phrase_format(const char *phrase) { return phrase; }
-
-// Why nothing is known of the function that is called; NULL: it is known.
-static const char *unknown_callee(const Ir *call) {
-    if (call->op == IR_CALLINTER) return "interface method";
-    if (call->op != IR_CALLFUNC) return NULL;
-    IrOp op = ir_static_value(call->x)->op;
-    return op == IR_FUNC || op == IR_CLOSURE || op == IR_METHEXPR ? NULL : "function value";
-}
-
-static const char *step_phrase(Batch *b, const Note *notes) {
-    if (!notes) return "reachable from the heap";
-    while (notes->next) notes = notes->next;
-    const char *unknown = notes->why == REASON_CALL ? unknown_callee(notes->where) : NULL;
-    if (unknown) return arena_printf(&b->s->arena, "passed to %s %s", unknown, callee_text(b, notes->where));
-    const char *format = esc_reasons[notes->why].phrase;
-    if (!strstr(format, "%s")) return format;
-    return arena_printf(&b->s->arena, phrase_format(format), subject_of(b, notes));
-}
+// ---- Verdicts ---------------------------------------------------------------------------------------------------
 
 // l's address reached the root by this last edge.
 static const char *phrase(Batch *b, const Loc *root, const Loc *l, const Note *notes) {
     Arena *a = &b->s->arena;
-    if (root == &b->heap) return step_phrase(b, notes);
+    if (root == &b->heap) return deciding_phrase(b, notes);
     if (loc_has(root, ATTR_ESCAPES)) {
         if (root->expr && root->expr->op == IR_CLOSURE) return "captured by escaping closure";
         return arena_printf(a, "stored in %s, which is on the heap", loc_what(b, root));

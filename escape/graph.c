@@ -2,8 +2,8 @@
 #include "escape/graph.h"
 
 const EscReasonInfo esc_reasons[REASON_COUNT] = {
-    [REASON_NONE] = {"", ""},
-#define X(id, text, phrase) [REASON_##id] = {text, phrase},
+    [REASON_NONE] = {"", "", ""},
+#define X(id, text, phrase, step) [REASON_##id] = {text, phrase, step},
     ESC_REASONS(X)
 #undef X
 };

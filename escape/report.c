@@ -105,7 +105,7 @@ static void report(Batch *b, const Found *f) {
 
 // Instances of one shape share their messages: those of the first that was solved are printed. Wrappers of another
 // package's methods are that package's business.
-static bool is_told_elsewhere(Batch *b, IrFunc *fn) {
+bool is_told_elsewhere(Batch *b, IrFunc *fn) {
     while (fn->outer) fn = fn->outer;
     EscFunc *shape = func_esc(b->s, fn->shape_first ? fn->shape_first : fn);
     if (!shape->speaker) shape->speaker = fn;
