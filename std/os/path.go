@@ -241,6 +241,9 @@ func MkdirTemp(dir, pattern string) (string, error) {
 		}
 	}
 	if err != nil {
+		if _, missing := Stat(dir); IsNotExist(missing) {
+			err = missing
+		}
 		return "", err
 	}
 	return name, nil

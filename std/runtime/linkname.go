@@ -52,3 +52,8 @@ func setDITDisabled() {}
 func rand() uint64 { return sched.Random() }
 
 func fatal(message string) { sched.Fatal(message) }
+
+// Tracebacks always show all there is.
+//
+//go:linkname debugSetTraceback runtime/debug.SetTraceback
+func debugSetTraceback(level string) {}

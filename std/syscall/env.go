@@ -1,12 +1,17 @@
 package syscall
 
-// The environment: copied when first asked for, kept as "name=value" in the order of its making; the last of equal names
-// counts.
+// The environment: copied when first asked for, kept in the order of its making; the first of equal names counts.
+
+// variable is one name. Those that were unset stay in their places, without an entry.
+type variable struct {
+	name, value string
+	entry       string // name=value
+}
 
 var (
-	envs   []string       // "" where a variable was unset
-	env    map[string]int // index of a name's last entry
-	copied bool
+	variables []variable
+	env       map[string]int // where a name is in variables
+	copied    bool
 )
 
 func copyEnv() {
@@ -15,19 +20,23 @@ func copyEnv() {
 	}
 	copied = true
 	env = make(map[string]int)
-	envs = sysEnviron()
-	for i, s := range envs {
+	for _, s := range sysEnviron() {
+		v := variable{entry: s}
 		for j := 0; j < len(s); j++ {
 			if s[j] == '=' {
-				if _, seen := env[s[:j]]; seen {
-					envs[i] = ""
-				} else {
-					env[s[:j]] = i
-				}
+				v.name, v.value = s[:j], s[j+1:]
 				break
 			}
 		}
+		if _, seen := env[v.name]; !seen {
+			add(v)
+		}
 	}
+}
+
+func add(v variable) {
+	env[v.name] = len(variables)
+	variables = append(variables, v)
 }
 
 func Getenv(key string) (value string, found bool) {
@@ -39,7 +48,7 @@ func Getenv(key string) (value string, found bool) {
 	if !ok {
 		return "", false
 	}
-	return envs[i][len(key)+1:], true
+	return variables[i].value, true
 }
 
 func Setenv(key, value string) error {
@@ -57,20 +66,19 @@ func Setenv(key, value string) error {
 			return EINVAL
 		}
 	}
-	entry := key + "=" + value
+	v := variable{key, value, key + "=" + value}
 	if i, ok := env[key]; ok {
-		envs[i] = entry
-		return nil
+		variables[i] = v
+	} else {
+		add(v)
 	}
-	env[key] = len(envs)
-	envs = append(envs, entry)
 	return nil
 }
 
 func Unsetenv(key string) error {
 	copyEnv()
 	if i, ok := env[key]; ok {
-		envs[i] = ""
+		variables[i] = variable{name: key}
 		delete(env, key)
 	}
 	return nil
@@ -79,15 +87,15 @@ func Unsetenv(key string) error {
 func Clearenv() {
 	copyEnv()
 	env = make(map[string]int)
-	envs = nil
+	variables = nil
 }
 
 func Environ() []string {
 	copyEnv()
-	a := make([]string, 0, len(envs))
-	for _, s := range envs {
-		if s != "" {
-			a = append(a, s)
+	a := make([]string, 0, len(variables))
+	for _, v := range variables {
+		if v.entry != "" {
+			a = append(a, v.entry)
 		}
 	}
 	return a

@@ -121,6 +121,9 @@ func (b *B) loopSlow() bool {
 		b.N, b.loopEnd, b.loopN = 0, 1, 1
 		return true
 	}
+	if !b.timerOn {
+		b.Fatal("B.Loop called with timer stopped")
+	}
 	goal := flags.benchTime
 	if flags.benchCount > 0 {
 		if b.loopEnd < flags.benchCount {

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -39,7 +40,13 @@ type M struct {
 	fuzz       []InternalFuzzTarget
 	examples   []InternalExample
 	code       int
+
+	stopProfiles func()
+	finished     sync.Once
 }
+
+// finish writes what the flags asked for. Whoever comes first does it: the end of the run, or the alarm.
+func (m *M) finish() { m.finished.Do(func() { m.stopProfiles() }) }
 
 // MainStart is called by the generated main.
 func MainStart(deps any, tests []InternalTest, benchmarks []InternalBenchmark, fuzz []InternalFuzzTarget, examples []InternalExample) *M {
@@ -70,10 +77,10 @@ func (m *M) Run() int {
 		reads = startReadLog(flags.readLog)
 	}
 	testlog.SetPanicOnExit0(flags.panicOnExit0)
+	m.stopProfiles = flags.startProfiles()
 	timer := m.startAlarm()
-	stop := flags.startProfiles()
 	ok := m.runAll()
-	stop()
+	m.finish()
 	if timer != nil {
 		timer.Stop()
 	}
@@ -126,6 +133,7 @@ func (m *M) startAlarm() *time.Timer {
 	}
 	flags.deadline = time.Now().Add(flags.timeout)
 	return time.AfterFunc(flags.timeout, func() {
+		m.finish()
 		panic(fmt.Sprintf("test timed out after %v%s", flags.timeout, runningTests()))
 	})
 }

@@ -77,14 +77,14 @@ type names struct {
 }
 
 func (n *names) unique(parent, name string) string {
+	if parent == "" {
+		return name
+	}
 	if n.seen == nil {
 		n.seen = map[string]int{}
 	}
 	base := rewrite(name)
-	full := base
-	if parent != "" {
-		full = parent + "/" + base
-	}
+	full := parent + "/" + base
 	count := n.seen[full]
 	n.seen[full]++
 	if count == 0 && base != "" {

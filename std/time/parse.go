@@ -57,7 +57,8 @@ func ParseInLocation(layout, value string, loc *Location) (Time, error) {
 
 // parsed is what parse has read.
 type parsed struct {
-	value          string // the rest
+	text           string
+	at             int // where the rest of text begins
 	year           int
 	month, day     int // -1: not given
 	yday           int
@@ -67,40 +68,46 @@ type parsed struct {
 	utc            bool
 	offset         int
 	hasOffset      bool
-	zoneName       string
+	zoneName       span
 	outOfRange     string
 }
+
+// span is a part of a text.
+type span struct{ from, to int }
+
+func (p *parsed) rest() string       { return p.text[p.at:] }
+func (p *parsed) part(s span) string { return p.text[s.from:s.to] }
 
 func parse(layout, value string, defaultLocation, local *Location) (Time, error) {
 	wholeLayout, wholeValue := layout, value
 	fail := func(layoutElem, valueElem, message string) (Time, error) {
 		return Time{}, &ParseError{string([]byte(wholeLayout)), string([]byte(wholeValue)), layoutElem, string([]byte(valueElem)), message}
 	}
-	p := parsed{value: value, month: -1, day: -1, yday: -1}
+	p := parsed{text: value, month: -1, day: -1, yday: -1}
 	for {
 		prefix, c, suffix := nextChunk(layout)
 		elem := layout[len(prefix) : len(layout)-len(suffix)]
 		if !p.skip(prefix) {
-			return fail(prefix, p.value, "")
+			return fail(prefix, p.rest(), "")
 		}
 		if c.element == literal {
-			if p.value != "" {
-				return fail("", p.value, ": extra text: "+quote(p.value))
+			if p.rest() != "" {
+				return fail("", p.rest(), ": extra text: "+quote(p.rest()))
 			}
 			break
 		}
 		layout = suffix
-		hold := p.value
+		hold := p.rest()
 		err := p.read(c, layout)
 		if p.outOfRange != "" {
-			return fail(elem, p.value, ": "+p.outOfRange+" out of range")
+			return fail(elem, p.rest(), ": "+p.outOfRange+" out of range")
 		}
 		if err != nil {
 			return fail(elem, hold, "")
 		}
 	}
 	if message := p.settleDate(); message != "" {
-		return fail("", p.value, message)
+		return fail("", p.rest(), message)
 	}
 	return p.time(defaultLocation, local), nil
 }
@@ -116,44 +123,46 @@ func skipSpaces(s string) string {
 func (p *parsed) skip(prefix string) bool {
 	for prefix != "" {
 		if prefix[0] == ' ' {
-			if p.value != "" && p.value[0] != ' ' {
+			if p.rest() != "" && p.rest()[0] != ' ' {
 				return false
 			}
-			prefix, p.value = skipSpaces(prefix), skipSpaces(p.value)
+			prefix = skipSpaces(prefix)
+			p.at = len(p.text) - len(skipSpaces(p.rest()))
 			continue
 		}
-		if p.value == "" || p.value[0] != prefix[0] {
+		if p.rest() == "" || p.rest()[0] != prefix[0] {
 			return false
 		}
-		prefix, p.value = prefix[1:], p.value[1:]
+		prefix = prefix[1:]
+		p.at++
 	}
 	return true
 }
 
 // number reads one or two digits, two if fixed.
 func (p *parsed) number(fixed bool) (int, error) {
-	s := p.value
+	s := p.rest()
 	switch {
 	case !isDigit(s, 0) || fixed && !isDigit(s, 1):
 		return 0, errBad
 	case !isDigit(s, 1):
-		p.value = s[1:]
+		p.at++
 		return int(s[0] - '0'), nil
 	}
-	p.value = s[2:]
+	p.at += 2
 	return int(s[0]-'0')*10 + int(s[1]-'0'), nil
 }
 
 // number3 reads one to three digits, three if fixed.
 func (p *parsed) number3(fixed bool) (int, error) {
 	n, i := 0, 0
-	for ; i < 3 && isDigit(p.value, i); i++ {
-		n = n*10 + int(p.value[i]-'0')
+	for ; i < 3 && isDigit(p.rest(), i); i++ {
+		n = n*10 + int(p.rest()[i]-'0')
 	}
 	if i == 0 || fixed && i != 3 {
 		return 0, errBad
 	}
-	p.value = p.value[i:]
+	p.at += i
 	return n, nil
 }
 
@@ -168,11 +177,11 @@ func (p *parsed) limited(fixed bool, low, high int, what string) (int, error) {
 
 // take cuts n bytes off.
 func (p *parsed) take(n int) (string, error) {
-	if len(p.value) < n {
+	if len(p.rest()) < n {
 		return "", errBad
 	}
-	s := p.value[:n]
-	p.value = p.value[n:]
+	s := p.rest()[:n]
+	p.at += n
 	return s, nil
 }
 
@@ -192,8 +201,8 @@ func (p *parsed) name(names []string, length int) (int, error) {
 		if length > 0 {
 			name = name[:length]
 		}
-		if len(p.value) >= len(name) && equalFold(p.value[:len(name)], name) {
-			p.value = p.value[len(name):]
+		if len(p.rest()) >= len(name) && equalFold(p.rest()[:len(name)], name) {
+			p.at += len(name)
 			return i, nil
 		}
 	}
@@ -204,13 +213,13 @@ func (p *parsed) name(names []string, length int) (int, error) {
 func (p *parsed) read(c chunk, layout string) (err error) {
 	switch c.element {
 	case shortYear:
-		hold := p.value
+		hold := p.at
 		s, err := p.take(2)
 		if err == nil {
 			p.year, err = digits(s)
 		}
 		if err != nil {
-			p.value = hold
+			p.at = hold
 			return errBad
 		}
 		if p.year >= 69 {
@@ -219,7 +228,7 @@ func (p *parsed) read(c chunk, layout string) (err error) {
 			p.year += 2000
 		}
 	case longYear:
-		if len(p.value) < 4 || !isDigit(p.value, 0) {
+		if len(p.rest()) < 4 || !isDigit(p.rest(), 0) {
 			return errBad
 		}
 		s, _ := p.take(4)
@@ -237,14 +246,14 @@ func (p *parsed) read(c chunk, layout string) (err error) {
 	case longWeekday:
 		_, err = p.name(longDayNames[:], 0)
 	case plainDay, underDay, zeroDay:
-		if c.element == underDay && p.value != "" && p.value[0] == ' ' {
-			p.value = p.value[1:]
+		if c.element == underDay && p.rest() != "" && p.rest()[0] == ' ' {
+			p.at++
 		}
 		p.day, err = p.number(c.element == zeroDay)
 	case underYearDay, zeroYearDay:
 		for range 2 {
-			if c.element == underYearDay && p.value != "" && p.value[0] == ' ' {
-				p.value = p.value[1:]
+			if c.element == underYearDay && p.rest() != "" && p.rest()[0] == ' ' {
+				p.at++
 			}
 		}
 		p.yday, err = p.number3(c.element == zeroYearDay)
@@ -270,11 +279,11 @@ func (p *parsed) read(c chunk, layout string) (err error) {
 	case fraction0:
 		err = p.fraction(1 + c.digits)
 	case fraction9:
-		if len(p.value) < 2 || !isPoint(p.value[0]) || !isDigit(p.value, 1) {
+		if len(p.rest()) < 2 || !isPoint(p.rest()[0]) || !isDigit(p.rest(), 1) {
 			break
 		}
 		n := 1
-		for isDigit(p.value, n) {
+		for isDigit(p.rest(), n) {
 			n++
 		}
 		err = p.fraction(n)
@@ -307,14 +316,14 @@ func isPoint(c byte) bool { return c == '.' || c == ',' }
 
 // hiddenFraction reads a fraction behind the seconds that the layout does not show.
 func (p *parsed) hiddenFraction(layout string) error {
-	if len(p.value) < 2 || !isPoint(p.value[0]) || !isDigit(p.value, 1) {
+	if len(p.rest()) < 2 || !isPoint(p.rest()[0]) || !isDigit(p.rest(), 1) {
 		return nil
 	}
 	if _, c, _ := nextChunk(layout); c.element == fraction0 || c.element == fraction9 {
 		return nil
 	}
 	n := 2
-	for isDigit(p.value, n) {
+	for isDigit(p.rest(), n) {
 		n++
 	}
 	return p.fraction(n)
@@ -354,8 +363,8 @@ func (p *parsed) readPM(pm, am string) error {
 }
 
 func (p *parsed) readOffset(f offsetForm) error {
-	if f.z && p.value != "" && p.value[0] == 'Z' {
-		p.value = p.value[1:]
+	if f.z && p.rest() != "" && p.rest()[0] == 'Z' {
+		p.at++
 		p.utc = true
 		return nil
 	}
@@ -374,9 +383,9 @@ func (p *parsed) readOffset(f offsetForm) error {
 		return err
 	}
 	sign := s[0]
-	q := parsed{value: s[1:]}
+	q := parsed{text: s[1:]}
 	var part [3]int
-	for i := 0; q.value != "" && err == nil; i++ {
+	for i := 0; q.rest() != "" && err == nil; i++ {
 		if i > 0 && f.colon && !q.skip(":") {
 			return errBad
 		}
@@ -403,16 +412,17 @@ func (p *parsed) readOffset(f offsetForm) error {
 }
 
 func (p *parsed) readZoneName() error {
-	if hasPrefix(p.value, "UTC") {
+	if hasPrefix(p.rest(), "UTC") {
 		p.utc = true
-		p.value = p.value[3:]
+		p.at += 3
 		return nil
 	}
-	n := zoneNameLength(p.value)
+	n := zoneNameLength(p.rest())
 	if n == 0 {
 		return errBad
 	}
-	p.zoneName, p.value = p.value[:n], p.value[n:]
+	p.zoneName = span{p.at, p.at + n}
+	p.at += n
 	return nil
 }
 
@@ -495,6 +505,7 @@ func (p *parsed) date(loc *Location) Time {
 }
 
 func (p *parsed) time(defaultLocation, local *Location) Time {
+	zone := p.part(p.zoneName)
 	switch {
 	case p.utc:
 		return p.date(UTC)
@@ -502,28 +513,28 @@ func (p *parsed) time(defaultLocation, local *Location) Time {
 		t := p.date(UTC)
 		t.addSec(-int64(p.offset))
 		name, offset, _, _, _ := local.lookup(t.unixSec())
-		if offset == p.offset && (p.zoneName == "" || name == p.zoneName) {
+		if offset == p.offset && (zone == "" || name == zone) {
 			t.setLoc(local)
 			return t
 		}
-		t.setLoc(FixedZone(string([]byte(p.zoneName)), p.offset))
+		t.setLoc(FixedZone(string([]byte(zone)), p.offset))
 		return t
-	case p.zoneName != "":
+	case zone != "":
 		t := p.date(UTC)
-		if offset, ok := local.lookupName(p.zoneName, t.unixSec()); ok {
+		if offset, ok := local.lookupName(zone, t.unixSec()); ok {
 			t.addSec(-int64(offset))
 			t.setLoc(local)
 			return t
 		}
 		offset := 0
-		if len(p.zoneName) > 3 && p.zoneName[:3] == "GMT" {
-			offset, _ = digits(p.zoneName[4:])
-			if p.zoneName[3] == '-' {
+		if len(zone) > 3 && zone[:3] == "GMT" {
+			offset, _ = digits(zone[4:])
+			if zone[3] == '-' {
 				offset = -offset
 			}
 			offset *= 3600
 		}
-		t.setLoc(FixedZone(string([]byte(p.zoneName)), offset))
+		t.setLoc(FixedZone(string([]byte(zone)), offset))
 		return t
 	}
 	return p.date(defaultLocation)

@@ -4,6 +4,7 @@ package rand
 import (
 	"crypto/internal/sysrand"
 	"errors"
+	"internal/godebug"
 	"internal/sched"
 	"io"
 	"math/big"
@@ -68,15 +69,22 @@ func Int(rand io.Reader, max *big.Int) (n *big.Int, err error) {
 	}
 }
 
-// Prime returns a number of so many bits that is very likely a prime. Its two highest bits are set.
+// customReader lets callers of Prime choose where its randomness comes from, as all could once.
+var customReader = godebug.New("cryptocustomrand")
+
+// Prime returns a number of so many bits that is very likely a prime. Its two highest bits are set. The randomness is the
+// system's, but with GODEBUG=cryptocustomrand=1 that of r.
 func Prime(r io.Reader, bits int) (*big.Int, error) {
 	if bits < 2 {
 		return nil, errors.New("crypto/rand: prime size must be at least 2-bit")
 	}
 	bytes := make([]byte, (bits+7)/8)
 	p := new(big.Int)
+	if customReader.Value() != "1" {
+		r = Reader
+	}
 	for {
-		if _, err := io.ReadFull(Reader, bytes); err != nil {
+		if _, err := io.ReadFull(r, bytes); err != nil {
 			return nil, err
 		}
 		p.SetBytes(bytes)

@@ -8,6 +8,8 @@ import "unsafe"
 func FindItab(inter, t *Type) *Itab
 
 // New returns zeroed memory for a value of type t; NewArray for n of them.
+//
+//go:noescape
 func New(t *Type) unsafe.Pointer
 func NewArray(t *Type, n int) unsafe.Pointer
 

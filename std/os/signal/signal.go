@@ -5,7 +5,6 @@ import (
 	"context"
 	"internal/sched"
 	"os"
-	"slices"
 	"sync"
 	"syscall"
 )
@@ -172,7 +171,7 @@ func Ignored(sig os.Signal) bool {
 // NotifyContext returns a context that a signal cancels. stop gives the signals back.
 func NotifyContext(parent context.Context, signals ...os.Signal) (ctx context.Context, stop context.CancelFunc) {
 	inner, cancel := context.WithCancelCause(parent)
-	c := &signalContext{Context: inner, cancel: cancel, signals: slices.Clone(signals), ch: make(chan os.Signal, 1)}
+	c := &signalContext{Context: inner, cancel: cancel, signals: signals, ch: make(chan os.Signal, 1)}
 	Notify(c.ch, c.signals...)
 	if inner.Err() == nil {
 		go func() {

@@ -31,7 +31,7 @@ func Base(p string) string                     { return path.Base(p) }
 func IsAbs(p string) bool                      { return strings.HasPrefix(p, "/") }
 func ToSlash(p string) string                  { return p }
 func FromSlash(p string) string                { return p }
-func VolumeName(p string) string               { return "" }
+func VolumeName(p string) string               { return p[:0] }
 func Match(pattern, name string) (bool, error) { return path.Match(pattern, name) }
 
 // Dir returns all but the last element, cleaned.

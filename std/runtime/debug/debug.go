@@ -35,7 +35,7 @@ func SetPanicOnFault(enabled bool) bool { return setPanicOnFault(enabled) }
 func setPanicOnFault(enabled bool) bool
 
 // SetTraceback sets how much of the goroutines an uncaught panic prints: always one.
-func SetTraceback(level string) {}
+func SetTraceback(level string)
 
 // Stack returns the call stack of the goroutine.
 func Stack() []byte {
