@@ -13,7 +13,6 @@ static i64 offset(const void *found, const void *start) {
 }
 
 static i64 index_byte(const void *p, i64 n, u8 c) { return n == 0 ? -1 : offset(memchr(p, c, (size_t)n), p); }
-static i64 last_index_byte(const void *p, i64 n, u8 c) { return n == 0 ? -1 : offset(memrchr(p, c, (size_t)n), p); }
 
 typedef u8 Lanes __attribute__((vector_size(16)));
 
@@ -78,8 +77,6 @@ static i64 compare(const void *p, i64 n, const void *q, i64 m) {
 
 i64 internal_bytealg$IndexByte(Slice b, u8 c) { return index_byte(b.p, b.len, c); }
 i64 internal_bytealg$IndexByteString(String s, u8 c) { return index_byte(s.p, s.n, c); }
-i64 internal_bytealg$LastIndexByte(Slice b, u8 c) { return last_index_byte(b.p, b.len, c); }
-i64 internal_bytealg$LastIndexByteString(String s, u8 c) { return last_index_byte(s.p, s.n, c); }
 i64 internal_bytealg$Count(Slice b, u8 c) { return count(b.p, b.len, c); }
 i64 internal_bytealg$CountString(String s, u8 c) { return count(s.p, s.n, c); }
 i64 internal_bytealg$Index(Slice b, Slice sep) { return find(b.p, b.len, sep.p, sep.len); }
@@ -88,6 +85,6 @@ bool internal_bytealg$Equal(Slice a, Slice b) {
     return a.len == b.len && (a.len == 0 || memcmp(a.p, b.p, (size_t)a.len) == 0);
 }
 i64 internal_bytealg$Compare(Slice a, Slice b) { return compare(a.p, a.len, b.p, b.len); }
-i64 internal_bytealg$CompareString(String a, String b) { return compare(a.p, a.n, b.p, b.n); }
+i64 internal_bytealg$compare(u8 *a, i64 n, u8 *b, i64 m) { return compare(a, n, b, m); }
 
 Slice internal_bytealg$MakeNoZero(i64 n) { return rt_make_slice(n, n, 1, true); }

@@ -26,6 +26,8 @@ const MinRead = 512
 
 // ErrTooLarge is the panic of a buffer that cannot grow.
 var ErrTooLarge = errors.New("bytes.Buffer: too large")
+
+var errUnreadByte = errors.New("bytes.Buffer: UnreadByte: previous operation was not a successful read")
 var errNegativeRead = errors.New("bytes.Buffer: reader returned negative count from Read")
 
 func NewBuffer(buf []byte) *Buffer     { return &Buffer{buf: buf} }
@@ -264,7 +266,7 @@ func (b *Buffer) UnreadRune() error {
 
 func (b *Buffer) UnreadByte() error {
 	if b.lastRead == opInvalid {
-		return errors.New("bytes.Buffer: UnreadByte: previous operation was not a successful read")
+		return errUnreadByte
 	}
 	b.lastRead = opInvalid
 	if b.off > 0 {

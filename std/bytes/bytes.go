@@ -44,11 +44,34 @@ func IndexAny(s []byte, chars string) int { return strings.IndexAny(view(s), cha
 
 //go:noinline
 func LastIndexAny(s []byte, chars string) int         { return strings.LastIndexAny(view(s), chars) }
-func IndexFunc(s []byte, f func(r rune) bool) int     { return strings.IndexFunc(view(s), f) }
-func LastIndexFunc(s []byte, f func(r rune) bool) int { return strings.LastIndexFunc(view(s), f) }
+func IndexFunc(s []byte, f func(r rune) bool) int     { return indexFunc(s, f, true) }
+func LastIndexFunc(s []byte, f func(r rune) bool) int { return lastIndexFunc(s, f, true) }
 func HasPrefix(s, prefix []byte) bool                 { return len(s) >= len(prefix) && Equal(s[:len(prefix)], prefix) }
 func HasSuffix(s, suffix []byte) bool {
 	return len(s) >= len(suffix) && Equal(s[len(s)-len(suffix):], suffix)
+}
+
+// indexFunc returns where the first character is of which f says truth, or -1; lastIndexFunc where the last one is.
+func indexFunc(s []byte, f func(r rune) bool, truth bool) int {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRune(s[i:])
+		if f(r) == truth {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+func lastIndexFunc(s []byte, f func(r rune) bool, truth bool) int {
+	for i := len(s); i > 0; {
+		r, size := utf8.DecodeLastRune(s[:i])
+		i -= size
+		if f(r) == truth {
+			return i
+		}
+	}
+	return -1
 }
 
 // Clone returns a copy of b; nil for nil.
@@ -261,12 +284,22 @@ func left(s []byte, rest string) []byte {
 func right(s []byte, rest string) []byte { return s[:len(rest)] }
 
 func TrimLeftFunc(s []byte, f func(r rune) bool) []byte {
-	return left(s, strings.TrimLeftFunc(view(s), f))
+	i := indexFunc(s, f, false)
+	if i < 0 {
+		return nil
+	}
+	return s[i:]
 }
 
-//go:noinline
 func TrimRightFunc(s []byte, f func(r rune) bool) []byte {
-	return right(s, strings.TrimRightFunc(view(s), f))
+	i := lastIndexFunc(s, f, false)
+	if i >= 0 {
+		_, size := utf8.DecodeRune(s[i:])
+		i += size
+	} else {
+		i = 0
+	}
+	return s[:i]
 }
 
 func TrimFunc(s []byte, f func(r rune) bool) []byte { return TrimRightFunc(TrimLeftFunc(s, f), f) }
@@ -403,7 +436,7 @@ func Lines(s []byte) iter.Seq[[]byte] {
 func splitSeq(s, sep []byte, keep int) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		if len(sep) == 0 {
-			for s := s; len(s) > 0; {
+			for len(s) > 0 {
 				_, size := utf8.DecodeRune(s)
 				if !yield(s[:size:size]) {
 					return
@@ -412,47 +445,48 @@ func splitSeq(s, sep []byte, keep int) iter.Seq[[]byte] {
 			}
 			return
 		}
-		rest := s
 		for {
-			i := Index(rest, sep)
+			i := Index(s, sep)
 			if i < 0 {
 				break
 			}
-			if !yield(rest[: i+keep : i+keep]) {
+			if !yield(s[: i+keep : i+keep]) {
 				return
 			}
-			rest = rest[i+len(sep):]
+			s = s[i+len(sep):]
 		}
-		yield(rest[:len(rest):len(rest)])
+		yield(s[:len(s):len(s)])
 	}
 }
 
 func SplitSeq(s, sep []byte) iter.Seq[[]byte]      { return splitSeq(s, sep, 0) }
 func SplitAfterSeq(s, sep []byte) iter.Seq[[]byte] { return splitSeq(s, sep, len(sep)) }
-func FieldsSeq(s []byte) iter.Seq[[]byte]          { return FieldsFuncSeq(s, unicode.IsSpace) }
+func FieldsSeq(s []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) { eachField(s, unicode.IsSpace, yield) }
+}
 
 // FieldsFuncSeq yields what FieldsFunc returns.
-//
-//go:noinline
 func FieldsFuncSeq(s []byte, f func(rune) bool) iter.Seq[[]byte] {
-	return func(yield func([]byte) bool) {
-		start := -1
-		for i := 0; i < len(s); {
-			r, size := utf8.DecodeRune(s[i:])
-			if f(r) {
-				if start >= 0 {
-					if !yield(s[start:i:i]) {
-						return
-					}
-					start = -1
+	return func(yield func([]byte) bool) { eachField(s, f, yield) }
+}
+
+func eachField(s []byte, f func(rune) bool, yield func([]byte) bool) {
+	start := -1
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRune(s[i:])
+		if f(r) {
+			if start >= 0 {
+				if !yield(s[start:i:i]) {
+					return
 				}
-			} else if start < 0 {
-				start = i
+				start = -1
 			}
-			i += size
+		} else if start < 0 {
+			start = i
 		}
-		if start >= 0 {
-			yield(s[start:len(s):len(s)])
-		}
+		i += size
+	}
+	if start >= 0 {
+		yield(s[start:len(s):len(s)])
 	}
 }

@@ -9,13 +9,22 @@ import (
 
 // Errorf returns an error with the formatted text. Operands of %w are what it wraps.
 func Errorf(format string, a ...any) (err error) {
+	if err = errorf(format, a...); err != nil {
+		return err
+	}
+	return errors.New(format)
+}
+
+// errorf returns nil where the format is the text: then Errorf is inlined with errors.New, and may cost nothing.
+func errorf(format string, a ...any) error {
 	if len(a) == 0 && bytealg.IndexByteString(format, '%') < 0 {
-		return errors.New(format)
+		return nil
 	}
 	p := newPrinter()
 	p.wrapErrs = true
 	p.doPrintf(format, a)
 	s := string(p.buf)
+	var err error
 	switch len(p.wrappedErrs) {
 	case 0:
 		err = errors.New(s)

@@ -31,42 +31,15 @@ func Find(n int, cmp func(int) int) (i int, found bool) {
 }
 
 func SearchInts(a []int, x int) int {
-	i, j := 0, len(a)
-	for i < j {
-		h := int(uint(i+j) >> 1)
-		if a[h] < x {
-			i = h + 1
-		} else {
-			j = h
-		}
-	}
-	return i
+	return Search(len(a), func(i int) bool { return a[i] >= x })
 }
 
 func SearchFloat64s(a []float64, x float64) int {
-	i, j := 0, len(a)
-	for i < j {
-		h := int(uint(i+j) >> 1)
-		if a[h] < x {
-			i = h + 1
-		} else {
-			j = h
-		}
-	}
-	return i
+	return Search(len(a), func(i int) bool { return a[i] >= x })
 }
 
 func SearchStrings(a []string, x string) int {
-	i, j := 0, len(a)
-	for i < j {
-		h := int(uint(i+j) >> 1)
-		if a[h] < x {
-			i = h + 1
-		} else {
-			j = h
-		}
-	}
-	return i
+	return Search(len(a), func(i int) bool { return a[i] >= x })
 }
 
 func (p IntSlice) Search(x int) int         { return SearchInts(p, x) }

@@ -13,19 +13,3 @@ func ParseBool(str string) (bool, error) {
 	}
 	return false, syntaxError("ParseBool", str)
 }
-
-// FormatBool returns "true" or "false".
-func FormatBool(b bool) string {
-	if b {
-		return "true"
-	}
-	return "false"
-}
-
-// AppendBool appends "true" or "false" to dst.
-func AppendBool(dst []byte, b bool) []byte {
-	if b {
-		return append(dst, "true"...)
-	}
-	return append(dst, "false"...)
-}

@@ -1,12 +1,15 @@
 package strconv
 
-import "errors"
+import (
+	"errors"
+	"internal/strconv"
+)
 
 // Text to integers, and the errors of all conversions.
 
 var (
-	ErrRange  = errors.New("value out of range") // of the type that was asked for
-	ErrSyntax = errors.New("invalid syntax")
+	ErrRange  = strconv.ErrRange // of the type that was asked for
+	ErrSyntax = strconv.ErrSyntax
 )
 
 // IntSize is the size of an int.
@@ -28,13 +31,10 @@ func (e *NumError) Unwrap() error { return e.Err }
 // clone copies s, so that an error does not keep, or seem to keep, the input.
 func clone(s string) string { return string([]byte(s)) }
 
-func syntaxError(fn, str string) *NumError {
-	return &NumError{fn, clone(str), ErrSyntax}
-}
+func numError(fn, str string, err error) *NumError { return &NumError{fn, clone(str), err} }
 
-func rangeError(fn, str string) *NumError {
-	return &NumError{fn, clone(str), ErrRange}
-}
+func syntaxError(fn, str string) *NumError { return numError(fn, str, ErrSyntax) }
+func rangeError(fn, str string) *NumError  { return numError(fn, str, ErrRange) }
 
 func baseError(fn, str string, base int) *NumError {
 	return &NumError{fn, clone(str), errors.New("invalid base " + Itoa(base))}
@@ -47,17 +47,6 @@ func bitSizeError(fn, str string, bitSize int) *NumError {
 const maxUint64 = 1<<64 - 1
 
 func lower(c byte) byte { return c | ('x' - 'X') }
-
-// digitValue returns the value of c as a digit, 255 if it is none.
-func digitValue(c byte) byte {
-	if '0' <= c && c <= '9' {
-		return c - '0'
-	}
-	if l := lower(c); 'a' <= l && l <= 'z' {
-		return l - 'a' + 10
-	}
-	return 255
-}
 
 // ParseUint is ParseInt for numbers without a sign.
 func ParseUint(s string, base int, bitSize int) (uint64, error) {
@@ -91,7 +80,7 @@ func ParseUint(s string, base int, bitSize int) (uint64, error) {
 			underscores = true
 			continue
 		}
-		d := uint64(digitValue(c))
+		d := uint64(strconv.DigitValue(c))
 		if d >= uint64(base) {
 			return 0, syntaxError(fn, s0)
 		}
@@ -103,7 +92,7 @@ func ParseUint(s string, base int, bitSize int) (uint64, error) {
 			return limit, rangeError(fn, s0)
 		}
 	}
-	if underscores && !underscoresOK(s0) {
+	if underscores && !strconv.UnderscoresOK(s0) {
 		return 0, syntaxError(fn, s0)
 	}
 	return n, nil
@@ -192,38 +181,4 @@ func Atoi(s string) (int, error) {
 		e.Func = fn
 	}
 	return int(n), err
-}
-
-// underscoresOK reports whether every underscore of s stands between digits, or between the base's prefix and a digit.
-func underscoresOK(s string) bool {
-	if len(s) > 0 && (s[0] == '-' || s[0] == '+') {
-		s = s[1:]
-	}
-	hex := false
-	last := byte('^') // what came before: '0' a digit or prefix, '_', '!' something else, '^' nothing
-	if len(s) >= 2 && s[0] == '0' {
-		if l := lower(s[1]); l == 'b' || l == 'o' || l == 'x' {
-			hex = l == 'x'
-			s = s[2:]
-			last = '0'
-		}
-	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case '0' <= c && c <= '9' || hex && 'a' <= lower(c) && lower(c) <= 'f':
-			last = '0'
-		case c == '_':
-			if last != '0' {
-				return false
-			}
-			last = '_'
-		default:
-			if last == '_' {
-				return false
-			}
-			last = '!'
-		}
-	}
-	return last != '_'
 }

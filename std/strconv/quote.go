@@ -8,21 +8,14 @@ const (
 	lowerHex = "0123456789abcdef"
 )
 
-// Which characters are escaped: by default those that do not print; ascii: all beyond ASCII too; graphic: none that
+// Which characters are escaped: by default those that do not print; ASCIIonly: all beyond ASCII too; graphicOnly: none that
 // Unicode calls graphic.
-type quoteMode uint8
 
-const (
-	quoteDefault quoteMode = iota
-	quoteASCII
-	quoteGraphic
-)
-
-func quoteWith(s string, quote byte, mode quoteMode) string {
-	return string(appendQuotedWith(make([]byte, 0, 3*len(s)/2), s, quote, mode))
+func quoteWith(s string, quote byte, ASCIIonly, graphicOnly bool) string {
+	return string(appendQuotedWith(make([]byte, 0, 3*len(s)/2), s, quote, ASCIIonly, graphicOnly))
 }
 
-func appendQuotedWith(buf []byte, s string, quote byte, mode quoteMode) []byte {
+func appendQuotedWith(buf []byte, s string, quote byte, ASCIIonly, graphicOnly bool) []byte {
 	if cap(buf)-len(buf) < len(s) {
 		grown := make([]byte, len(buf), len(buf)+1+len(s)+1)
 		copy(grown, buf)
@@ -39,34 +32,34 @@ func appendQuotedWith(buf []byte, s string, quote byte, mode quoteMode) []byte {
 				continue
 			}
 		}
-		buf = appendEscaped(buf, r, quote, mode)
+		buf = appendEscaped(buf, r, quote, ASCIIonly, graphicOnly)
 		s = s[width:]
 	}
 	return append(buf, quote)
 }
 
-func quoteRuneWith(r rune, mode quoteMode) string {
-	return string(appendQuotedRuneWith(nil, r, mode))
+func quoteRuneWith(r rune, quote byte, ASCIIonly, graphicOnly bool) string {
+	return string(appendQuotedRuneWith(nil, r, quote, ASCIIonly, graphicOnly))
 }
 
-func appendQuotedRuneWith(buf []byte, r rune, mode quoteMode) []byte {
-	buf = append(buf, '\'')
+func appendQuotedRuneWith(buf []byte, r rune, quote byte, ASCIIonly, graphicOnly bool) []byte {
+	buf = append(buf, quote)
 	if !utf8.ValidRune(r) {
 		r = utf8.RuneError
 	}
-	buf = appendEscaped(buf, r, '\'', mode)
-	return append(buf, '\'')
+	buf = appendEscaped(buf, r, quote, ASCIIonly, graphicOnly)
+	return append(buf, quote)
 }
 
-func appendEscaped(buf []byte, r rune, quote byte, mode quoteMode) []byte {
+func appendEscaped(buf []byte, r rune, quote byte, ASCIIonly, graphicOnly bool) []byte {
 	if r == rune(quote) || r == '\\' {
 		return append(buf, '\\', byte(r))
 	}
-	if mode == quoteASCII {
+	if ASCIIonly {
 		if r < utf8.RuneSelf && IsPrint(r) {
 			return append(buf, byte(r))
 		}
-	} else if IsPrint(r) || mode == quoteGraphic && isGraphicOnly(r) {
+	} else if IsPrint(r) || graphicOnly && isGraphicOnly(r) {
 		return utf8.AppendRune(buf, r)
 	}
 	const short = "abtnvfr" // of \a … \r, 7 to 13, in the order 7 8 9 10 11 12 13
@@ -92,47 +85,49 @@ func appendEscaped(buf []byte, r rune, quote byte, mode quoteMode) []byte {
 }
 
 // Quote returns s as a string literal, with escapes for what does not print.
-func Quote(s string) string { return quoteWith(s, '"', quoteDefault) }
+func Quote(s string) string { return quoteWith(s, '"', false, false) }
 
 // AppendQuote appends Quote(s) to dst.
-func AppendQuote(dst []byte, s string) []byte { return appendQuotedWith(dst, s, '"', quoteDefault) }
+func AppendQuote(dst []byte, s string) []byte { return appendQuotedWith(dst, s, '"', false, false) }
 
 // QuoteToASCII is Quote with escapes for all that is not ASCII.
-func QuoteToASCII(s string) string { return quoteWith(s, '"', quoteASCII) }
+func QuoteToASCII(s string) string { return quoteWith(s, '"', true, false) }
 
 // AppendQuoteToASCII appends QuoteToASCII(s) to dst.
 func AppendQuoteToASCII(dst []byte, s string) []byte {
-	return appendQuotedWith(dst, s, '"', quoteASCII)
+	return appendQuotedWith(dst, s, '"', true, false)
 }
 
 // QuoteToGraphic is Quote without escapes for what Unicode calls graphic.
-func QuoteToGraphic(s string) string { return quoteWith(s, '"', quoteGraphic) }
+func QuoteToGraphic(s string) string { return quoteWith(s, '"', false, true) }
 
 // AppendQuoteToGraphic appends QuoteToGraphic(s) to dst.
 func AppendQuoteToGraphic(dst []byte, s string) []byte {
-	return appendQuotedWith(dst, s, '"', quoteGraphic)
+	return appendQuotedWith(dst, s, '"', false, true)
 }
 
 // QuoteRune returns r as a character literal.
-func QuoteRune(r rune) string { return quoteRuneWith(r, quoteDefault) }
+func QuoteRune(r rune) string { return quoteRuneWith(r, '\'', false, false) }
 
 // AppendQuoteRune appends QuoteRune(r) to dst.
-func AppendQuoteRune(dst []byte, r rune) []byte { return appendQuotedRuneWith(dst, r, quoteDefault) }
+func AppendQuoteRune(dst []byte, r rune) []byte {
+	return appendQuotedRuneWith(dst, r, '\'', false, false)
+}
 
 // QuoteRuneToASCII is QuoteRune with escapes for all that is not ASCII.
-func QuoteRuneToASCII(r rune) string { return quoteRuneWith(r, quoteASCII) }
+func QuoteRuneToASCII(r rune) string { return quoteRuneWith(r, '\'', true, false) }
 
 // AppendQuoteRuneToASCII appends QuoteRuneToASCII(r) to dst.
 func AppendQuoteRuneToASCII(dst []byte, r rune) []byte {
-	return appendQuotedRuneWith(dst, r, quoteASCII)
+	return appendQuotedRuneWith(dst, r, '\'', true, false)
 }
 
 // QuoteRuneToGraphic is QuoteRune without escapes for what Unicode calls graphic.
-func QuoteRuneToGraphic(r rune) string { return quoteRuneWith(r, quoteGraphic) }
+func QuoteRuneToGraphic(r rune) string { return quoteRuneWith(r, '\'', false, true) }
 
 // AppendQuoteRuneToGraphic appends QuoteRuneToGraphic(r) to dst.
 func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte {
-	return appendQuotedRuneWith(dst, r, quoteGraphic)
+	return appendQuotedRuneWith(dst, r, '\'', false, true)
 }
 
 // CanBackquote reports whether s can stand unchanged between back quotes on one line.

@@ -1,6 +1,9 @@
 package strconv
 
-import "unicode/utf8"
+import (
+	"internal/strconv"
+	"unicode/utf8"
+)
 
 // UnquoteChar reads the first character of s, which may be an escape as in a literal quoted with quote. multibyte tells
 // that the value is a rune, not a byte.
@@ -78,7 +81,7 @@ func hexEscape(s string, c byte) (value rune, tail string, ok bool) {
 		return 0, "", false
 	}
 	for i := 0; i < n; i++ {
-		d := digitValue(s[i])
+		d := strconv.DigitValue(s[i])
 		if d > 15 {
 			return 0, "", false
 		}

@@ -28,7 +28,7 @@ func Lines(s string) iter.Seq[string] {
 func splitSeq(s, sep string, keep int) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if len(sep) == 0 {
-			for s := s; len(s) > 0; {
+			for len(s) > 0 {
 				_, size := utf8.DecodeRuneInString(s)
 				if !yield(s[:size]) {
 					return
@@ -37,18 +37,17 @@ func splitSeq(s, sep string, keep int) iter.Seq[string] {
 			}
 			return
 		}
-		rest := s
 		for {
-			i := Index(rest, sep)
+			i := Index(s, sep)
 			if i < 0 {
 				break
 			}
-			if !yield(rest[:i+keep]) {
+			if !yield(s[:i+keep]) {
 				return
 			}
-			rest = rest[i+len(sep):]
+			s = s[i+len(sep):]
 		}
-		yield(rest)
+		yield(s)
 	}
 }
 
@@ -64,29 +63,29 @@ func SplitAfterSeq(s, sep string) iter.Seq[string] {
 
 // FieldsSeq yields what Fields returns.
 func FieldsSeq(s string) iter.Seq[string] {
-	return FieldsFuncSeq(s, unicode.IsSpace)
+	return func(yield func(string) bool) { eachField(s, unicode.IsSpace, yield) }
 }
 
 // FieldsFuncSeq yields what FieldsFunc returns.
-//
-//go:noinline
 func FieldsFuncSeq(s string, f func(rune) bool) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		start := -1
-		for i, r := range s {
-			if f(r) {
-				if start >= 0 {
-					if !yield(s[start:i]) {
-						return
-					}
-					start = -1
+	return func(yield func(string) bool) { eachField(s, f, yield) }
+}
+
+func eachField(s string, f func(rune) bool, yield func(string) bool) {
+	start := -1
+	for i, r := range s {
+		if f(r) {
+			if start >= 0 {
+				if !yield(s[start:i]) {
+					return
 				}
-			} else if start < 0 {
-				start = i
+				start = -1
 			}
+		} else if start < 0 {
+			start = i
 		}
-		if start >= 0 {
-			yield(s[start:])
-		}
+	}
+	if start >= 0 {
+		yield(s[start:])
 	}
 }

@@ -35,16 +35,15 @@ type once struct {
 }
 
 // run calls f the first time; a panic of f comes again at every call.
-func (o *once) run(f *func()) {
+func (o *once) run(f func()) {
 	o.Do(func() {
 		defer func() {
-			*f = nil // what it holds may go
 			o.panic = recover()
 			if !o.valid {
 				panic(o.panic)
 			}
 		}()
-		(*f)()
+		f()
 		o.valid = true
 	})
 	if !o.valid {
@@ -52,40 +51,52 @@ func (o *once) run(f *func()) {
 	}
 }
 
-// OnceFunc returns a function that calls f the first time.
+// OnceFunc returns a function that calls f the first time. Then f is forgotten, and what it holds may go.
 func OnceFunc(f func()) func() {
-	o := &struct {
+	d := struct {
 		once
 		f func()
 	}{f: f}
-	return func() { o.run(&o.f) }
+	return func() {
+		d.run(func() {
+			f := d.f
+			d.f = nil
+			f()
+		})
+	}
 }
 
 // OnceValue returns a function that calls f the first time and returns that value always.
 func OnceValue[T any](f func() T) func() T {
-	o := &struct {
+	d := struct {
 		once
-		f      func()
+		f      func() T
 		result T
-	}{}
-	o.f = func() { o.result = f() }
+	}{f: f}
 	return func() T {
-		o.run(&o.f)
-		return o.result
+		d.run(func() {
+			f := d.f
+			d.f = nil
+			d.result = f()
+		})
+		return d.result
 	}
 }
 
 // OnceValues is OnceValue for functions with two results.
 func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
-	o := &struct {
+	d := struct {
 		once
-		f  func()
+		f  func() (T1, T2)
 		r1 T1
 		r2 T2
-	}{}
-	o.f = func() { o.r1, o.r2 = f() }
+	}{f: f}
 	return func() (T1, T2) {
-		o.run(&o.f)
-		return o.r1, o.r2
+		d.run(func() {
+			f := d.f
+			d.f = nil
+			d.r1, d.r2 = f()
+		})
+		return d.r1, d.r2
 	}
 }

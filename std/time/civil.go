@@ -28,7 +28,9 @@ func (m Month) String() string {
 	if January <= m && m <= December {
 		return longMonthNames[m-1]
 	}
-	return "%!Month(" + itoa(int(m)) + ")"
+	buf := make([]byte, 20)
+	n := fmtInt(buf, uint64(m))
+	return "%!Month(" + string(buf[n:]) + ")"
 }
 
 // Weekday is a day of the week, Sunday = 0.
@@ -50,17 +52,9 @@ func (d Weekday) String() string {
 	if Sunday <= d && d <= Saturday {
 		return longDayNames[d]
 	}
-	return "%!Weekday(" + itoa(int(d)) + ")"
-}
-
-func itoa(n int) string {
-	var b [20]byte
-	if n < 0 {
-		w := formatInteger(b[:], -uint64(n)) - 1
-		b[w] = '-'
-		return string(b[w:])
-	}
-	return string(b[formatInteger(b[:], uint64(n)):])
+	buf := make([]byte, 20)
+	n := fmtInt(buf, uint64(d))
+	return "%!Weekday(" + string(buf[n:]) + ")"
 }
 
 const (
@@ -121,18 +115,33 @@ func daysIn(m Month, year int) int {
 	return 31
 }
 
-// local returns the seconds since the year 1 as clocks at t's place show them.
-func (t Time) local() int64 {
-	sec := t.sec()
+// absSeconds and absDays count from a Sunday before all times, so that they are never negative.
+type (
+	absSeconds uint64
+	absDays    uint64
+)
+
+// absOrigin is that day, as days since the year 1, which began on a Monday. The calendar repeats after 400 years, week and all.
+const absOrigin = -1 - 730_000_000*daysPer400Years
+
+func (s absSeconds) days() absDays { return absDays(s / secondsPerDay) }
+func (d absDays) weekday() Weekday { return Weekday(d % 7) }
+
+// absSec returns what clocks at t's place show.
+func (t Time) absSec() absSeconds {
+	sec := t.sec() - absOrigin*secondsPerDay
 	if l := t.loc; l != nil && l != &utcLoc {
 		_, offset, _, _, _ := l.lookup(t.unixSec())
 		sec += int64(offset)
 	}
-	return sec
+	return absSeconds(sec)
 }
 
-// split returns the days and seconds of t.local.
-func (t Time) split() (days, sec int64) { return floorDiv(t.local(), secondsPerDay) }
+// split returns the days since the year 1, and the seconds of the day.
+func (t Time) split() (days, sec int64) {
+	abs := t.absSec()
+	return int64(abs.days()) + absOrigin, int64(abs % secondsPerDay)
+}
 
 func (t Time) Date() (year int, month Month, day int) {
 	days, _ := t.split()
@@ -163,10 +172,7 @@ func weekdayOf(days int64) Weekday {
 	return Weekday(r)
 }
 
-func (t Time) Weekday() Weekday {
-	days, _ := t.split()
-	return weekdayOf(days)
-}
+func (t Time) Weekday() Weekday { return t.absSec().days().weekday() }
 
 // ISOWeek returns the week by ISO 8601: week 1 is the one with the year's first Thursday.
 func (t Time) ISOWeek() (year, week int) {

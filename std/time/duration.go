@@ -19,9 +19,9 @@ const (
 
 // String returns the duration as "72h3m0.5s"; durations below a second have a smaller unit: "1.5µs".
 func (d Duration) String() string {
-	var b [32]byte
-	n := d.format(&b)
-	return string(b[n:])
+	var arr [32]byte
+	n := d.format(&arr)
+	return string(arr[n:])
 }
 
 // format writes d to the end of b and returns where it begins.
@@ -51,22 +51,22 @@ func (d Duration) format(b *[32]byte) int {
 			b[w] = 'm'
 		}
 		w, u = formatFraction(b[:w], u, prec)
-		w = formatInteger(b[:w], u)
+		w = fmtInt(b[:w], u)
 	} else {
 		w--
 		b[w] = 's'
 		w, u = formatFraction(b[:w], u, 9)
-		w = formatInteger(b[:w], u%60)
+		w = fmtInt(b[:w], u%60)
 		u /= 60
 		if u > 0 {
 			w--
 			b[w] = 'm'
-			w = formatInteger(b[:w], u%60)
+			w = fmtInt(b[:w], u%60)
 			u /= 60
 			if u > 0 {
 				w--
 				b[w] = 'h'
-				w = formatInteger(b[:w], u)
+				w = fmtInt(b[:w], u)
 			}
 		}
 	}
@@ -97,16 +97,15 @@ func formatFraction(b []byte, v uint64, prec int) (w int, rest uint64) {
 	return w, v
 }
 
-func formatInteger(b []byte, v uint64) int {
+func fmtInt(b []byte, v uint64) int {
 	w := len(b)
-	for {
+	for ; v >= 10; v /= 10 {
 		w--
 		b[w] = byte('0' + v%10)
-		v /= 10
-		if v == 0 {
-			return w
-		}
 	}
+	w--
+	b[w] = byte('0' + v)
+	return w
 }
 
 func (d Duration) Nanoseconds() int64  { return int64(d) }

@@ -12,7 +12,7 @@ func appendInt(b []byte, x int, width int) []byte {
 		u = -u
 	}
 	var buf [20]byte
-	w := formatInteger(buf[:], u)
+	w := fmtInt(buf[:], u)
 	for n := len(buf) - w; n < width; n++ {
 		b = append(b, '0')
 	}
@@ -305,7 +305,7 @@ func (t *Time) UnmarshalJSON(data []byte) error {
 		return errors.New("Time.UnmarshalJSON: input is not a JSON string")
 	}
 	var err error
-	*t, err = Parse(RFC3339, string(data[1:len(data)-1]))
+	*t, err = parseText(data[1 : len(data)-1])
 	return err
 }
 
@@ -323,8 +323,16 @@ func (t Time) MarshalText() ([]byte, error) {
 	return t.appendTo(make([]byte, 0, len(RFC3339Nano)), "Time.MarshalText: ")
 }
 
+// parseText reads what the methods above write.
+func parseText(b []byte) (Time, error) {
+	if t, ok := parseRFC3339(b); ok {
+		return t, nil
+	}
+	return Parse(RFC3339, string(b))
+}
+
 func (t *Time) UnmarshalText(data []byte) error {
 	var err error
-	*t, err = Parse(RFC3339, string(data))
+	*t, err = parseText(data)
 	return err
 }

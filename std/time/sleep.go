@@ -21,11 +21,23 @@ func when(d Duration) int64 {
 	return 1<<63 - 1
 }
 
+// alarm is what timers and tickers have in common.
+type alarm struct {
+	c chan Time // nil: a function is called
+	t sched.Timer
+}
+
+// stop reports whether the alarm was waiting, or had sent a time that nobody has received: then nobody will.
+func (a *alarm) stop() bool {
+	active := sched.StopTimer(&a.t) || len(a.c) > 0
+	drain(a.c)
+	return active
+}
+
 // Timer sends the time on C, or calls a function, once.
 type Timer struct {
 	C <-chan Time
-	c chan Time
-	t sched.Timer
+	alarm
 }
 
 // deliver sends the time unless one is waiting to be received already.
@@ -50,7 +62,7 @@ func drain(c chan Time) {
 // NewTimer returns a timer that sends the time on its channel after d.
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
-	t := &Timer{C: c, c: c}
+	t := &Timer{C: c, alarm: alarm{c: c}}
 	t.t.Func = func() { deliver(c) }
 	sched.StartTimer(&t.t, when(d), 0)
 	return t
@@ -72,9 +84,7 @@ func (t *Timer) Stop() bool {
 	if t.t.Func == nil {
 		panic("time: Stop called on uninitialized Timer")
 	}
-	active := sched.StopTimer(&t.t) || len(t.c) > 0
-	drain(t.c)
-	return active
+	return t.stop()
 }
 
 // Reset makes the timer fire after d; true: it was active.
@@ -90,8 +100,7 @@ func (t *Timer) Reset(d Duration) bool {
 // Ticker sends the time on C again and again.
 type Ticker struct {
 	C <-chan Time
-	c chan Time
-	t sched.Timer
+	alarm
 }
 
 // NewTicker returns a ticker that sends the time every d. Ticks that find the last one still waiting are dropped.
@@ -100,7 +109,7 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	c := make(chan Time, 1)
-	t := &Ticker{C: c, c: c}
+	t := &Ticker{C: c, alarm: alarm{c: c}}
 	t.t.Func = func() { deliver(c) }
 	sched.StartTimer(&t.t, when(d), int64(d))
 	return t
@@ -111,8 +120,7 @@ func (t *Ticker) Stop() {
 	if t.t.Func == nil {
 		return
 	}
-	sched.StopTimer(&t.t)
-	drain(t.c)
+	t.stop()
 }
 
 // Reset gives the ticker another period.

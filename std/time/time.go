@@ -134,7 +134,7 @@ func (t Time) UnixMicro() int64 { return t.unixSec()*1e6 + int64(t.nsec())/1e3 }
 func (t Time) UnixNano() int64  { return t.unixSec()*1e9 + int64(t.nsec()) }
 
 // IsZero reports whether t is the start of the year 1.
-func (t Time) IsZero() bool { return t.sec() == 0 && t.nsec() == 0 }
+func (t Time) IsZero() bool { return t.wall == 0 && t.ext == 0 }
 
 // After, Before, Equal and Compare compare instants, whatever their places.
 func (t Time) After(u Time) bool {

@@ -18,12 +18,15 @@ var (
 
 // FormatFloat formats f, rounded to bitSize bits, in format fmt with prec digits (-1: as few as read back as f).
 func FormatFloat(f float64, fmt byte, prec, bitSize int) string {
-	var b [32]byte
-	return string(AppendFloat(b[:0], f, fmt, prec, bitSize))
+	return string(genericFtoa(make([]byte, 0, max(prec+4, 24)), f, fmt, prec, bitSize))
 }
 
 // AppendFloat appends what FormatFloat returns to dst.
 func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
+	return genericFtoa(dst, f, fmt, prec, bitSize)
+}
+
+func genericFtoa(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 	var u uint64
 	var info *floatInfo
 	switch bitSize {

@@ -4,25 +4,31 @@ package strconv
 
 // FormatComplex formats c, whose two halves have bitSize bits together, as (a+bi).
 func FormatComplex(c complex128, fmt byte, prec, bitSize int) string {
+	var buf [64]byte
+	return string(AppendComplex(buf[:0], c, fmt, prec, bitSize))
+}
+
+// AppendComplex appends what FormatComplex returns to dst.
+func AppendComplex(dst []byte, c complex128, fmt byte, prec, bitSize int) []byte {
 	if bitSize != 64 && bitSize != 128 {
 		panic("invalid bitSize")
 	}
 	bitSize /= 2
-	im := FormatFloat(imag(c), fmt, prec, bitSize)
-	if im[0] != '+' && im[0] != '-' {
-		im = "+" + im
+	dst = AppendFloat(append(dst, '('), real(c), fmt, prec, bitSize)
+	at := len(dst)
+	dst = AppendFloat(append(dst, '+'), imag(c), fmt, prec, bitSize)
+	if sign := dst[at+1]; sign == '+' || sign == '-' {
+		dst = append(dst[:at], dst[at+1:]...)
 	}
-	return "(" + FormatFloat(real(c), fmt, prec, bitSize) + im + "i)"
+	return append(dst, "i)"...)
 }
 
 // ParseComplex reads N, Ni or N±Ni, perhaps in parentheses, without spaces.
 func ParseComplex(s string, bitSize int) (complex128, error) {
-	const fn = "ParseComplex"
 	info := &float64Info
 	if bitSize == 64 {
 		info = &float32Info
 	}
-	s0 := s
 	if len(s) >= 2 && s[0] == '(' && s[len(s)-1] == ')' {
 		s = s[1 : len(s)-1]
 	}
@@ -59,13 +65,10 @@ func ParseComplex(s string, bitSize int) (complex128, error) {
 		}
 		im = read(s[:n])
 	}
-	switch failed {
-	case nil:
-		return complex(re, im), nil
-	case ErrRange:
-		return complex(re, im), rangeError(fn, s0)
+	if failed == ErrSyntax {
+		return 0, failed
 	}
-	return 0, syntaxError(fn, s0)
+	return complex(re, im), failed
 }
 
 // floatPrefix returns the length of the float that s begins with.

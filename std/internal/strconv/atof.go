@@ -83,7 +83,7 @@ loop:
 			x.exp--
 		}
 		if kept < limit {
-			x.mant = x.mant*base + uint64(digitValue(c))
+			x.mant = x.mant*base + uint64(DigitValue(c))
 			if x.mant != 0 {
 				kept++
 			}
@@ -107,7 +107,7 @@ loop:
 		x.written = 0
 	}
 	x.exp += x.written
-	return x, !underscores || underscoresOK(s)
+	return x, !underscores || UnderscoresOK(s)
 }
 
 const noExponent = 1 << 30
@@ -139,18 +139,10 @@ func readExponent(s string, i int, expChar byte) (e, end int, ok bool) {
 
 // ParseFloat reads a float of 32 or 64 bits, rounded to nearest, ties to even. Out of range gives ±Inf and an error.
 func ParseFloat(s string, bitSize int) (float64, error) {
-	info := &float64Info
 	if bitSize == 32 {
-		info = &float32Info
+		return parseFloat(s, &float32Info)
 	}
-	f, err := parseFloat(s, info)
-	if err != nil {
-		if err == ErrRange {
-			return f, rangeError("ParseFloat", s)
-		}
-		return f, syntaxError("ParseFloat", s)
-	}
-	return f, nil
+	return parseFloat(s, &float64Info)
 }
 
 func parseFloat(s string, info *floatInfo) (float64, error) {
