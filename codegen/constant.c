@@ -1,5 +1,6 @@
 // Constants as C literals. A literal has the C type that its value asks for, not Go's; that is harmless because C
-// converts to the wider operand, and unsigned types get their suffix where a signed literal would be too wide.
+// converts to the wider operand. Unsigned types get their suffix, and their width (for ~), where a signed literal would be too
+// wide.
 #include "codegen/gen.h"
 
 static const char *integer(Gen *g, Type *u, const Const *val) {
@@ -7,7 +8,8 @@ static const char *integer(Gen *g, Type *u, const Const *val) {
     uint64_t n = 0;
     if (u->basic.flags & BASIC_UNSIGNED) {
         const_to_uint64(val, &n);
-        return c_text(g, n > INT32_MAX ? "%lluu" : "%llu", (unsigned long long)n);
+        const char *suffix = n <= INT32_MAX ? "" : type_size(u) == 8 ? "lu" : "u";
+        return c_text(g, "%llu%s", (unsigned long long)n, suffix);
     }
     const_to_int64(val, &i);
     if (i == INT64_MIN) return "(-9223372036854775807 - 1)";

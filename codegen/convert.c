@@ -11,12 +11,16 @@ static Cx call1(Gen *g, const char *fn, Cx x) {
     return cx(c_text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
 }
 
-// A float that no integer of the type can hold gives what the reference's machine gives.
+// A float that no integer of the type can hold gives what the reference's machine gives: types below 64 bits are cut from
+// an int32, but uint32 from an int64.
 static Cx float_to_int(Gen *g, Type *to, Cx x) {
-    const char *ctype = c_type(g, to);
-    if (!strcmp(ctype, "u64") || !strcmp(ctype, "uptr")) return call1(g, "rt_f64_to_u64", x);
-    Cx whole = call1(g, "rt_f64_to_i64", x);
-    return strcmp(ctype, "i64") ? cast(g, ctype, whole) : whole;
+    const char *ctype = c_type(g, to), *whole = "i64";
+    uint64_t size = type_size(c_under(g, to));
+    bool is_signed = !(c_under(g, to)->basic.flags & BASIC_UNSIGNED);
+    if (size == 8 && !is_signed) whole = "u64";
+    else if (size < 4 || (size == 4 && is_signed)) whole = "i32";
+    x = call1(g, c_text(g, "rt_f64_to_%s", whole), x);
+    return strcmp(ctype, whole) ? cast(g, ctype, x) : x;
 }
 
 // A conversion of a product says that it is rounded before a sum takes it.

@@ -244,18 +244,27 @@ RT_DEFINE_SHIFT(i8, 8) RT_DEFINE_SHIFT(i16, 16) RT_DEFINE_SHIFT(i32, 32) RT_DEFI
 RT_DEFINE_SHIFT(u8, 8) RT_DEFINE_SHIFT(u16, 16) RT_DEFINE_SHIFT(u32, 32) RT_DEFINE_SHIFT(u64, 64)
 #pragma GCC diagnostic pop
 // Float to integer: truncates; out of range as the reference on this machine.
-static inline i64 rt_f64_to_i64(f64 x) {
+// The instruction itself: C leaves it undefined, and compilers that know x compute something else.
 #ifdef __x86_64__
-    typedef f64 Pair __attribute__((vector_size(16)));
-    return __builtin_ia32_cvttsd2si64((Pair){x, 0});         // INT64_MIN where it does not fit
+#define RT_FLOAT_TO_INT(whole, x, width) __asm__("cvttsd2si" width " %1, %0" : "=r"(whole) : "xm"(x))     // the least where it does not fit
+#define RT_TO_32 "l"
+#define RT_TO_64 "q"
 #elif defined __aarch64__
-    i64 whole;                                               // the nearest that there is; NaN gives 0
-    __asm__("fcvtzs %x0, %d1" : "=r"(whole) : "w"(x));
-    return whole;
+#define RT_FLOAT_TO_INT(whole, x, width) __asm__("fcvtzs %" width "0, %d1" : "=r"(whole) : "w"(x))        // the nearest; NaN gives 0
+#define RT_TO_32 "w"
+#define RT_TO_64 "x"
 #else
 #error "no conversion of floats for this machine"
 #endif
-}
+#define RT_DEFINE_FLOAT_TO_INT(T, bits, limit)                                                    \
+    static inline T rt_f64_to_##T(f64 x) {                                                        \
+        T whole;                                                                                  \
+        if (__builtin_constant_p(x) && x > -limit && x < limit) return (T)x;                      \
+        RT_FLOAT_TO_INT(whole, x, RT_TO_##bits);                                                  \
+        return whole;                                                                             \
+    }
+RT_DEFINE_FLOAT_TO_INT(i32, 32, 0x1p31)
+RT_DEFINE_FLOAT_TO_INT(i64, 64, 0x1p63)
 u64 rt_f64_to_u64(f64 x);
 
 // ---- Defer, panic, recover, Goexit ----------------------------------------------------------------------------
