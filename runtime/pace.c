@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_PERCENT = 100, MIN_GOAL = 4 << 20, PROGRAM = 3 << 20 };     // PROGRAM: code, data, C library
+// MIN_ROOM: for a small GOGC, lest it collects all the time. PROGRAM: code, data, C library.
+enum { DEFAULT_PERCENT = 100, MIN_GOAL = 4 << 20, MIN_ROOM = 1 << 20, PROGRAM = 3 << 20 };
 
 static u64 overhead(const Heap *h) { return PROGRAM + h->free_touched + (h->used >> SPAN_SHIFT) * sizeof(Span) / 2; }
 
@@ -15,6 +16,7 @@ void gc_set_goal(void) {
     if (h->percent >= 0) {
         u64 least = (u64)MIN_GOAL * (u64)h->percent / DEFAULT_PERCENT;
         goal = h->live_bytes + h->live_bytes * (u64)h->percent / 100;
+        if (least < h->live_bytes + MIN_ROOM) least = h->live_bytes + MIN_ROOM;
         if (goal < least) goal = least;
     }
     if (h->limit != INT64_MAX) {
