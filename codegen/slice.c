@@ -149,7 +149,7 @@ static Cx make_on_stack(FuncGen *f, Ir *n, int64_t cap, const char *len, bool ha
     Gen *g = f->g;
     Type *array = c_canon(g, type_array(g->s, c_elem_of(g, n->type), cap));
     Cx p = c_allocate(f, n, array, NULL);
-    const char *checked = has_cap ? c_text(g, "rt_make_len(%s, %lld)", len, (long long)cap) : len;
+    const char *checked = has_cap ? c_text(g, "rt_make_len(%s, %lld)", c_macro_arg(g, len), (long long)cap) : len;
     return cx(c_text(g, "(Slice){%s, %s, %lld}", p.s, checked, (long long)cap), PREC_POSTFIX, CX_LOAD);
 }
 

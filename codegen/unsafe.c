@@ -11,9 +11,9 @@ static Cx two_operands(FuncGen *f, Ir *n) {
     if (n->op == IR_UNSAFE_ADD)
         return cx(c_text(g, "(void *)((u8 *)%s + %s)", c_paren(g, v[0], PREC_UNARY), c_paren(g, v[1], PREC_MUL)),
                   PREC_UNARY, CX_LOAD);
-    if (n->op == IR_UNSAFE_STRING) return call(g, c_text(g, "rt_unsafe_string(%s, %s)", v[0].s, v[1].s));
-    return call(g,
-                c_text(g, "rt_unsafe_slice(%s, %s, sizeof(%s))", v[0].s, v[1].s, c_type(g, c_elem_of(g, n->x->type))));
+    const char *p = c_macro_arg(g, v[0].s), *len = c_macro_arg(g, v[1].s);
+    if (n->op == IR_UNSAFE_STRING) return call(g, c_text(g, "rt_unsafe_string(%s, %s)", p, len));
+    return call(g, c_text(g, "rt_unsafe_slice(%s, %s, sizeof(%s))", p, len, c_type(g, c_elem_of(g, n->x->type))));
 }
 
 Cx c_unsafe_expr(FuncGen *f, Ir *n) {

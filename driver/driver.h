@@ -173,6 +173,9 @@ void load_runtime(Build *b);
 void order_units(Build *b);
 // The packages of one program, imports first, its main last.
 Units program_units(Build *b, Unit *main);
+// The same, in the order in which they are initialised: what package runtime needs; then always the package whose path is
+// the first of those whose imports are initialised.
+Units initialisation_order(Build *b, Unit *main);
 // A file's name in messages: relative to the working folder where that is shorter, as go prints it.
 const char *shown_path(Session *s, const Places *p, const char *path);
 

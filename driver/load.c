@@ -499,3 +499,36 @@ Units program_units(Build *b, Unit *main) {
         if (b->order.at[i]->reached == b->walks) vec_push(&b->s->arena, &units, b->order.at[i]);
     return units;
 }
+
+// ---- Order of initialisation ----
+
+static bool imports_lie_in(const Unit *u, uint32_t walk) {
+    for (uint32_t i = 0; i < u->imports.len; i++)
+        if (u->imports.at[i]->reached != walk) return false;
+    return true;
+}
+
+// Of the units that are not in walk `done`, but whose imports are, the one with the first path.
+static Unit *next_to_initialise(const Units *of, uint32_t done) {
+    Unit *first = NULL;
+    for (uint32_t i = 0; i < of->len; i++) {
+        Unit *u = of->at[i];
+        if (u->reached == done || !imports_lie_in(u, done)) continue;
+        if (!first || strcmp(u->path, first->path) < 0) first = u;
+    }
+    return first;
+}
+
+static void initialise_in_order(Build *b, Units *order, const Units *of, uint32_t done) {
+    for (Unit *u; (u = next_to_initialise(of, done)); u->reached = done) vec_push(&b->s->arena, order, u);
+}
+
+Units initialisation_order(Build *b, Unit *main) {
+    Units order = {0}, all = program_units(b, main), basic = {0};
+    Unit *runtime = table_get(&b->units, intern_str(b->s, "runtime"));
+    if (runtime) basic = program_units(b, runtime);
+    uint32_t done = ++b->walks;
+    initialise_in_order(b, &order, &basic, done);
+    initialise_in_order(b, &order, &all, done);
+    return order;
+}

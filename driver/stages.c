@@ -67,7 +67,7 @@ static bool write_c(Build *b, Unit *u, const char *path) {
     CodegenOptions options = {.lines = true, .fused = !strcmp(b->places->arch, "arm64"), .sites = b->opt->allocs && !u->is_std, .check = b->opt->check};
     bool ok = codegen_package(b->s, u->ir, f, options);
     if (ok && u->is_main) {
-        Units program = program_units(b, u);
+        Units program = initialisation_order(b, u);
         Package **order = NEW_ARRAY(&b->s->arena, Package *, program.len);
         for (uint32_t i = 0; i < program.len; i++) order[i] = program.at[i]->pkg;
         codegen_main(b->s, order, program.len, f);

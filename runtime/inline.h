@@ -114,11 +114,13 @@ static inline Slice rt_part(void *p, i64 low, i64 high, i64 max, uptr elem) {
     })
 
 // make with storage in the caller: of `cap` elements, of `size` bytes if they are enough.
-static inline i64 rt_make_len(i64 len, i64 cap) {
-    if (RT_UNLIKELY(len < 0)) rt_panic_makeslice_len();
-    if (RT_UNLIKELY(len > cap)) rt_panic_makeslice_cap();
-    return len;
-}
+#define rt_make_len(len, cap)                                                                \
+    ({                                                                                       \
+        i64 rt_n10 = (len);                                                                  \
+        if (RT_UNLIKELY(rt_n10 < 0)) rt_panic_makeslice_len();                               \
+        if (RT_UNLIKELY(rt_n10 > (cap))) rt_panic_makeslice_cap();                           \
+        rt_n10;                                                                              \
+    })
 static inline Slice rt_make_slice_in(void *buffer, uptr size, i64 len, i64 cap, uptr elem, bool noscan) {
     if (RT_UNLIKELY((u64)cap > (elem ? size / elem : INT64_MAX) || (u64)len > (u64)cap)) return rt_make_slice(len, cap, elem, noscan);
     __builtin_memset(buffer, 0, size);
@@ -162,15 +164,11 @@ static inline Iface rt_to_iface(const RType *inter, const RType *type, void *dat
     return (Iface){rt_itab(inter, type, false), data};
 }
 static inline bool rt_implements(const RType *inter, const RType *type) { return type && rt_itab(inter, type, true) != NULL; }
-// x.(T) with T an interface type.
-static inline Iface rt_assert_iface(const RType *want, const RType *type, void *data, const RType *iface) {
-    if (RT_UNLIKELY(!type)) rt_panic_dottype_nil(want, iface);
-    return (Iface){rt_itab(want, type, false), data};
-}
-static inline Eface rt_assert_eface(const RType *want, const RType *type, void *data, const RType *iface) {
-    if (RT_UNLIKELY(!type)) rt_panic_dottype_nil(want, iface);
-    return (Eface){type, data};
-}
+// x.(T) with T an interface type. Macros, as rt_index is; the arguments have no effects.
+#define rt_assert_iface(want, type, data, iface)                                                                   \
+    ({ if (RT_UNLIKELY(!(type))) rt_panic_dottype_nil(want, iface); (Iface){rt_itab(want, type, false), data}; })
+#define rt_assert_eface(want, type, data, iface)                                                                   \
+    ({ if (RT_UNLIKELY(!(type))) rt_panic_dottype_nil(want, iface); (Eface){type, data}; })
 #define rt_fail_assert(have, want, iface) ((have) ? rt_panic_dottype(have, want, iface) : rt_panic_dottype_nil(want, iface))
 
 // ---- Equality and hashes of basic types, for descriptors -------------------------------------------------------------------
@@ -253,15 +251,25 @@ static inline i64 rt_ctz64(u64 x) { return x ? __builtin_ctzll(x) : 64; }
 
 // ---- unsafe -----------------------------------------------------------------------------------------------------------------
 
-static inline Slice rt_unsafe_slice(void *p, i64 len, uptr elem) {
-    if (RT_UNLIKELY(len < 0 || (p && elem && (u64)len > (0 - (uptr)p) / elem))) rt_panic_unsafe_slice("unsafe.Slice: len out of range");
-    if (RT_UNLIKELY(!p && len > 0)) rt_panic_unsafe_slice("unsafe.Slice: ptr is nil and len is not zero");
-    return (Slice){p, p ? len : 0, p ? len : 0};
-}
-static inline String rt_unsafe_string(const void *p, i64 len) {
-    if (RT_UNLIKELY(len < 0 || (p && (u64)len > 0 - (uptr)p))) rt_panic_unsafe_slice("unsafe.String: len out of range");
-    if (RT_UNLIKELY(!p && len > 0)) rt_panic_unsafe_slice("unsafe.String: ptr is nil and len is not zero");
-    return (String){p, len};
-}
+#define rt_unsafe_slice(p, len, elem)                                                                              \
+    ({                                                                                                             \
+        void *rt_p11 = (p);                                                                                        \
+        i64 rt_n11 = (len);                                                                                        \
+        rt_check_unsafe(rt_p11, rt_n11, elem, "unsafe.Slice");                                                     \
+        (Slice){rt_p11, rt_p11 ? rt_n11 : 0, rt_p11 ? rt_n11 : 0};                                                 \
+    })
+#define rt_unsafe_string(p, len)                                                                                   \
+    ({                                                                                                             \
+        const void *rt_p12 = (p);                                                                                  \
+        i64 rt_n12 = (len);                                                                                        \
+        rt_check_unsafe(rt_p12, rt_n12, 1, "unsafe.String");                                                       \
+        (String){rt_p12, rt_n12};                                                                                  \
+    })
+#define rt_check_unsafe(p, len, elem, what)                                                                        \
+    do {                                                                                                           \
+        if (RT_UNLIKELY((len) < 0 || ((p) && (elem) && (u64)(len) > (0 - (uptr)(p)) / ((elem) + !(elem)))))         \
+            rt_panic_unsafe_slice(what ": len out of range");                                                      \
+        if (RT_UNLIKELY(!(p) && (len) > 0)) rt_panic_unsafe_slice(what ": ptr is nil and len is not zero");        \
+    } while (0)
 
 #endif
