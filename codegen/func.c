@@ -211,6 +211,13 @@ static void put_func(Gen *g, FuncGen *f, const char *signature) {
     else buf_puts(out, buf_str(&text));
 }
 
+// What runtime/trace.c looks for.
+static void note_no_parameters(Gen *g, IrFunc *fn) {
+    uint32_t h = 2166136261u;          // FNV-1a
+    for (const char *s = fn->symbol; *s; s++) h = (h ^ (unsigned char)*s) * 16777619u;
+    if (g->opt.lines && !fn->recv && !fn->params.len) buf_printf(&g->no_parameters, "0x%xu, ", h);
+}
+
 void c_func_emit(Gen *g, IrFunc *fn) {
     FuncGen f = {.g = g, .fn = fn, .indent = 1, .top = {.arena = g->a}, .body = {.arena = g->a}};
     static const char *const own_names[] = {"closure", "done", "frame", "panicking"};
@@ -229,5 +236,6 @@ void c_func_emit(Gen *g, IrFunc *fn) {
     }
     c_stmts(&f, &fn->body);
     end_body(&f);
+    note_no_parameters(g, fn);
     put_func(g, &f, c_func_signature(g, fn, fn->symbol, names, c_takes_closure(fn)));
 }

@@ -52,6 +52,7 @@ typedef struct Gen {
     IrPackage *pkg;
     CodegenOptions opt;
     Buf forwards, types, protos, data, globals, helpers, funcs;   // the sections, in the order of the file
+    Buf no_parameters;     // hashes of the symbols of functions without parameters, for tracebacks
     Table declared;        // interned "what name" -> itself: is in the file already
     Table completed;       // struct and array types whose definition is in the file
     Table initial;         // global IrVar -> its C initialiser, where it is constant

@@ -34,6 +34,8 @@ static void write_file(Gen *g, FILE *out) {
     put_section(out, "Closures, equality", &g->helpers);
     put_section(out, "Variables", &g->globals);
     put_section(out, "Functions", &g->funcs);
+    if (g->no_parameters.len)
+        fprintf(out, "static const u32 no_parameters[] __attribute__((used, section(\"go_no_parameters\"))) = {%s};\n", buf_str(&g->no_parameters));
 }
 
 static bool put_missing_functions(Gen *g) {
@@ -67,6 +69,7 @@ bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt) {
                .data = {.arena = a},
                .globals = {.arena = a},
                .helpers = {.arena = a},
+               .no_parameters = {.arena = a},
                .funcs = {.arena = a}};
     c_intrinsics_init(g);
     c_rtypes_of_package(g);

@@ -190,7 +190,7 @@ IrFunc *ir_closure_func(IrBuilder *b, ClosureKind kind, Type *sig, Pos pos) {
     FuncState *naming = b->f->naming;
     const char *suffix = closure_suffix(b, kind, naming);
     const char *name = arena_printf(b->arena, "%s%s", naming->fn->name, suffix);
-    const char *symbol = arena_printf(b->arena, "%s$%s", naming->fn->symbol, suffix + 1);
+    const char *symbol = arena_printf(b->arena, "%s%s", naming->fn->symbol, ir_mangle(b, suffix));
     IrFunc *f = ir_func_new(b, name, symbol, sig, pos);
     f->outer = b->f->fn;
     f->has_body = true;

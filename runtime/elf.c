@@ -149,9 +149,19 @@ static uptr shorten_arguments(char *name, uptr n) {
     return to ? (uptr)(to - name) : n;
 }
 
+u32 name_hash(const char *s, uptr n) {
+    u32 h = 2166136261u;               // FNV-1a
+    for (uptr i = 0; i < n; i++) h = (h ^ (u8)s[i]) * 16777619u;
+    return h;
+}
+
+static bool ends_with(const char *s, uptr n, const char *end) {
+    return n > strlen(end) && memcmp(s + n - strlen(end), end, strlen(end)) == 0;
+}
+
 // Path, type if there is one, name, and closures' numbers, joined as the reference joins them.
-String go_name(const char *symbol) {
-    uptr length = own_length(symbol), n;
+static String joined_name(const char *symbol, uptr length) {
+    uptr n;
     char *own = rt_alloc_any(length + 1, true), *out = rt_alloc_any(2 * length + 16, true);
     memcpy(own, symbol, length);
     const char *p = own;
@@ -168,4 +178,22 @@ String go_name(const char *symbol) {
         n += shorten_arguments(out + n, demangle_part(&p, out + n, length, false));
     }
     return (String){(const u8 *)out, (i64)n};
+}
+
+// What initialises a package's variables is its "init".
+static String variables_name(const char *symbol, uptr n, const char *vars) {
+    uptr kept = (uptr)(vars - symbol) + 5;
+    char *shorter = rt_alloc_any(n, true);
+    memcpy(shorter, symbol, kept);
+    memcpy(shorter + kept, symbol + kept + 5, n - kept - 5);
+    return joined_name(shorter, n - 5);
+}
+
+String go_name(const char *symbol) {
+    uptr n = own_length(symbol);
+    const char *vars = strstr(symbol, "$init$vars");
+    if (vars) return variables_name(symbol, n, vars);
+    if (ends_with(symbol, n, "$init$package")) return RT_STR("runtime.doInit");
+    if (ends_with(symbol, n, "$init") && strchr(symbol, '$') + 5 == symbol + n) return RT_STR("runtime.doInit1");
+    return joined_name(symbol, n);
 }

@@ -27,6 +27,7 @@ typedef struct InlineLevel { const char *symbol; SourceLine at; } InlineLevel;
 u32 elf_inlined(uptr pc, InlineLevel *levels, u32 cap);
 bool elf_is_go(const char *symbol);                      // of a Go function, and not the runtime's
 bool is_adapter(const char *symbol);                     // made by the compiler, between a caller and what it calls
+u32 name_hash(const char *s, uptr n);                    // as the compiler's (codegen/func.c)
 String go_name(const char *symbol);                      // "main.(*T).Method" of "main$$T$Method"
 
 #endif

@@ -46,7 +46,8 @@ static bool is_hidden(const char *symbol) {
 static Frame frame_in(const InlineLevel *l, u32 inner) {
     u32 inlined = count_inlined(l->at.file);
     Frame f = {.symbol = l->symbol ? l->symbol : "", .at = {keep(name_part(l->at.file, 3 * inner)), l->at.line}};
-    if (inner < inlined) f.symbol = (const char *)keep(name_part(l->at.file, 3 * inner + 1)).p;
+    f.inlined = inner < inlined;
+    if (f.inlined) f.symbol = (const char *)keep(name_part(l->at.file, 3 * inner + 1)).p;
     if (inner > 0) f.at.line = number_of(name_part(l->at.file, 3 * inner - 1));
     if (elf_is_go(f.symbol)) f.name = keep(go_name(f.symbol));
     f.hidden = is_hidden(f.symbol);

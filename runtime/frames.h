@@ -20,6 +20,7 @@ typedef struct Frame {
     uptr entry;                // the function's first instruction, and how many frames are further in
     SourceLine at;
     bool outermost;            // not inlined
+    bool inlined;              // by the compiler of Go
     bool hidden;               // no frame of the program's: made by the compiler, or the runtime's own
 } Frame;
 typedef struct Frames { struct Frames *next; uptr pc; u32 n; Frame at[]; } Frames;     // innermost first, at least one

@@ -56,8 +56,10 @@ u64 rt_f32_hash(const void *p, u64 seed) {
 
 static u64 hash_dynamic(const RType *t, void *data, u64 seed) {
     if (!t->hashfn) {
-        String parts[] = {RT_STR("hash of unhashable type "), t->string};
-        panic_error(rt_concat(parts, 2));
+        bool only_checked = rt_sched.checking_key;
+        rt_sched.checking_key = false;
+        String parts[] = {only_checked ? RT_STR("hash of unhashable type: ") : RT_STR("hash of unhashable type "), t->string};
+        (only_checked ? panic_plain : panic_error)(rt_concat(parts, 2));
     }
     return type_hash(t, t->flags & RT_DIRECT ? (const void *)&data : data, seed ^ t->hash);
 }

@@ -5,7 +5,7 @@
 
 typedef struct ItabTable { u64 count, size; Itab **at; } ItabTable;
 
-extern void runtime$panicAssertion(String inter, String concrete, String asserted, String missing, bool other_package)
+extern Eface runtime$assertionValue(String inter, String concrete, String asserted, String missing, bool other_package)
     __attribute__((weak));
 
 // ---- Memory that is never freed, and not counted as heap ------------------------------------------------------------
@@ -108,7 +108,7 @@ static Itab *make(const RType *inter, const RType *type) {
 }
 
 NORETURN static void fail_assertion(String inter, String concrete, String asserted, String missing, bool other_package) {
-    if (runtime$panicAssertion) runtime$panicAssertion(inter, concrete, asserted, missing, other_package);
+    if (runtime$assertionValue) rt_panic(runtime$assertionValue(inter, concrete, asserted, missing, other_package));
     panic_plain(RT_STR("interface conversion"));
 }
 
@@ -124,11 +124,19 @@ const Itab *rt_itab(const RType *inter, const RType *type, bool can_fail) {
     rt_panic_dottype(type, inter, NULL);
 }
 
+// Of a struct type without a name: that of its unexported fields.
+static String package_of(const RType *t) {
+    const RField *fields = t->fields.p;
+    for (i64 i = 0; t->kind == RK_STRUCT && !t->name.n && i < t->fields.len; i++)
+        if (fields[i].pkg_path.n) return fields[i].pkg_path;
+    return t->pkg_path;
+}
+
 void rt_panic_dottype(const RType *have, const RType *want, const RType *iface) {
     if (!have) rt_panic_dottype_nil(want, iface);
     String inter = iface ? iface->string : RT_STR("interface");
     const RMethod *missing = want->kind == RK_INTERFACE ? match_methods(want, have, NULL) : NULL;
-    bool other = !same_string(have->pkg_path, want->pkg_path);
+    bool other = !same_string(package_of(have), package_of(want));
     fail_assertion(inter, have->string, want->string, missing ? missing->name : (String){0}, other);
 }
 

@@ -9,7 +9,8 @@
 
 enum { TAG_INLINED_CALL = 0x1d, TAG_UNIT = 0x11 };
 enum { AT_NAME = 0x03, AT_LINES = 0x10, AT_LOW = 0x11, AT_HIGH = 0x12, AT_ORIGIN = 0x31, AT_SPECIFICATION = 0x47,
-       AT_RANGES = 0x55, AT_CALL_FILE = 0x58, AT_CALL_LINE = 0x59, AT_STRING_BASE = 0x72, AT_ADDRESS_BASE = 0x73, AT_RANGE_BASE = 0x74 };
+       AT_COLUMN = 0x39, AT_LINE = 0x3b, AT_RANGES = 0x55, AT_CALL_COLUMN = 0x57, AT_CALL_FILE = 0x58, AT_CALL_LINE = 0x59,
+       AT_STRING_BASE = 0x72, AT_ADDRESS_BASE = 0x73, AT_RANGE_BASE = 0x74 };
 enum { FORM_ADDRESS = 0x01, FORM_ADDRESS_INDEX = 0x1b, FORM_ADDRESS_INDEX1 = 0x29, FORM_REF_ADDRESS = 0x10, FORM_IMPLICIT = 0x21 };
 
 typedef struct Unit {
@@ -29,11 +30,11 @@ typedef struct Entry {
     u64 origin;                        // offset in .debug_info
     u64 ranges;
     bool has_children, has_ranges;
-    u64 call_file, call_line;
+    u64 line, column, call_file, call_line, call_column;
     u64 lines, string_base, address_base, range_base;
 } Entry;
 
-typedef struct Row { u64 from, to; const Unit *unit; u64 origin; u32 depth, call_file; i64 call_line; } Row;
+typedef struct Row { u64 from, to; const Unit *unit; u64 origin; u32 depth, call_file, call_column; i64 call_line; } Row;
 typedef struct Inlined { Row *rows; uptr n, cap; } Inlined;
 
 // ---- Entries ----------------------------------------------------------------------------------------------------------
@@ -72,6 +73,9 @@ static void note_attribute(const Unit *u, Entry *e, u64 attribute, u64 form, For
         e->origin = v.number + (form == FORM_REF_ADDRESS ? 0 : (u64)(u->start - elf_self()->info.at));
         break;
     case AT_RANGES: e->ranges = ranges_of(u, v), e->has_ranges = true; break;
+    case AT_LINE: e->line = v.number; break;
+    case AT_COLUMN: e->column = v.number; break;
+    case AT_CALL_COLUMN: e->call_column = v.number; break;
     case AT_CALL_FILE: e->call_file = v.number; break;
     case AT_CALL_LINE: e->call_line = v.number; break;
     case AT_LINES: e->lines = v.number; break;
@@ -124,7 +128,7 @@ static void read_abbreviations(Unit *u, u64 offset) {
 
 static void add_row(Inlined *in, const Unit *u, const Entry *e, u32 depth, u64 from, u64 to) {
     if (from == 0 || to <= from || in->n == in->cap) return;       // the linker left it out: address 0
-    in->rows[in->n++] = (Row){from, to, u, e->origin, depth, (u32)e->call_file, (i64)e->call_line};
+    in->rows[in->n++] = (Row){from, to, u, e->origin, depth, (u32)e->call_file, (u32)e->call_column, (i64)e->call_line};
 }
 
 static void add_ranges(Inlined *in, const Unit *u, const Entry *e, u32 depth) {
@@ -219,7 +223,7 @@ static const Inlined *all_inlined(void) {
 
 // ---- Questions --------------------------------------------------------------------------------------------------------
 
-static const char *origin_name(const Unit *u, u64 origin) {
+static Entry origin_of(const Unit *u, u64 origin) {
     enum { MOST_STEPS = 4 };
     const u8 *info = elf_self()->info.at;
     Entry e = {.origin = origin};
@@ -227,7 +231,13 @@ static const char *origin_name(const Unit *u, u64 origin) {
         const u8 *at = info + e.origin;
         if (at < u->start || at >= u->end || !read_entry(u, &(Reader){at, u->end}, &e)) break;
     }
-    return e.name ? e.name : "";
+    if (!e.name) e.name = "";
+    return e;
+}
+
+// The C compiler had taken the function apart, and has put it together again: the "call" stands where the function begins.
+static bool is_own_part(const Row *r, const Entry *function) {
+    return r->call_line == (i64)function->line && r->call_column == function->column;
 }
 
 // The row of the innermost call around pc whose depth is less; NULL: none. A function's rows begin at `entry` at the least.
@@ -254,8 +264,9 @@ u32 elf_inlined(uptr pc, InlineLevel *levels, u32 cap) {
     u32 n = 0;
     for (const Row *r = around(in, f.entry - bias, pc - bias, UINT32_MAX); r && n + 1 < cap;
          r = around(in, f.entry - bias, pc - bias, r->depth)) {
-        const char *name = origin_name(r->unit, r->origin);
-        if (elf_is_go(name)) levels[n++] = (InlineLevel){name, at};
+        Entry e = origin_of(r->unit, r->origin);
+        if (is_own_part(r, &e)) continue;
+        if (elf_is_go(e.name)) levels[n++] = (InlineLevel){e.name, at};
         at = (SourceLine){elf_unit_file(r->unit->lines, r->call_file), r->call_line};
     }
     levels[n++] = (InlineLevel){f.name, at};

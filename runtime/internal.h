@@ -195,6 +195,7 @@ typedef struct Sched {
     i64 max_procs, max_stack;
     u8 *persistent, *persistent_end;
     bool main_exited, dying;
+    bool checking_key;         // of a map that is empty: the error's words are others then
     bool ticking;              // the clock of preempt.c runs
     i64 start_ns;
     AllocSite **sites; u32 sites_len;             // with -allocs
@@ -209,7 +210,7 @@ extern Sched rt_sched;
 static inline G *self(void) { return rt_worker.g; }
 
 void sched_init(void);
-NORETURN void sched_run_main(void (*entry)(void));
+NORETURN void sched_run_main(Closure *start);
 void *rt_park(WaitReason reason);               // until rt_ready; returns its value
 void rt_ready(G *g, void *value);
 void rt_ready_later(G *g);                      // behind all others
@@ -252,13 +253,14 @@ static inline u64 type_hash(const RType *t, const void *x, u64 seed) {
 void signals_init(void);
 void print_fault(const Fault *f);               // the line that names the signal, if it is one
 NORETURN void panic_error(String message);      // runtime.Error with "runtime error: " before the message
-NORETURN void panic_nil_fault(void);            // a nil dereference
-NORETURN void panic_fault(void);                // about the goroutine's fault
+NORETURN void panic_nil_fault(void) RT_SHOWN_AS("panicmem");       // a nil dereference
+NORETURN void panic_fault(void) RT_SHOWN_AS("sigpanic.fault");      // about the goroutine's fault
 NORETURN void panic_plain(String message);      // runtime.Error with just the message
 NORETURN void rt_goexit(void);
 NORETURN void rt_exit(i32 code);
 void print_panic_value(Eface v);
 void print_traceback(void);                     // of the goroutine that calls, to where it was created
+void print_panic_traceback(void);               // without the panic that it ends with
 void print_goroutine_header(G *g);
 const RMethod *find_method(const RType *t, const char *name);
 

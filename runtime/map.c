@@ -55,7 +55,10 @@ static inline __attribute__((always_inline)) bool same_key(const RType *t, const
 
 // A look-up in an empty map panics too where the key cannot be hashed.
 static void check_hashable(const RType *t, const void *key, KeyKind kind) {
-    if (kind == KEY_ANY && t->key->hashfn) type_hash(t->key, key, 0);
+    if (kind != KEY_ANY || !t->key->hashfn) return;
+    rt_sched.checking_key = true;
+    type_hash(t->key, key, 0);
+    rt_sched.checking_key = false;
 }
 
 // ---- Groups ------------------------------------------------------------------------------------------------------------

@@ -7,11 +7,11 @@
 #include <string.h>
 
 // Constructors of Go's error values, in std/runtime/error.go. Absent in C programs without it.
-extern void runtime$panicBounds(i64 x, bool is_signed, i64 y, u8 code) __attribute__((weak));
-extern void runtime$panicError(String) __attribute__((weak));
-extern void runtime$panicPlain(String) __attribute__((weak));
-extern void runtime$panicAddress(uptr address) __attribute__((weak));
-extern void runtime$panicNilArgument(void) __attribute__((weak));
+extern Eface runtime$boundsValue(i64 x, bool is_signed, i64 y, u8 code) __attribute__((weak));
+extern Eface runtime$errorValue(String) __attribute__((weak));
+extern Eface runtime$plainValue(String) __attribute__((weak));
+extern Eface runtime$addressValue(uptr address) __attribute__((weak));
+extern Eface runtime$nilArgumentValue(void) __attribute__((weak));
 
 // ---- Deferred calls -----------------------------------------------------------------------------------------------
 
@@ -86,7 +86,7 @@ static void run_frames(G *g, Panic *p) {
 }
 
 static bool same_value(Eface a, Eface b) {
-    return a.type == b.type && (!a.type || (a.type->equal && rt_eface_equal(a, b)));
+    return a.type == b.type && a.data == b.data;
 }
 
 static void print_panic_chain(Panic *p) {
@@ -102,20 +102,48 @@ static void print_panic_chain(Panic *p) {
     rt_print("\n");
 }
 
-NORETURN static void die(Panic *p) {
-    if (rt_sched.dying) rt_throw("panic while printing panic value");
-    rt_sched.dying = true;
-    for (Panic *q = p; q && q->link; q = q->link) q->link->repanicked = same_value(q->link->value, q->value);
-    print_panic_chain(p);
+// What the value's method says, as a string; or the value itself.
+static Eface said_value(Eface v) {
+    if (!v.type) return v;
+    const RMethod *m = find_method(v.type, "Error");
+    if (!m || !m->code) m = find_method(v.type, "String");
+    if (!m || !m->code) return v;
+    static const RType said = {.size = sizeof(String), .kind = RK_STRING};
+    return (Eface){&said, rt_box_string(((String (*)(void *))m->code)(v.data))};
+}
+
+// A method that was to say what a panic is about has panicked itself.
+NORETURN static void die_of_printing(Eface v) {
+    static const char *const text = "panic while printing panic value: ";
+    bool is_string = v.type->kind == RK_STRING && !v.type->pkg_path.n;
+    String parts[] = {string_of(text), is_string ? *(String *)v.data : RT_STR("type "), is_string ? (String){0} : v.type->string, {(const u8 *)"", 1}};
+    rt_throw((const char *)rt_concat(parts, COUNT(parts)).p);
+}
+
+// The signal is about the last fault, whatever has panicked since.
+static void print_last_fault(const Panic *p) {
+    while (p->link && !p->fault.pc) p = p->link;
     print_fault(&p->fault);
+}
+
+NORETURN static void die(Panic *p) {
+    if (rt_sched.dying) die_of_printing(p->value);
+    rt_sched.dying = true;
+    for (Panic *q = p; q; q = q->link) {
+        bool again = q->link && same_value(q->link->value, q->value);
+        if (again) q->link->repanicked = true;
+        else q->value = said_value(q->value);      // of those that are the same, the first is printed
+    }
+    print_panic_chain(p);
+    print_last_fault(p);
     rt_print("\n");
     print_goroutine_header(self());
-    print_traceback();
+    print_panic_traceback();
     rt_exit(2);
 }
 
 void rt_panic(Eface v) {
-    if (!v.type && runtime$panicNilArgument) runtime$panicNilArgument();
+    if (!v.type && runtime$nilArgumentValue) v = runtime$nilArgumentValue();
     G *g = self();
     Panic p = {.link = g->panics, .value = v, .fault = g->fault};
     g->fault = (Fault){0};
@@ -180,25 +208,26 @@ NORETURN static void die_plainly(const char *prefix, String message) {
 }
 
 void panic_error(String message) {
-    if (runtime$panicError) runtime$panicError(message);
+    if (runtime$errorValue) rt_panic(runtime$errorValue(message));
     die_plainly("runtime error: ", message);
 }
 
 void panic_plain(String message) {
-    if (runtime$panicPlain) runtime$panicPlain(message);
+    if (runtime$plainValue) rt_panic(runtime$plainValue(message));
     die_plainly("", message);
 }
 
 // The codes are those of std/runtime/error.go.
 typedef enum { BOUNDS_INDEX, BOUNDS_ALEN, BOUNDS_ACAP, BOUNDS_B, BOUNDS_3ALEN, BOUNDS_3ACAP, BOUNDS_3B, BOUNDS_3C, BOUNDS_CONVERT } BoundsCode;
 
-NORETURN static void panic_bounds(i64 x, bool is_signed, i64 y, BoundsCode code) {
+NORETURN static void panic_bounds(i64 x, bool is_signed, i64 y, BoundsCode code) RT_SHOWN_AS("panicBounds64");
+__attribute__((noinline)) static void panic_bounds(i64 x, bool is_signed, i64 y, BoundsCode code) {
     if (x == INT64_MAX && rt_worker.wide_bound) {
         x = (i64)rt_worker.wide_bound;
         is_signed = false;
     }
     rt_worker.wide_bound = 0;
-    if (runtime$panicBounds) runtime$panicBounds(x, is_signed, y, (u8)code);
+    if (runtime$boundsValue) rt_panic(runtime$boundsValue(x, is_signed, y, (u8)code));
     die_plainly("runtime error: ", RT_STR("index or slice bounds out of range"));
 }
 
@@ -227,7 +256,7 @@ void rt_panic_unsafe_slice(const char *what) { panic_error(string_of(what)); }
 
 void rt_panic_value_method(const char *what) { panic_plain(string_of(what)); }
 
-void panic_nil_fault(void) { panic_error(RT_STR("invalid memory address or nil pointer dereference")); }
+__attribute__((noinline)) void panic_nil_fault(void) { panic_error(RT_STR("invalid memory address or nil pointer dereference")); }
 
 void rt_panic_nil(void) {
     self()->fault = (Fault){.pc = (uptr)__builtin_return_address(0), .signal = SIGSEGV, .code = SEGV_MAPERR};
@@ -237,7 +266,7 @@ void rt_panic_nil(void) {
 // At other addresses than nil's: the program ends, unless it has asked for a panic.
 void panic_fault(void) {
     G *g = self();
-    if (g->panic_on_fault && runtime$panicAddress) runtime$panicAddress(g->fault.address);
+    if (g->panic_on_fault && runtime$addressValue) rt_panic(runtime$addressValue(g->fault.address));
     rt_print("unexpected fault address ");
     rt_print_ptr((void *)g->fault.address);
     rt_print("\nfatal error: fault\n");
@@ -299,17 +328,8 @@ static bool is_basic(const RType *t) {
     return (t->kind >= RK_BOOL && t->kind <= RK_COMPLEX128) || t->kind == RK_STRING;
 }
 
-static bool print_by_method(Eface v, const char *name) {
-    const RMethod *m = find_method(v.type, name);
-    if (!m || !m->code) return false;
-    String s = ((String (*)(void *))m->code)(v.data);
-    print_indented(s);
-    return true;
-}
-
 void print_panic_value(Eface v) {
     if (!v.type) rt_print("nil");
-    else if (print_by_method(v, "Error") || print_by_method(v, "String")) return;
     else if (!is_basic(v.type)) {
         rt_print("(");
         rt_print_string(v.type->string);

@@ -77,8 +77,8 @@ struct Itab { const RType *inter, *type; u32 hash; void *fun[]; };   // fun: in 
 
 const Itab *rt_itab(const RType *inter, const RType *type, bool can_fail);  // found or made; cached. Panics, or NULL
 // x.(T) failures. `missing` is found by the runtime.
-_Noreturn void rt_panic_dottype(const RType *have, const RType *want, const RType *iface);
-_Noreturn void rt_panic_dottype_nil(const RType *want, const RType *iface);
+_Noreturn void rt_panic_dottype(const RType *have, const RType *want, const RType *iface) __asm__("runtime$panicdottypeE");
+_Noreturn void rt_panic_dottype_nil(const RType *want, const RType *iface) __asm__("runtime$panicnildottype");
 bool rt_eface_equal(Eface a, Eface b);        // panics on types that cannot be compared
 bool rt_iface_equal(Iface a, Iface b);
 u64 rt_eface_hash(const void *, u64);
@@ -171,24 +171,30 @@ void *rt_box(const void *x, uptr size, bool noscan);
 
 // ---- Panics ---------------------------------------------------------------------------------------------------
 
-_Noreturn void rt_panic(Eface v);
-_Noreturn void rt_panic_index(i64 i, i64 len);             // index out of range [i] with length len
-_Noreturn void rt_panic_index_u(u64 i, i64 len);
-_Noreturn void rt_panic_slice_alen(i64 hi, i64 len);       // slice bounds out of range [:hi] with length len (arrays, strings)
-_Noreturn void rt_panic_slice_acap(i64 hi, i64 cap);       // [:hi] with capacity cap
-_Noreturn void rt_panic_slice_b(i64 lo, i64 hi);           // [lo:hi]
-_Noreturn void rt_panic_slice3_alen(i64 max, i64 len);     // [::max] with length
-_Noreturn void rt_panic_slice3_acap(i64 max, i64 cap);     // [::max] with capacity
-_Noreturn void rt_panic_slice3_b(i64 hi, i64 max);         // [:hi:max]
-_Noreturn void rt_panic_slice3_c(i64 lo, i64 hi);          // [lo:hi:]
-_Noreturn void rt_panic_slice_convert(i64 len, i64 want);
-_Noreturn void rt_panic_nil(void);                         // invalid memory address or nil pointer dereference
-_Noreturn void rt_panic_value_method(const char *what);    // value method p.T.M called using nil *T pointer
-_Noreturn void rt_panic_divide(void);
-_Noreturn void rt_panic_shift(void);                       // negative shift amount
-_Noreturn void rt_panic_overflow(void);
-_Noreturn void rt_panic_makeslice_len(void); _Noreturn void rt_panic_makeslice_cap(void);
-_Noreturn void rt_panic_unsafe_slice(const char *what);
+// Programs that count the frames between a deferred call and what panicked find functions of the reference's names.
+// What follows a point is none of the name.
+#define RT_SHOWN_AS(name) __asm__("runtime$" name)
+#define RT_BOUNDS(which) RT_SHOWN_AS("panicBounds." which)
+
+_Noreturn void rt_panic(Eface v) RT_SHOWN_AS("gopanic");
+_Noreturn void rt_panic_index(i64 i, i64 len) RT_BOUNDS("index");               // index out of range [i] with length len
+_Noreturn void rt_panic_index_u(u64 i, i64 len) RT_BOUNDS("index_u");
+_Noreturn void rt_panic_slice_alen(i64 hi, i64 len) RT_BOUNDS("alen");          // slice bounds out of range [:hi] with length len (arrays, strings)
+_Noreturn void rt_panic_slice_acap(i64 hi, i64 cap) RT_BOUNDS("acap");          // [:hi] with capacity cap
+_Noreturn void rt_panic_slice_b(i64 lo, i64 hi) RT_BOUNDS("b");                 // [lo:hi]
+_Noreturn void rt_panic_slice3_alen(i64 max, i64 len) RT_BOUNDS("3alen");       // [::max] with length
+_Noreturn void rt_panic_slice3_acap(i64 max, i64 cap) RT_BOUNDS("3acap");       // [::max] with capacity
+_Noreturn void rt_panic_slice3_b(i64 hi, i64 max) RT_BOUNDS("3b");              // [:hi:max]
+_Noreturn void rt_panic_slice3_c(i64 lo, i64 hi) RT_BOUNDS("3c");               // [lo:hi:]
+_Noreturn void rt_panic_slice_convert(i64 len, i64 want) RT_BOUNDS("convert");
+_Noreturn void rt_panic_nil(void) RT_SHOWN_AS("sigpanic");                      // invalid memory address or nil pointer dereference
+_Noreturn void rt_panic_value_method(const char *what) RT_SHOWN_AS("panicwrap");     // value method p.T.M called using nil *T pointer
+_Noreturn void rt_panic_divide(void) RT_SHOWN_AS("panicdivide");
+_Noreturn void rt_panic_shift(void) RT_SHOWN_AS("panicshift");                  // negative shift amount
+_Noreturn void rt_panic_overflow(void) RT_SHOWN_AS("panicoverflow");
+_Noreturn void rt_panic_makeslice_len(void) RT_SHOWN_AS("panicmakeslicelen");
+_Noreturn void rt_panic_makeslice_cap(void) RT_SHOWN_AS("panicmakeslicecap");
+_Noreturn void rt_panic_unsafe_slice(const char *what) RT_SHOWN_AS("panicunsafeslicelen");
 _Noreturn void rt_throw(const char *what);                 // fatal error: what
 
 // A macro: the line of a failing index is the line of its use.

@@ -141,7 +141,7 @@ static G *pick_next(void) {
 }
 
 static void receive_visit(void);
-static void goroutine_main(void);
+static void goroutine_main(void) RT_SHOWN_AS("goexit");
 
 // Only now does a new goroutine need a stack. Those that are started in a loop and never wait share one.
 static void begin(G *g) {
@@ -293,12 +293,13 @@ void sched_init(void) {
     if (s->random == 0) s->random = 1;
 }
 
-NORETURN void sched_run_main(void (*entry)(void)) {
+NORETURN void sched_run_main(Closure *start) {
     G *g = &rt_sched.main;
     uptr size;
     g->stack_low = g->stack_guard = stack_new_main(&size);
     g->stack_high = g->stack_low + size;
-    g->sp = stack_prepare(g->stack_high, entry);
+    g->start = start;
+    g->sp = stack_prepare(g->stack_high, goroutine_main);
     link_live(g);
     rt_worker.g = g;
     void *system_sp;

@@ -8,7 +8,9 @@ void rt_exit(i32 code) {
     _exit(code);
 }
 
-static void main_goroutine(void) {
+// What the first goroutine runs.
+static void run_main(void) RT_SHOWN_AS("main");
+static void run_main(void) {
     rt_sched.heap.enabled = true;
     rt_program_init();
     gc_clear_dead_stack();
@@ -24,5 +26,6 @@ int main(int argc, char **argv, char **envp) {
     sched_init();
     heap_init();
     signals_init();
-    sched_run_main(main_goroutine);
+    static Closure start = {run_main};
+    sched_run_main(&start);
 }

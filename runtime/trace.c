@@ -3,13 +3,15 @@
 #include "frames.h"
 
 #include <string.h>
+#include <sys/mman.h>
 #include <unwind.h>
 
+#define PANIC_FUNCTION "runtime.gopanic"
 enum { MOST_FRAMES = 100 };
 
 // ---- Walking ----------------------------------------------------------------------------------------------------------------
 
-typedef struct Walk { uptr *pcs; i64 n, cap, skip; } Walk;
+typedef struct Walk { uptr *pcs; i64 n, cap, skip; bool split; } Walk;    // split: the last was a part of its caller
 
 // False: no room for more.
 static bool add_address(Walk *w, uptr pc) {
@@ -19,7 +21,9 @@ static bool add_address(Walk *w, uptr pc) {
     // not find the next one.
     if (elf_function(pc).entry != f.entry) pc--;
     const Frames *frames = frames_at(pc - 1);
-    for (u32 i = 0; i < frames->n && w->n < w->cap; i++)
+    u32 first = w->split;
+    w->split = strstr(f.name, ".part.") != NULL;       // the C compiler has taken a function apart
+    for (u32 i = first; i < frames->n && w->n < w->cap; i++)
         if (!frames->at[i].hidden && w->skip-- <= 0) w->pcs[w->n++] = pc | (uptr)i << FRAME_SHIFT;
     return w->n < w->cap;
 }
@@ -33,17 +37,29 @@ static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *dat
 
 // Return addresses in Go functions, innermost first, without the first `skip`.
 static i64 walk_stack(uptr *pcs, i64 cap, i64 skip) {
-    Walk w = {pcs, 0, cap, skip};
+    Walk w = {.pcs = pcs, .cap = cap, .skip = skip};
     rt_sched.unwinding = true;
     if (cap > 0) _Unwind_Backtrace(note_frame, &w);
     rt_sched.unwinding = false;
     return w.n;
 }
 
+static bool is_name(String s, const char *name) { return (uptr)s.n == strlen(name) && memcmp(s.p, name, (uptr)s.n) == 0; }
+
 // The runtime's own functions do not show.
-static bool is_hidden(const char *name) {
-    if (strncmp(name, "internal_sched$", 15) == 0) return true;
-    return strncmp(name, "runtime$", 8) == 0 && name[8] >= 'a' && name[8] <= 'z';
+static bool is_hidden(String name) {
+    if (name.n > 15 && memcmp(name.p, "internal/sched.", 15) == 0) return true;
+    return name.n > 8 && memcmp(name.p, "runtime.", 8) == 0 && name.p[8] >= 'a' && name.p[8] <= 'z';
+}
+
+// The section has a hash of the name of each function without parameters (codegen/func.c).
+extern const u32 __start_go_no_parameters[] __attribute__((weak)), __stop_go_no_parameters[] __attribute__((weak));
+
+static const char *arguments(const Frame *f) {
+    u32 hash = name_hash(f->symbol, strcspn(f->symbol, "."));
+    for (const u32 *p = __start_go_no_parameters; p < __stop_go_no_parameters && !f->inlined; p++)
+        if (*p == hash) return "()";
+    return "(...)";
 }
 
 static void print_line(const Frame *f, uptr pc) {
@@ -61,9 +77,11 @@ static void print_line(const Frame *f, uptr pc) {
 
 static void print_frame(uptr pc) {
     const Frame *f = frame_at(pc - 1);
-    if (is_hidden(f->symbol)) return;
-    rt_print_string(f->name);
-    rt_print(strcmp(f->symbol, "main$main") == 0 ? "()\n" : "(...)\n");     // main.main never has arguments
+    String name = is_name(f->name, PANIC_FUNCTION) ? RT_STR("panic") : f->name;
+    if (is_hidden(name)) return;
+    rt_print_string(name);
+    rt_print(arguments(f));
+    rt_print("\n");
     print_line(f, pc);
 }
 
@@ -78,12 +96,35 @@ static void print_creator(const G *g) {
     print_line(f, g->created_at);
 }
 
-void print_traceback(void) {
-    uptr pcs[MOST_FRAMES];
-    i64 n = walk_stack(pcs, MOST_FRAMES, 0);
-    for (i64 i = 0; i < n; i++) print_frame(pcs[i]);
+// Of many frames, the first and the last are printed.
+static void print_frames(const uptr *pcs, i64 n) {
+    for (i64 i = 0; i < n; i++) {
+        print_frame(pcs[i]);
+        if (n <= MOST_FRAMES || i != MOST_FRAMES / 2 - 1) continue;
+        rt_print("...");
+        rt_print_i64(n - MOST_FRAMES);
+        rt_print(" frames elided...\n");
+        i = n - MOST_FRAMES / 2 - 1;
+    }
+}
+
+static void print_stack(bool of_panic) {
+    enum { MOST_WALKED = 1 << 16 };
+    static const uptr size = MOST_WALKED * sizeof(uptr);
+    uptr *pcs = system_reserve(size);
+    i64 n = pcs ? walk_stack(pcs, MOST_WALKED, 0) : 0, from = 0;
+    while (of_panic && from < n && !is_name(frame_at(pcs[from++] - 1)->name, PANIC_FUNCTION)) {}
+    if (n < MOST_WALKED) print_frames(pcs + from, n - from);
+    else {
+        print_frames(pcs + from, MOST_FRAMES);
+        rt_print("...additional frames elided...\n");
+    }
+    if (pcs) munmap(pcs, size);
     print_creator(self());
 }
+
+void print_traceback(void) { print_stack(false); }
+void print_panic_traceback(void) { print_stack(true); }
 
 static void print_visited(void *unused) {
     (void)unused;
@@ -115,6 +156,8 @@ void print_goroutines(void) {
 // skip 0 is the Go function that calls this, which is itself C with a Go name.
 i64 runtime$callers(i64 skip, Slice pcs) { return walk_stack(pcs.p, pcs.len, skip + 1); }
 
+String runtime$arguments(uptr pc) { return string_of(arguments(frame_at(pc))); }
+
 typedef struct GoFunc { String name, file; i64 line; uptr entry; } GoFunc;
 
 void runtime$symbol(uptr pc, GoFunc *f) {
@@ -126,7 +169,7 @@ void runtime$symbol(uptr pc, GoFunc *f) {
 
 // The Go functions at the addresses of a sample, as runtime.Callers gives them.
 i64 internal_profiling$Expand(Slice raw, Slice pcs) {
-    Walk w = {pcs.p, 0, pcs.len, 0};
+    Walk w = {.pcs = pcs.p, .cap = pcs.len};
     const uptr *addresses = raw.p;
     for (i64 i = 0; i < raw.len && add_address(&w, addresses[i]);) i++;
     return w.n;
@@ -149,7 +192,7 @@ static void walk_visited(void *data) {
 
 static i64 describe_goroutine(G *g, u64 *words) {
     uptr pcs[MOST_FRAMES];
-    Walk w = {pcs, 0, MOST_FRAMES, 0};
+    Walk w = {.pcs = pcs, .cap = MOST_FRAMES};
     if (g == self()) walk_visited(&w);
     else sched_visit(g, walk_visited, &w);
     u64 head[GOROUTINE_WORDS] = {g->id, g->wait, g->created_at, g->parent, (uptr)g->labels, (u64)w.n};

@@ -122,18 +122,18 @@ func appendDecimal(b []byte, x uint64) []byte {
 	return append(b, byte('0'+x%10))
 }
 
-// The C side calls these by their symbols.
+// The C side calls these by their symbols, and panics with what they return.
 
-func panicBounds(x int64, signed bool, y int64, code uint8) {
-	panic(boundsError{x, int(y), signed, code})
+func boundsValue(x int64, signed bool, y int64, code uint8) any {
+	return boundsError{x, int(y), signed, code}
 }
-func panicError(message string) { panic(errorString(message)) }
-func panicAddress(address uintptr) {
-	panic(faultError{"invalid memory address or nil pointer dereference", address})
+func errorValue(message string) any { return errorString(message) }
+func addressValue(address uintptr) any {
+	return faultError{"invalid memory address or nil pointer dereference", address}
 }
-func panicPlain(message string) { panic(plainError(message)) }
-func panicNilArgument()         { panic(new(PanicNilError)) }
+func plainValue(message string) any { return plainError(message) }
+func nilArgumentValue() any         { return new(PanicNilError) }
 
-func panicAssertion(inter, concrete, asserted, missing string, otherPackage bool) {
-	panic(&TypeAssertionError{inter, concrete, asserted, missing, otherPackage})
+func assertionValue(inter, concrete, asserted, missing string, otherPackage bool) any {
+	return &TypeAssertionError{inter, concrete, asserted, missing, otherPackage}
 }

@@ -131,22 +131,29 @@ func appendStack(text []byte, id uint64, state string, pcs []uintptr) []byte {
 	for _, pc := range pcs {
 		var f Func
 		symbol(pc-1, &f)
-		if f.name == "" {
+		name := f.name
+		if name == "runtime.gopanic" {
+			name = "panic"
+		}
+		if name == "" || isHidden(name) {
 			continue
 		}
-		text = append(append(append(text, f.name...), arguments(f.name)...), '\n')
+		text = append(append(append(text, name...), arguments(pc-1)...), '\n')
 		text = appendPlace(text, pc, &f)
 	}
 	return text
 }
 
-// arguments stands for a call's: main.main never has any.
-func arguments(name string) string {
-	if name == "main.main" {
-		return "()"
+// isHidden tells the run time's own functions, which do not show.
+func isHidden(name string) bool {
+	if len(name) > 15 && name[:15] == "internal/sched." {
+		return true
 	}
-	return "(...)"
+	return len(name) > 8 && name[:8] == "runtime." && name[8] >= 'a' && name[8] <= 'z'
 }
+
+// arguments stands for those of the function that has pc.
+func arguments(pc uintptr) string
 
 func appendPlace(text []byte, pc uintptr, f *Func) []byte {
 	text = append(append(append(text, '\t'), f.file...), ':')
