@@ -11,11 +11,14 @@ static void put_globals(Gen *g) {
     }
 }
 
+// What follows has none of the lines of the function before.
+static const char *no_lines(const Gen *g) { return g->opt.lines ? "#line 1 \"package.c\"\n" : ""; }
+
 // Every package has this function, whether it has anything to initialise or not.
 static void put_init(Gen *g) {
     const char *name = c_package_symbol(g, g->pkg->pkg, "init.package");
     IrFunc *init = g->pkg->init;
-    buf_printf(&g->funcs, "\nvoid %s(void);\nvoid %s(void) {\n", name, name);
+    buf_printf(&g->funcs, "\nvoid %s(void);\n%svoid %s(void) {\n", name, no_lines(g), name);
     c_register_sites(g);
     if (init) buf_printf(&g->funcs, "    %s();\n", c_func_name(g, init));
     buf_puts(&g->funcs, "}\n");
@@ -83,7 +86,7 @@ bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt) {
 }
 
 void codegen_main(Session *s, Package **order, uint32_t n, FILE *out) {
-    fputs("\n// ---- Program ----\n\n", out);
+    fputs("\n// ---- Program ----\n\n#line 1 \"program.c\"\n", out);      // no lines of the function above
     const char *main = "main";
     for (uint32_t i = 0; i < n; i++) {
         if (order[i]->is_unsafe) continue;

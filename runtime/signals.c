@@ -22,7 +22,6 @@ static uptr sp_of(const ucontext_t *c) {
 static void die_of_overflow(void) {
     print_goroutine_header(self());
     print_traceback();
-    rt_print("...additional frames elided...\n");
     rt_exit(2);
 }
 
