@@ -117,11 +117,26 @@ Type *type_instance(Session *s, Type *generic, Type **targs, uint32_t n) {
     return type_instance_at(s, POS_NONE, generic, targs, n);
 }
 
+// Equal instances of a function have one signature in a package: dictionaries tell types apart by where they come from.
+typedef struct FuncInstance { struct FuncInstance *next; Type **targs, *type; } FuncInstance;
+
+static bool same_targs(Type **x, Type **y, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (!type_identical(x[i], y[i])) return false;
+    return true;
+}
+
 static Type *func_instance(Checker *c, Type *orig, Type **targs, uint32_t n) {
+    FuncInstance *list = table_get(&c->func_instances, orig);
+    for (FuncInstance *i = list; i; i = i->next)
+        if (same_targs(i->targs, targs, n)) return i->type;
     Type *t = func_new(c->s);
     t->func = type_subst(c->s, orig, orig->func.tparams, targs, n)->func;
     t->func.tparams = NULL;
     t->func.ntparams = 0;
+    FuncInstance *added = NEW(c->arena, FuncInstance);
+    *added = (FuncInstance){list, targs, t};
+    table_put(&c->func_instances, c->arena, orig, added);
     return t;
 }
 

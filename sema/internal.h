@@ -59,6 +59,7 @@ struct Checker {
     VEC(Type *) cleanup;       // types whose setting up ends with the check
     VEC(Obj *) pkg_names;      // PKG objects of all files, for the check of unused imports
     VEC(Obj *) locals;         // variables declared in the function at hand, for the check of unused ones
+    Table func_instances;      // generic signature -> its instances (instantiate.c)
     Table dot_imports;         // file scope -> Table: name -> PKG object of its dot-import
     Table untyped;             // left operands of shifts whose type is still open (see untyped.c)
     VEC(Ast *) interfaces;     // interface literals that are not inside of others, for interface_cycles

@@ -126,6 +126,7 @@ bool type_is(Type *t, unsigned basic_flags);         // underlying basic with on
 bool type_is_interface(Type *t);                     // not of a type parameter
 bool type_is_tparam(Type *t);
 bool type_has_tparam(Type *t);                       // a type parameter occurs inside
+Type *type_core(Type *t);                      // the underlying type that all types of a type set share; NULL: none
 bool type_comparable(Type *t);
 bool type_pointer_shaped(Type *t);                   // one pointer word: pointer, map, chan, func, unsafe.Pointer, and structs and arrays of one such and nothing else
 bool type_has_pointers(Type *t);

@@ -323,3 +323,5 @@ Type *common_under(Checker *c, Type *t, TypeCond cond, const char **cause) {
     }
     return type_under(common.type);
 }
+
+Type *type_core(Type *t) { return common_under(NULL, t, NULL, NULL); }
