@@ -29,14 +29,23 @@ static void put_name(Printer *w, const Package *home, const char *name) {
     put(w, name);
 }
 
-// Names that the compiler made (.autotmp_1, ~r0) belong to no package.
-static void print_var(Printer *w, const IrVar *v) {
-    bool global = v->vclass == VAR_GLOBAL;
-    bool made = (v->sym->text[0] == '.' && !global) || (v->sym->text[0] == '~' && !(v->func && v->func->targs)) ||
-                v->autotmp || strcmp(v->sym->text, "_") == 0;
-    const Package *home = global ? (v->obj ? v->obj->pkg : NULL) : v->home ? v->home : v->func ? v->func->home : NULL;
-    put_name(w, made ? NULL : home, v->sym->text);
+// The package of a function's symbol: a method's is that of its receiver's type, also where the method is promoted.
+static const Package *symbol_package(const IrFunc *f) {
+    if (!f || !f->is_wrapper || !f->recv || f->targs) return f ? f->home : NULL;
+    Type *base = ir_receiver_base(f->recv->type);
+    return base ? base->named.obj->pkg : NULL;
 }
+
+// Parameters and results without names (~p0, ~r0) get theirs where they are declared: inlined, in the caller.
+static const Package *var_package(const IrVar *v) {
+    bool global = v->vclass == VAR_GLOBAL;
+    if ((v->sym->text[0] == '.' && !global) || v->autotmp || strcmp(v->sym->text, "_") == 0) return NULL;
+    if (global) return v->obj ? v->obj->pkg : NULL;
+    if (v->sym->text[0] == '~') return symbol_package(v->func);
+    return v->home ? v->home : v->func ? v->func->home : NULL;
+}
+
+static void print_var(Printer *w, const IrVar *v) { put_name(w, var_package(v), v->sym->text); }
 
 // (*T).M or T.M
 static void print_method(Printer *w, Type *recv, const char *name) {
