@@ -92,7 +92,6 @@ static void compute_callee(IrBuilder *b, Ir *call) {
     if (!found) return;
     IrVar *tmp = ir_tmp(b, (*slot)->type, call->pos);
     Ir *as = ir_set(b, tmp, *slot, call->pos);
-    as->def = true;
     tmp->defn = as;
     ir_push(b, &as->init, ir_declare(b, tmp, call->pos));
     ir_push(b, &call->init, as);
