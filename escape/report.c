@@ -113,7 +113,7 @@ bool is_told_elsewhere(Batch *b, IrFunc *fn) {
     if (!fn->is_wrapper || fn->is_method_value_wrapper || !fn->recv) return false;
     Type *t = fn->recv->type;
     if (t->kind == T_POINTER) t = t->pointer.elem;
-    return t->kind == T_NAMED && !t->named.ntargs && t->named.obj->pkg != b->p->pkg;
+    return t->kind == T_NAMED && !t->named.ntargs && t->named.obj->pkg != b->p->pkg && !ir_has_shape(t);
 }
 
 void report_batch(Batch *b) {

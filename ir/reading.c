@@ -192,12 +192,18 @@ static void meet_instance(Reading *r, IrFunc *f, bool dependent) {
     push_body(r, f->shape_first);
 }
 
-// Inside shaped code a type parameter is a type of its own, with methods promoted from the fields of its shape.
+// Inside shaped code a type parameter is a type of its own, with the methods of its shape: those promoted from the fields
+// of a struct, and those of an interface.
+static void meet_shape(Reading *r, Type *shape) {
+    Type *u = ir_under(r->b, shape);
+    if ((u->kind == T_STRUCT || u->kind == T_INTERFACE) && first_time(&r->types, r, shape)) wrap_later(r, shape);
+}
+
 static void meet_shapes(Reading *r, Type *t) {
-    for (uint32_t i = 0; i < t->named.ntargs; i++) {
-        Type *u = ir_under(r->b, t->named.targs[i]);
-        if (u->kind == T_STRUCT && first_time(&r->types, r, u)) wrap_later(r, u);
-    }
+    Type **tparams = t->named.origin->named.tparams;
+    uint32_t implicit = type_implicit_args(t);
+    for (uint32_t i = 0; i < t->named.ntargs; i++)
+        meet_shape(r, ir_shape_type(r->b, t->named.targs[i], i >= implicit && ir_methods_only(tparams[i - implicit])));
 }
 
 static void read_dictionaries(Reading *r) {
@@ -291,7 +297,9 @@ static void read_body(Reading *r, IrFunc *f) {
     r->in_shape = f->targs != NULL;
     ir_visit_list(&f->body, meet_node, r);
     if (!ir_is_instance(f)) return;
-    meet_shaped_types(r, ir_subst_of(r->b, f));
+    Subst *subst = ir_subst_of(r->b, f);
+    for (uint32_t i = 0; i < subst->n; i++) meet_shape(r, subst->shapes[i]);
+    meet_shaped_types(r, subst);
     vec_push(r->b->arena, &r->order, f);
 }
 
