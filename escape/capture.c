@@ -9,6 +9,7 @@ enum { MAX_COPIED = 128 };   // bytes
 // against a copy.
 void capture_declare(Walk *w, Ir *closure) {
     IrFunc *fn = closure->func;
+    if (fn->dictionary && !fn->dictionary->canonical->loc) loc_of_new_var(w->b, fn->dictionary->canonical, 1);
     for (uint32_t i = 0; i < fn->captures.len; i++) {
         Loc *l = loc_of_var(w->b, fn->captures.at[i]);
         if (l->captured) continue;
@@ -38,6 +39,7 @@ void capture_connect(Batch *b) {
         struct Capture *c = &b->captures.at[i];
         IrFunc *fn = c->closure->func;
         for (uint32_t j = 0; j < fn->captures.len; j++) connect(b, c->hole, fn->captures.at[j]);
+        if (fn->dictionary) connect(b, c->hole, fn->dictionary);
     }
     b->captures.len = 0;
 }

@@ -107,7 +107,8 @@ IrFunc *inline_callee(Inliner *in, IrFunc *caller, Ir *fun, bool resolve_only) {
     if (x->op == IR_METHEXPR) return x->func->is_wrapper ? NULL : x->func;
     if (x->op != IR_CLOSURE) return NULL;
     IrFunc *f = x->func;
-    if (f->captures.len && f->captures.at[0]->outer->func != caller) return NULL;
+    const IrVar *captured = f->captures.len ? f->captures.at[0] : f->dictionary;
+    if (captured && captured->outer->func != caller) return NULL;
     if (!resolve_only) inline_decide(in, f);
     return f;
 }

@@ -30,6 +30,8 @@ IrVar *clone_var(Clone *c, IrVar *v) {
     return copy;
 }
 
+IrVar *clone_unlisted(Clone *c, IrVar *v) { return copy_var(c, v, VAR_LOCAL); }
+
 static IrVar *copy_param(Clone *c, IrVar *v) { return v ? copy_var(c, v, (VarClass)v->vclass) : NULL; }
 
 // Once everything is copied: what defines the variables.
@@ -70,22 +72,27 @@ static void join_package(Clone *c, IrFunc *f, const IrFunc *old) {
     vec_push(&in->s->arena, &c->into->closures, f);
 }
 
+static IrVar *copy_capture(Clone *c, Clone *inner, IrVar *v) {
+    IrVar *copy = copy_var(inner, v, VAR_CAPTURED);
+    copy->outer = c ? clone_var(c, v->outer) : v->outer;
+    if (c && c->call) copy->pos = pos_inlined(c->in->s, v->pos, c->call, &c->files);
+    copy->canonical = copy->outer->canonical;
+    copy->defn = copy->canonical->defn;
+    return copy;
+}
+
 static void copy_captures(Clone *c, Clone *inner, const IrFunc *old) {
-    for (uint32_t i = 0; i < old->captures.len; i++) {
-        IrVar *v = old->captures.at[i];
-        IrVar *copy = copy_var(inner, v, VAR_CAPTURED);
-        copy->outer = c ? clone_var(c, v->outer) : v->outer;
-        if (c && c->call) copy->pos = pos_inlined(c->in->s, v->pos, c->call, &c->files);
-        copy->canonical = copy->outer->canonical;
-        copy->defn = copy->canonical->defn;
-        vec_push(&inner->in->s->arena, &inner->into->captures, copy);
-    }
+    IrFunc *f = inner->into;
+    for (uint32_t i = 0; i < old->captures.len; i++)
+        vec_push(&inner->in->s->arena, &f->captures, copy_capture(c, inner, old->captures.at[i]));
+    if (old->closure && old->dictionary) f->dictionary = copy_capture(c, inner, old->dictionary);
 }
 
 static void copy_params(Clone *c, const IrFunc *old) {
     Arena *a = &c->in->s->arena;
     IrFunc *f = c->into;
     f->recv = copy_param(c, old->recv);
+    if (!old->closure) f->dictionary = copy_param(c, old->dictionary);
     for (uint32_t i = 0; i < old->params.len; i++) vec_push(a, &f->params, copy_param(c, old->params.at[i]));
     for (uint32_t i = 0; i < old->results.len; i++) vec_push(a, &f->results, copy_param(c, old->results.at[i]));
 }

@@ -152,6 +152,27 @@ static RangeNest *nest_new(IrBuilder *b, Ast *body) {
     return nest;
 }
 
+// ---- Dictionaries ----------------------------------------------------------------------------------------------
+
+static IrVar *dictionary_var(IrBuilder *b, IrFunc *f, VarClass vclass, Pos pos) {
+    Type *words = ir_pointer_to(b, ir_basic(b, T_UINTPTR));
+    IrVar *v = ir_var_new(b, f, vclass, intern_str(b->s, ".dict"), words, pos);
+    v->is_dictionary = true;
+    return v;
+}
+
+// A literal captures the dictionary of the function around it, whether it needs it or not.
+static void capture_dictionary(IrBuilder *b, IrFunc *f) {
+    IrVar *outer = f->outer->dictionary;
+    if (!outer) return;
+    f->dictionary = dictionary_var(b, f, VAR_CAPTURED, outer->pos);
+    f->dictionary->outer = outer;
+    f->dictionary->canonical = outer->canonical;
+    f->dictionary->canonical->captured = true;
+}
+
+// ---- Declared functions ----------------------------------------------------------------------------------------
+
 void ir_build_body(IrBuilder *b, IrFunc *f, Obj *obj, Subst *subst) {
     Ast *decl = obj->decl;
     Package *home = b->home;
@@ -160,6 +181,7 @@ void ir_build_body(IrBuilder *b, IrFunc *f, Obj *obj, Subst *subst) {
     ir_enter(b, f, NULL, subst);
     Type *sig = type_unalias(obj->type);
     ir_declare_params(b, f, sig->func.recv, sig);
+    if (f->targs) f->dictionary = dictionary_var(b, f, VAR_PARAM, f->pos);
     set_properties(f, decl->func_decl.info);
     Ast *body = decl->func_decl.body;
     if (body) {
@@ -199,6 +221,7 @@ IrFunc *ir_closure_func(IrBuilder *b, ClosureKind kind, Type *sig, Pos pos) {
     f->range_body = kind == CLOSURE_RANGE;
     f->targs = f->outer->targs;
     f->ntargs = f->outer->ntargs;
+    if (kind == CLOSURE_LITERAL || kind == CLOSURE_RANGE) capture_dictionary(b, f);
     vec_push(b->arena, &f->outer->closures, f);
     ir_add_func(b, f);
     return f;

@@ -62,6 +62,7 @@ IrFunc *clone_form(Inliner *in, IrFunc *fn);
 Ir *clone_node(Clone *c, Ir *n);
 Irs clone_list(Clone *c, const Irs *list);
 IrVar *clone_var(Clone *c, IrVar *v);
+IrVar *clone_unlisted(Clone *c, IrVar *v);         // a local variable of which no code is made
 void clone_finish(Clone *c);
 
 // inline_call.c

@@ -179,6 +179,7 @@ struct IrVar {
     bool inl_formal, inl_local;
     bool inl_captured;     // a function literal that uses it was inlined: evaluating operands may change it
     bool is_used;
+    bool is_dictionary;    // see IrFunc.dictionary
     const EmbeddedFiles *embedded;   // GLOBAL: its value comes from these (//go:embed), or NULL
     const char *linked;    // GLOBAL string: its value comes from the command line (-ldflags=-X), or NULL
     const Sym *sym;        // "x"; "~r0" results and "~p0" parameters without name; "_"; ".autotmp_3", ".this"
@@ -218,6 +219,8 @@ struct IrFunc {
     Ir *closure;           // the CLOSURE node
     VEC(IrFunc *) closures;// function literals directly inside, in source order
     Type **targs; uint32_t ntargs;   // instance of a generic function or of a generic type's method
+    IrVar *dictionary;     // of an instance: the parameter .dict that the reference passes; of a literal inside: that, captured.
+                           // Nothing uses it, but messages tell of it. NULL: not in an instance
     IrFunc *shape_first;   // first instance of the same shape, which speaks for it in -m; itself when first
     // Directives and properties
     uint32_t pragma;       // IrPragma bits

@@ -39,6 +39,7 @@ static const Package *symbol_package(const IrFunc *f) {
 // Parameters and results without names (~p0, ~r0) get theirs where they are declared: inlined, in the caller.
 static const Package *var_package(const IrVar *v) {
     bool global = v->vclass == VAR_GLOBAL;
+    if (v->is_dictionary) return v->home ? v->home : v->func->home;
     if ((v->sym->text[0] == '.' && !global) || v->autotmp || strcmp(v->sym->text, "_") == 0) return NULL;
     if (global) return v->obj ? v->obj->pkg : NULL;
     if (v->sym->text[0] == '~') return symbol_package(v->func);

@@ -20,7 +20,7 @@ static const uintptr_t DONE = UINTPTR_MAX;
 
 typedef struct Frame { Visitor *v; uintptr_t least; } Frame;   // least number reached from one function
 
-bool ir_is_closure(const IrFunc *f) { return f->closure && f->captures.len; }
+bool ir_is_closure(const IrFunc *f) { return f->closure && (f->captures.len || f->dictionary); }
 
 static uintptr_t visit_func(Visitor *v, IrFunc *fn);
 
