@@ -95,6 +95,7 @@ static void keep_pointer(Walk *w, Ir *arg, Ir *call, uint32_t pragma) {
         || type_under(arg->type)->kind != T_UINTPTR) return;
     Session *s = w->b->s;
     IrVar *tmp = ir_temp(s, w->fn, arg->x->type, arg->x->pos);
+    tmp->kept_alive = true;
     loc_of_new_var(w->b, tmp, w->loop_depth);
     Ir *dcl = ir_new(s, IR_DCL, arg->pos, NULL, NULL, NULL);
     dcl->var = tmp;

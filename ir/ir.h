@@ -170,6 +170,7 @@ typedef enum { VAR_GLOBAL, VAR_LOCAL, VAR_PARAM, VAR_RESULT, VAR_CAPTURED } VarC
 struct IrVar {
     uint8_t vclass;        // VarClass
     uint8_t esc;           // Esc: ESC_HEAP = moved to heap
+    bool kept_alive;       // what it points to is needed as long as the block runs
     bool addrtaken;        // & is applied, or a slice of it is taken, or a closure captures it by reference
     bool reassigned;       // assigned after its declaration
     bool captured;         // a closure mentions it

@@ -146,5 +146,5 @@ void rt_chan_close(Chan *c) {
     for (Waiter *w; (w = waiters_take(&c->senders));) wake(w, false);
 }
 
-i64 rt_chan_len(Chan *c) { return c ? c->count : 0; }
-i64 rt_chan_cap(Chan *c) { return c ? c->cap : 0; }
+i64 rt_chan_len(Chan *c) { return c && !c->of_timer ? c->count : 0; }
+i64 rt_chan_cap(Chan *c) { return c && !c->of_timer ? c->cap : 0; }

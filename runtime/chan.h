@@ -21,6 +21,7 @@ struct Chan {
     Waiters receivers, senders;
     const RType *elem;
     bool closed;
+    bool of_timer;             // programs see no buffer
 };
 _Static_assert(sizeof(Chan) == 96, "the reference's channel has as many bytes");
 

@@ -195,6 +195,7 @@ typedef struct Sched {
     i64 max_procs, max_stack;
     u8 *persistent, *persistent_end;
     bool main_exited, dying;
+    u8 traceback;              // runtime/debug.SetTraceback
     bool checking_key;         // of a map that is empty: the error's words are others then
     bool ticking;              // the clock of preempt.c runs
     i64 start_ns;
@@ -221,7 +222,7 @@ void preempt_start(void);                       // once there are several gorout
 void timer_add(Timer *t, i64 when);
 bool timer_remove(Timer *t);
 i64 timers_run(i64 now);                        // fires what is due; when the next one is due, or -1
-void print_goroutines(void);                    // all but the current one, for deadlocks and fatal errors
+void print_goroutines(const G *without);        // all, but for one
 void sched_visit(G *g, void (*visit)(void *), void *data);     // calls visit on the stack of a goroutine that does not run
 const char *wait_reason_text(WaitReason r);
 void switch_stack(void **save_sp, void *to_sp); // switch_*.S
@@ -260,6 +261,10 @@ NORETURN void rt_goexit(void);
 NORETURN void rt_exit(i32 code);
 void print_panic_value(Eface v);
 void print_traceback(void);                     // of the goroutine that calls, to where it was created
+// death.c; the message is printed already.
+NORETURN void die_of_panic(void);
+NORETURN void die_of_error(void);
+NORETURN void die_of_deadlock(void);
 void print_panic_traceback(void);               // without the panic that it ends with
 void print_goroutine_header(G *g);
 const RMethod *find_method(const RType *t, const char *name);

@@ -136,10 +136,7 @@ NORETURN static void die(Panic *p) {
     }
     print_panic_chain(p);
     print_last_fault(p);
-    rt_print("\n");
-    print_goroutine_header(self());
-    print_panic_traceback();
-    rt_exit(2);
+    die_of_panic();
 }
 
 void rt_panic(Eface v) {
@@ -187,12 +184,8 @@ void rt_throw(const char *what) {
     rt_sched.dying = true;
     rt_print("fatal error: ");
     rt_print(what);
-    rt_print("\n\n");
-    if (self()) {
-        print_goroutine_header(self());
-        print_traceback();
-    }
-    rt_exit(2);
+    rt_print("\n");
+    die_of_error();
 }
 
 // ---- Runtime errors -----------------------------------------------------------------------------------------------------
@@ -201,10 +194,8 @@ NORETURN static void die_plainly(const char *prefix, String message) {
     rt_print("panic: ");
     rt_print(prefix);
     rt_print_string(message);
-    rt_print("\n\n");
-    print_goroutine_header(self());
-    print_traceback();
-    rt_exit(2);
+    rt_print("\n");
+    die_of_error();
 }
 
 void panic_error(String message) {
@@ -271,10 +262,7 @@ void panic_fault(void) {
     rt_print_ptr((void *)g->fault.address);
     rt_print("\nfatal error: fault\n");
     print_fault(&g->fault);
-    rt_print("\n");
-    print_goroutine_header(g);
-    print_traceback();
-    rt_exit(2);
+    die_of_error();
 }
 
 bool runtime_debug$setPanicOnFault(bool enabled) {

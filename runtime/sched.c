@@ -88,8 +88,7 @@ NORETURN static void deadlock(void) {
     s->dying = true;
     rt_print(s->main_exited && none_left() ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
                                            : "fatal error: all goroutines are asleep - deadlock!\n");
-    print_goroutines();
-    rt_exit(2);
+    die_of_deadlock();
 }
 
 static int poll_files(i64 wait) {

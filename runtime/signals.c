@@ -18,13 +18,6 @@ static uptr sp_of(const ucontext_t *c) {
 #endif
 }
 
-// On the goroutine's own stack, where it can be walked.
-static void die_of_overflow(void) {
-    print_goroutine_header(self());
-    print_traceback();
-    rt_exit(2);
-}
-
 static void stack_overflow(const ucontext_t *c) {
     G *g = self();
     if (rt_sched.dying) rt_exit(2);
@@ -38,7 +31,7 @@ static void stack_overflow(const ucontext_t *c) {
     rt_print_ptr(g->stack_guard);
     rt_print(", ");
     rt_print_ptr(g->stack_high);
-    rt_print("]\nfatal error: stack overflow\n\n");
+    rt_print("]\nfatal error: stack overflow\n");
     stack_use_guard(g);
 }
 
@@ -88,7 +81,7 @@ static void on_fault(int number, siginfo_t *info, void *context) {
     u8 *address = info->si_addr;
     if (g && stack_is_guard(g, address)) {
         stack_overflow(c);
-        continue_in(c, die_of_overflow);
+        continue_in(c, die_of_error);
         return;
     }
     if (g && number == SIGFPE) {

@@ -1,5 +1,5 @@
 // timer: a binary heap of timers by due time, and sleep.
-#include "internal.h"
+#include "chan.h"
 
 #include <string.h>
 
@@ -97,3 +97,5 @@ void internal_sched$StartTimer(Timer *t, i64 when, i64 period) {
 }
 
 bool internal_sched$StopTimer(Timer *t) { return timer_remove(t); }
+
+void internal_sched$HideBuffer(Chan *c) { c->of_timer = true; }

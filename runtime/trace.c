@@ -139,11 +139,11 @@ void print_goroutine_header(G *g) {
     rt_print("]:\n");
 }
 
-void print_goroutines(void) {
+void print_goroutines(const G *without) {
     G *oldest = rt_sched.all;
     while (oldest && oldest->all_next) oldest = oldest->all_next;
     for (G *g = oldest; g; g = g->all_prev) {
-        if (g->system) continue;
+        if (g->system || g == without) continue;
         rt_print("\n");
         print_goroutine_header(g);
         if (g == self()) print_traceback();

@@ -52,8 +52,3 @@ func setDITDisabled() {}
 func rand() uint64 { return sched.Random() }
 
 func fatal(message string) { sched.Fatal(message) }
-
-// Tracebacks always show all there is.
-//
-//go:linkname debugSetTraceback runtime/debug.SetTraceback
-func debugSetTraceback(level string) {}

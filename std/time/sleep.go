@@ -1,6 +1,9 @@
 package time
 
-import "internal/sched"
+import (
+	"internal/sched"
+	"unsafe"
+)
 
 // Sleeping and timers.
 
@@ -29,9 +32,8 @@ type alarm struct {
 
 // stop reports whether the alarm was waiting, or had sent a time that nobody has received: then nobody will.
 func (a *alarm) stop() bool {
-	active := sched.StopTimer(&a.t) || len(a.c) > 0
-	drain(a.c)
-	return active
+	active := sched.StopTimer(&a.t)
+	return drain(a.c) || active
 }
 
 // Timer sends the time on C, or calls a function, once.
@@ -49,19 +51,28 @@ func deliver(c chan Time) {
 }
 
 // drain takes back a time that was sent but not received: after Stop and Reset no old one arrives.
-func drain(c chan Time) {
+func drain(c chan Time) bool {
 	if c == nil {
-		return
+		return false
 	}
 	select {
 	case <-c:
+		return true
 	default:
+		return false
 	}
+}
+
+// newChannel makes the channel of a timer. It holds one time, but programs are to see a channel without a buffer.
+func newChannel() chan Time {
+	c := make(chan Time, 1)
+	sched.HideBuffer(*(*unsafe.Pointer)(unsafe.Pointer(&c)))
+	return c
 }
 
 // NewTimer returns a timer that sends the time on its channel after d.
 func NewTimer(d Duration) *Timer {
-	c := make(chan Time, 1)
+	c := newChannel()
 	t := &Timer{C: c, alarm: alarm{c: c}}
 	t.t.Func = func() { deliver(c) }
 	sched.StartTimer(&t.t, when(d), 0)
@@ -108,7 +119,7 @@ func NewTicker(d Duration) *Ticker {
 	if d <= 0 {
 		panic("non-positive interval for NewTicker")
 	}
-	c := make(chan Time, 1)
+	c := newChannel()
 	t := &Ticker{C: c, alarm: alarm{c: c}}
 	t.t.Func = func() { deliver(c) }
 	sched.StartTimer(&t.t, when(d), int64(d))

@@ -52,6 +52,11 @@ func StartTimer(t *Timer, when, period int64)
 // StopTimer reports whether t was waiting.
 func StopTimer(t *Timer) bool
 
+// HideBuffer makes len and cap of a channel 0.
+//
+//go:noescape
+func HideBuffer(channel unsafe.Pointer)
+
 // PollWait parks until the file can be read (or written), or the deadline (of Nanotime; 0 is none) has passed: false.
 func PollWait(fd int, write bool, deadline int64) bool
 

@@ -34,7 +34,8 @@ func SetPanicOnFault(enabled bool) bool { return setPanicOnFault(enabled) }
 
 func setPanicOnFault(enabled bool) bool
 
-// SetTraceback sets how much of the goroutines an uncaught panic prints: always one.
+// SetTraceback sets how many goroutines' stacks an uncaught panic prints, as the environment's GOTRACEBACK does: "none",
+// "single", "all".
 func SetTraceback(level string)
 
 // Stack returns the call stack of the goroutine.
