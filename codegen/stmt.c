@@ -217,6 +217,7 @@ void c_stmt(FuncGen *f, Ir *n) {
     case IR_CLOSE: c_line(f, "rt_chan_close(%s);", c_operand(f, n->x).s); break;
     case IR_DELETE: c_delete_stmt(f, n); break;
     case IR_CHECKNIL: check_nil_stmt(f, n); break;
+    case IR_KEEPALIVE: c_line(f, "RT_KEEP(%s);", c_expr(f, n->x).s); break;
     case IR_INLMARK: break;
     default: expr_stmt(f, n); break;
     }

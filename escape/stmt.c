@@ -132,7 +132,7 @@ void flow_stmt(Walk *w, Ir *n) {
         flow_block(w, &n->body);
         flow_block(w, &n->rest);
         break;
-    case IR_CHECKNIL: flow_discard(w, n->x); break;
+    case IR_CHECKNIL: case IR_KEEPALIVE: flow_discard(w, n->x); break;
     case IR_FOR: flow_for(w, n); break;
     case IR_RANGE: flow_range(w, n); break;
     case IR_SWITCH:

@@ -84,10 +84,23 @@ void devirtualize_inlined(Inliner *in, IrFunc *fn, Ir *inlined) {
 // ---- The concrete type --------------------------------------------------------------------------------------------------
 
 typedef enum { TYPE_UNKNOWN, TYPE_NONE /* nil or nothing */, TYPE_KNOWN } Knowledge;
-typedef struct Concrete { Type *type, *written; } Concrete;
+typedef struct Concrete {
+    Type *type, *written;
+    const void *spelling;   // where the source has the type, if it is a struct without a name
+} Concrete;
 typedef struct Search { Inliner *in; Table seen; } Search;
 
 static Type *written_type(const Ir *n) { return n->written ? n->written : n->type; }
+
+// Structs without a name that are written in two places are two types to the reference's devirtualiser.
+static const void *spelling(Inliner *in, const Ir *n) {
+    const Type *t = n->type->kind == T_POINTER ? ir_elem(in->b, n->type) : n->type;
+    if (t->kind != T_STRUCT) return NULL;
+    if (n->op == IR_NAME && n->var->obj) return n->var->obj->type;
+    return n->op == IR_STRUCTLIT || n->op == IR_PTRLIT ? (const void *)n : t;
+}
+
+static bool same_type(const Concrete *a, const Concrete *b) { return a->type == b->type && a->spelling == b->spelling; }
 
 static Knowledge type_of(Search *search, Ir *n, Concrete *t);
 
@@ -105,7 +118,7 @@ static Ir *look_through(Search *s, Ir *n) {
 
 static Knowledge type_of_assign(Search *s, const Assign *a, Concrete *t) {
     if (!a->value) {
-        *t = (Concrete){a->type, a->type};
+        *t = (Concrete){a->type, a->type, NULL};
         return a->type ? TYPE_KNOWN : TYPE_UNKNOWN;
     }
     if (!a->result) return type_of(s, a->value, t);
@@ -125,7 +138,7 @@ static Knowledge type_of_var(Search *s, IrVar *v, Concrete *t) {
         Concrete one = {0};
         Knowledge k = type_of_assign(s, &list->at.at[i], &one);
         if (k == TYPE_NONE) continue;
-        if (k == TYPE_UNKNOWN || (all == TYPE_KNOWN && t->type != one.type)) return TYPE_UNKNOWN;
+        if (k == TYPE_UNKNOWN || (all == TYPE_KNOWN && !same_type(t, &one))) return TYPE_UNKNOWN;
         all = TYPE_KNOWN;
         *t = one;
     }
@@ -135,7 +148,7 @@ static Knowledge type_of_var(Search *s, IrVar *v, Concrete *t) {
 static Knowledge type_of(Search *s, Ir *n, Concrete *t) {
     n = look_through(s, n);
     if (!is_interface(s->in, n->type)) {
-        *t = (Concrete){n->type, written_type(n)};
+        *t = (Concrete){n->type, written_type(n), spelling(s->in, n)};
         return TYPE_KNOWN;
     }
     return n->op == IR_NAME ? type_of_var(s, n->var, t) : TYPE_UNKNOWN;

@@ -68,6 +68,9 @@ void clone_finish(Clone *c);
 // inline_call.c
 void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee);
 
+// keep_loops.c
+void keep_benchmark_loops(Inliner *in);
+
 // devirtualize.c
 void devirtualize_call(Inliner *in, IrFunc *fn, Ir *call);
 void devirtualize_inlined(Inliner *in, IrFunc *fn, Ir *inlined);

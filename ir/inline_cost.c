@@ -11,6 +11,7 @@ static const int8_t extra_cost[IR_OP_COUNT] = {
     [IR_GETG] = 1,                             // and the function's name
     [IR_DCL] = 1,                              // and the variable's name
     [IR_TYPESWITCH] = 1,                       // and the guard
+    [IR_KEEPALIVE] = 3,                        // a call's function, a conversion and an address
     // These make no code.
     [IR_TYPE] = -1, [IR_FALL] = -1, [IR_BLOCK] = -1, [IR_CONVNOP] = -1, [IR_METHEXPR] = -1, [IR_PAREN] = -1,
     [IR_INLMARK] = -1,

@@ -165,6 +165,7 @@ void ir_optimize(Session *s, IrPackage *p) {
     if (!p->builder) return;
     Run run = {.in = {.s = s, .p = p, .b = p->builder}};
     arena_alloc(&run.in.scratch, 1);   // its first block stays
+    keep_benchmark_loops(&run.in);
     if (!s->flags.l) ir_bottom_up(s, p, whole_body, decide_batch, &run);
     uint32_t n = p->funcs.len;
     int uses;

@@ -105,6 +105,7 @@ struct EscSite;    // escape's verdict on an allocation site
     X(CLEAR, "clear", 0) X(CLOSE, "close", 0)       /* x */                                           \
     X(DELETE, "delete", 0)    /* x map, y key */                                                      \
     X(CHECKNIL, "", 0)        /* panics if x is nil */                                                \
+    X(KEEPALIVE, "", 0)       /* what x, a variable, holds is in use until here */               \
     X(INLMARK, "", 0)         /* start of an inlined body */
 #define IR_OPS(X) IR_EXPRS(X) IR_STMTS(X)
 typedef enum IrOp {

@@ -204,6 +204,8 @@ _Noreturn void rt_throw(const char *what);                 // fatal error: what
         if (RT_UNLIKELY((u64)rt_i >= (u64)rt_n)) rt_panic_index(rt_i, rt_n);                 \
         rt_i;                                                                                \
     })
+// What the place x holds is in use until here.
+#define RT_KEEP(x) __asm__ volatile("" : : "m"(x))
 #define RT_NIL_CHECK(p) (RT_UNLIKELY((p) == NULL) ? rt_panic_nil() : (void)0)
 #define RT_DEREF(p) (*({ __typeof__(p) rt_p = (p); if (RT_UNLIKELY(rt_p == NULL)) rt_panic_nil(); rt_p; }))
 

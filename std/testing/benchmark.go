@@ -25,9 +25,11 @@ type B struct {
 	netAllocs   uint64
 	netBytes    uint64
 	elapsed     time.Duration
-	loopN       int // iterations that Loop has given out in this round
-	loopEnd     int
-	loopUsed    bool
+	loop        struct {
+		n    int // iterations that Loop has given out in this round
+		end  int
+		used bool
+	}
 	extra       map[string]float64
 	result      BenchmarkResult
 	columns     *columns
@@ -107,18 +109,18 @@ func (b *B) ReportMetric(n float64, unit string) {
 
 // Loop reports whether the body should run once more; the timer runs from the first call to the last.
 func (b *B) Loop() bool {
-	if b.loopN < b.loopEnd {
-		b.loopN++
+	if b.loop.n < b.loop.end {
+		b.loop.n++
 		return true
 	}
-	return b.loopSlow()
+	return b.loopSlowPath()
 }
 
-func (b *B) loopSlow() bool {
-	if !b.loopUsed {
-		b.loopUsed = true
+func (b *B) loopSlowPath() bool {
+	if !b.loop.used {
+		b.loop.used = true
 		b.ResetTimer()
-		b.N, b.loopEnd, b.loopN = 0, 1, 1
+		b.N, b.loop.end, b.loop.n = 0, 1, 1
 		return true
 	}
 	if !b.timerOn {
@@ -126,18 +128,18 @@ func (b *B) loopSlow() bool {
 	}
 	goal := flags.benchTime
 	if flags.benchCount > 0 {
-		if b.loopEnd < flags.benchCount {
-			b.loopEnd = flags.benchCount
-			b.loopN++
+		if b.loop.end < flags.benchCount {
+			b.loop.end = flags.benchCount
+			b.loop.n++
 			return true
 		}
-	} else if took := b.Elapsed(); took < goal && b.loopEnd < 1e9 {
-		b.loopEnd = nextCount(goal, took, b.loopEnd)
-		b.loopN++
+	} else if took := b.Elapsed(); took < goal && b.loop.end < 1e9 {
+		b.loop.end = nextCount(goal, took, b.loop.end)
+		b.loop.n++
 		return true
 	}
 	b.StopTimer()
-	b.N = b.loopN
+	b.N = b.loop.n
 	return false
 }
 
@@ -157,7 +159,7 @@ func nextCount(goal, took time.Duration, n int) int {
 func (b *B) runN(n int) {
 	runtime.GC()
 	b.N = n
-	b.loopN, b.loopEnd, b.loopUsed = 0, 0, false
+	b.loop.n, b.loop.end, b.loop.used = 0, 0, false
 	b.parallelism = 1
 	b.timerOn = false
 	b.elapsed, b.netAllocs, b.netBytes = 0, 0, 0
@@ -190,7 +192,7 @@ func (b *B) measure() {
 
 func (b *B) repeat() {
 	switch {
-	case b.loopUsed:
+	case b.loop.used:
 	case flags.benchCount > 0:
 		if flags.benchCount > 1 {
 			b.runN(flags.benchCount)
