@@ -271,4 +271,6 @@ func Panicln(v ...any) {
 }
 
 // Output writes a line through the standard logger.
-func Output(calldepth int, s string) error { return std.Output(calldepth+1, s) }
+func Output(calldepth int, s string) error {
+	return std.output(calldepth+1, func(b []byte) []byte { return append(b, s...) })
+}

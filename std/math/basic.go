@@ -2,30 +2,42 @@ package math
 
 // What C computes exactly (runtime/math.c), and what follows from it.
 
-// Sqrt returns the square root of x.
-func Sqrt(x float64) float64
+// sqrt returns the square root of x.
+func sqrt(x float64) float64
 
-// Floor, Ceil and Trunc round down, up and towards zero; Round rounds to nearest, halves away from zero; RoundToEven halves
-// to even.
+// Floor, Ceil and Trunc round down, up and towards zero; RoundToEven rounds to nearest, halves to even.
 func Floor(x float64) float64
 func Ceil(x float64) float64
 func Trunc(x float64) float64
-func Round(x float64) float64
 func RoundToEven(x float64) float64
 
-// Mod returns the remainder of x/y with x's sign; Remainder that of the quotient rounded to nearest.
-func Mod(x, y float64) float64
-func Remainder(x, y float64) float64
+// mod returns the remainder of x/y with x's sign; Remainder that of the quotient rounded to nearest.
+func mod(x, y float64) float64
+func remainder(x, y float64) float64
 
 // FMA returns x*y + z, rounded once.
 func FMA(x, y, z float64) float64
 
+// Round rounds to nearest, halves away from zero: half of the last bit that stays is added, and what is below it cut off.
+func Round(x float64) float64 {
+	b := Float64bits(x)
+	e := uint(b>>floatShift) & floatMask
+	switch {
+	case e < floatBias-1: // less than a half
+		b &= 1 << 63
+	case e == floatBias-1:
+		b = b&(1<<63) | floatBias<<floatShift
+	case e < floatBias+floatShift:
+		e -= floatBias
+		b += 1 << (floatShift - 1) >> e
+		b &^= (1<<floatShift - 1) >> e
+	}
+	return Float64frombits(b)
+}
+
 // Modf splits f into its integer and its fraction, both with f's sign.
 func Modf(f float64) (integer float64, fractional float64) {
 	integer = Trunc(f)
-	if IsInf(f, 0) {
-		return f, NaN()
-	}
 	return integer, Copysign(f-integer, f)
 }
 
@@ -38,8 +50,8 @@ func Dim(x, y float64) float64 {
 	return v
 }
 
-// Max returns the larger of x and y; NaN if one is NaN, but +Inf if one is that.
-func Max(x, y float64) float64 {
+// larger returns the larger of x and y; NaN if one is NaN, but +Inf if one is that.
+func larger(x, y float64) float64 {
 	switch {
 	case IsInf(x, 1) || IsInf(y, 1):
 		return Inf(1)
@@ -57,8 +69,8 @@ func Max(x, y float64) float64 {
 	return y
 }
 
-// Min returns the smaller of x and y; NaN if one is NaN, but -Inf if one is that.
-func Min(x, y float64) float64 {
+// smaller returns the smaller of x and y; NaN if one is NaN, but -Inf if one is that.
+func smaller(x, y float64) float64 {
 	switch {
 	case IsInf(x, -1) || IsInf(y, -1):
 		return Inf(-1)
@@ -76,8 +88,8 @@ func Min(x, y float64) float64 {
 	return y
 }
 
-// Hypot returns the length of the hypotenuse, without overflow on the way.
-func Hypot(p, q float64) float64 {
+// hypot returns the length of the hypotenuse, without overflow on the way.
+func hypot(p, q float64) float64 {
 	p, q = Abs(p), Abs(q)
 	switch {
 	case IsInf(p, 1) || IsInf(q, 1):

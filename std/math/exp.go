@@ -8,8 +8,8 @@ const (
 	invLn2  = 1.44269504088896338700e+00
 )
 
-// Exp2 returns 2**x.
-func Exp2(x float64) float64 {
+// exp2 returns 2**x.
+func exp2(x float64) float64 {
 	switch {
 	case IsNaN(x) || IsInf(x, 1):
 		return x
@@ -47,8 +47,8 @@ func expMulti(high, low float64, k int) float64 {
 	return Ldexp(y, k)
 }
 
-// Log returns the natural logarithm of x.
-func Log(x float64) float64 {
+// log returns the natural logarithm of x.
+func log(x float64) float64 {
 	const (
 		l1 = 6.666666666666735130e-01
 		l2 = 3.999999999940941908e-01
@@ -85,8 +85,8 @@ func Log(x float64) float64 {
 	return k*ln2High - ((half - (s*(half+r) + k*ln2Low)) - f)
 }
 
-// Log2 returns the binary logarithm of x; it is exact for powers of two.
-func Log2(x float64) float64 {
+// log2 returns the binary logarithm of x; it is exact for powers of two.
+func log2(x float64) float64 {
 	frac, exp := Frexp(x)
 	if frac == 0.5 {
 		return float64(exp - 1)
@@ -94,11 +94,11 @@ func Log2(x float64) float64 {
 	return Log(frac)*(1/Ln2) + float64(exp)
 }
 
-// Log10 returns the decimal logarithm of x.
-func Log10(x float64) float64 { return Log(x) * (1 / Ln10) }
+// log10 returns the decimal logarithm of x.
+func log10(x float64) float64 { return Log(x) * (1 / Ln10) }
 
-// Log1p returns the natural logarithm of 1+x, exactly also for small x.
-func Log1p(x float64) float64 {
+// log1p returns the natural logarithm of 1+x, exactly also for small x.
+func log1p(x float64) float64 {
 	const (
 		sqrt2Minus1     = 4.142135623730950488017e-01
 		sqrtHalfMinus1  = -2.928932188134524755992e-01
@@ -178,8 +178,8 @@ func Log1p(x float64) float64 {
 	return n*ln2High - ((half - (s*(half+r) + (n*ln2Low + c))) - f)
 }
 
-// Expm1 returns e**x - 1, exactly also for small x.
-func Expm1(x float64) float64 {
+// expm1 returns e**x - 1, exactly also for small x.
+func expm1(x float64) float64 {
 	const (
 		overflow = 7.09782712893383973096e+02
 		ln2x56   = 3.88162421113569373274e+01
@@ -244,8 +244,8 @@ func Expm1(x float64) float64 {
 // scaled adds k to y's exponent.
 func scaled(y float64, k int) float64 { return Float64frombits(Float64bits(y) + uint64(k)<<52) }
 
-// Cbrt returns the cube root: an estimate from the exponent, refined to 23 bits, and one step of Newton's.
-func Cbrt(x float64) float64 {
+// cbrt returns the cube root: an estimate from the exponent, refined to 23 bits, and one step of Newton's.
+func cbrt(x float64) float64 {
 	if x == 0 || IsNaN(x) || IsInf(x, 0) {
 		return x
 	}
@@ -267,8 +267,8 @@ func Cbrt(x float64) float64 {
 	return Copysign(t, x)
 }
 
-// Pow returns x**y: by repeated squaring for the integer part of y, by Exp and Log for the rest.
-func Pow(x, y float64) float64 {
+// pow returns x**y: by repeated squaring for the integer part of y, by Exp and Log for the rest.
+func pow(x, y float64) float64 {
 	switch {
 	case y == 0 || x == 1:
 		return 1

@@ -1,8 +1,8 @@
 package math
 
-// Exp returns e**x: x is reduced by multiples of ln 2, a sixteenth of the rest goes through a Taylor series of e**x - 1, and
+// exp returns e**x: x is reduced by multiples of ln 2, a sixteenth of the rest goes through a Taylor series of e**x - 1, and
 // four steps of (y+1)² - 1 = y(y+2) undo the sixteenth.
-func Exp(x float64) float64 {
+func exp(x float64) float64 {
 	const (
 		overflow = 7.09782712893384e+02
 		log2E    = 1.4426950408889634073599246810018920

@@ -1,8 +1,8 @@
 package math
 
-// Exp returns e**x, after FreeBSD's e_exp.c: x is k ln 2 and a rest in two parts, whose exponential is a rational function;
+// exp returns e**x, after FreeBSD's e_exp.c: x is k ln 2 and a rest in two parts, whose exponential is a rational function;
 // sums of products are rounded once.
-func Exp(x float64) float64 {
+func exp(x float64) float64 {
 	const (
 		overflow  = 7.09782712893383973096e+02
 		underflow = -7.45133219101941108420e+02

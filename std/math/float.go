@@ -26,10 +26,11 @@ func Float64frombits(b uint64) float64 { return *(*float64)(unsafe.Pointer(&b)) 
 
 // Inf returns positive infinity if sign >= 0, else negative infinity.
 func Inf(sign int) float64 {
-	if sign >= 0 {
-		return Float64frombits(floatMask << floatShift)
+	bits := uint64(floatMask << floatShift)
+	if sign < 0 {
+		bits |= 1 << 63
 	}
-	return Float64frombits(1<<63 | floatMask<<floatShift)
+	return Float64frombits(bits)
 }
 
 // NaN returns a value that is not a number.
@@ -42,7 +43,13 @@ func IsNaN(f float64) (is bool) {
 
 // IsInf reports whether f is infinite: positively for sign > 0, negatively for sign < 0, either way for 0.
 func IsInf(f float64, sign int) bool {
-	return sign >= 0 && f > MaxFloat64 || sign <= 0 && f < -MaxFloat64
+	switch {
+	case sign > 0:
+		return f > MaxFloat64
+	case sign < 0:
+		return f < -MaxFloat64
+	}
+	return Abs(f) > MaxFloat64
 }
 
 // Signbit reports whether x is negative or negative zero.
@@ -95,8 +102,8 @@ func normalize(x float64) (y float64, exp int) {
 	return x, 0
 }
 
-// Frexp splits f into a fraction in [½, 1) and a power of two.
-func Frexp(f float64) (frac float64, exp int) {
+// frexp splits f into a fraction in [½, 1) and a power of two.
+func frexp(f float64) (frac float64, exp int) {
 	if f == 0 || IsInf(f, 0) || IsNaN(f) {
 		return f, 0
 	}
@@ -108,8 +115,8 @@ func Frexp(f float64) (frac float64, exp int) {
 	return Float64frombits(x), exp
 }
 
-// Ldexp returns frac * 2^exp.
-func Ldexp(frac float64, exp int) float64 {
+// ldexp returns frac * 2^exp.
+func ldexp(frac float64, exp int) float64 {
 	if frac == 0 || IsInf(frac, 0) || IsNaN(frac) {
 		return frac
 	}

@@ -2,8 +2,8 @@ package math
 
 // Hyperbolic functions and their inverses, after Cephes and FreeBSD's msun.
 
-// Sinh returns the hyperbolic sine of x.
-func Sinh(x float64) float64 {
+// sinh returns the hyperbolic sine of x.
+func sinh(x float64) float64 {
 	a := x // keeps the sign of -0
 	if x < 0 {
 		a = -x
@@ -27,8 +27,8 @@ func Sinh(x float64) float64 {
 	return y
 }
 
-// Cosh returns the hyperbolic cosine of x.
-func Cosh(x float64) float64 {
+// cosh returns the hyperbolic cosine of x.
+func cosh(x float64) float64 {
 	x = Abs(x)
 	if x > 21 {
 		return Exp(x) * 0.5
@@ -37,8 +37,8 @@ func Cosh(x float64) float64 {
 	return (e + 1/e) * 0.5
 }
 
-// Tanh returns the hyperbolic tangent of x.
-func Tanh(x float64) float64 {
+// tanh returns the hyperbolic tangent of x.
+func tanh(x float64) float64 {
 	const maxLog = 8.8029691931113054295988e+01
 	z := Abs(x)
 	switch {
@@ -59,8 +59,8 @@ func Tanh(x float64) float64 {
 		(((s+1.12811678491632931402e2)*s+2.23548839060100448583e3)*s+4.84406305325125486048e3)
 }
 
-// Asinh returns the inverse hyperbolic sine of x.
-func Asinh(x float64) float64 {
+// asinh returns the inverse hyperbolic sine of x.
+func asinh(x float64) float64 {
 	if IsNaN(x) || IsInf(x, 0) {
 		return x
 	}
@@ -82,8 +82,8 @@ func Asinh(x float64) float64 {
 	return Copysign(y, x)
 }
 
-// Acosh returns the inverse hyperbolic cosine of x.
-func Acosh(x float64) float64 {
+// acosh returns the inverse hyperbolic cosine of x.
+func acosh(x float64) float64 {
 	switch {
 	case x < 1 || IsNaN(x):
 		return NaN()
@@ -98,8 +98,8 @@ func Acosh(x float64) float64 {
 	return Log1p(t + Sqrt(2*t+t*t))
 }
 
-// Atanh returns the inverse hyperbolic tangent of x.
-func Atanh(x float64) float64 {
+// atanh returns the inverse hyperbolic tangent of x.
+func atanh(x float64) float64 {
 	switch {
 	case x < -1 || x > 1 || IsNaN(x):
 		return NaN()

@@ -73,8 +73,8 @@ func cosPolynomial(z float64) float64 {
 		-2.75573141792967388112e-7)*zz+2.48015872888517045348e-5)*zz+-1.38888888888730564116e-3)*zz+4.16666666666665929218e-2)
 }
 
-// Sin returns the sine of x radians.
-func Sin(x float64) float64 {
+// sin returns the sine of x radians.
+func sin(x float64) float64 {
 	switch {
 	case x == 0 || IsNaN(x):
 		return x
@@ -99,8 +99,8 @@ func Sin(x float64) float64 {
 	return y
 }
 
-// Cos returns the cosine of x radians.
-func Cos(x float64) float64 {
+// cos returns the cosine of x radians.
+func cos(x float64) float64 {
 	if IsNaN(x) || IsInf(x, 0) {
 		return NaN()
 	}
@@ -128,8 +128,8 @@ func Cos(x float64) float64 {
 // Sincos returns Sin(x), Cos(x).
 func Sincos(x float64) (sin, cos float64) { return Sin(x), Cos(x) }
 
-// Tan returns the tangent of x radians.
-func Tan(x float64) float64 {
+// tan returns the tangent of x radians.
+func tan(x float64) float64 {
 	switch {
 	case x == 0 || IsNaN(x):
 		return x
@@ -177,8 +177,8 @@ func atanPositive(x float64) float64 {
 	return Pi/4 + atanSmall((x-1)/(x+1)) + 0.5*lostBits
 }
 
-// Atan returns the arctangent of x.
-func Atan(x float64) float64 {
+// atan returns the arctangent of x.
+func atan(x float64) float64 {
 	if x == 0 {
 		return x
 	}
@@ -188,8 +188,8 @@ func Atan(x float64) float64 {
 	return -atanPositive(-x)
 }
 
-// Atan2 returns the angle of the point (x, y).
-func Atan2(y, x float64) float64 {
+// atan2 returns the angle of the point (x, y).
+func atan2(y, x float64) float64 {
 	switch {
 	case IsNaN(y) || IsNaN(x):
 		return NaN()
@@ -224,8 +224,8 @@ func Atan2(y, x float64) float64 {
 	return q
 }
 
-// Asin returns the arcsine of x.
-func Asin(x float64) float64 {
+// asin returns the arcsine of x.
+func asin(x float64) float64 {
 	if x == 0 {
 		return x
 	}
@@ -252,5 +252,5 @@ func atanPositiveOrZero(x float64) float64 {
 	return atanPositive(x)
 }
 
-// Acos returns the arccosine of x.
-func Acos(x float64) float64 { return Pi/2 - Asin(x) }
+// acos returns the arccosine of x.
+func acos(x float64) float64 { return Pi/2 - Asin(x) }

@@ -1,6 +1,9 @@
 package path
 
-import "unicode/utf8"
+import (
+	"internal/bytealg"
+	"unicode/utf8"
+)
 
 // Match reports whether name matches the pattern: * is any run of characters but slashes, ? one of them, [a-z] and [^a-z] one
 // of a class, \c the character c.
@@ -15,7 +18,7 @@ func Match(pattern, name string) (matched bool, err error) {
 		chunk := pattern[:n]
 		pattern = pattern[n:]
 		if star && chunk == "" {
-			return lastSlash(name) < 0, nil
+			return bytealg.IndexByteString(name, '/') < 0, nil
 		}
 		rest, ok, err := matchChunk(chunk, name)
 		if ok && (rest == "" || pattern != "") {

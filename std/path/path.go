@@ -1,7 +1,10 @@
 // Package path works on paths whose parts are separated by slashes.
 package path
 
-import "errors"
+import (
+	"errors"
+	"internal/bytealg"
+)
 
 // ErrBadPattern is the error of a malformed pattern.
 var ErrBadPattern = errors.New("syntax error in pattern")
@@ -59,17 +62,9 @@ func Clean(path string) string {
 	return string(out)
 }
 
-func lastSlash(s string) int {
-	i := len(s) - 1
-	for i >= 0 && s[i] != '/' {
-		i--
-	}
-	return i
-}
-
 // Split splits path behind its last slash.
 func Split(path string) (dir, file string) {
-	i := lastSlash(path)
+	i := bytealg.LastIndexByteString(path, '/')
 	return path[:i+1], path[i+1:]
 }
 
@@ -112,7 +107,7 @@ func Base(path string) string {
 	for len(path) > 0 && path[len(path)-1] == '/' {
 		path = path[:len(path)-1]
 	}
-	path = path[lastSlash(path)+1:]
+	path = path[bytealg.LastIndexByteString(path, '/')+1:]
 	if path == "" {
 		return "/"
 	}

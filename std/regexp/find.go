@@ -1,6 +1,9 @@
 package regexp
 
-import "io"
+import (
+	"io"
+	"unsafe"
+)
 
 // The sixteen ways to find: the first match or All, with Submatches or without, as bytes, a String, or an Index. nil is no
 // match.
@@ -22,7 +25,7 @@ func (re *Regexp) Find(b []byte) []byte {
 
 // FindIndex returns where the first match is.
 func (re *Regexp) FindIndex(b []byte) (loc []int) {
-	return re.execute(input{text: asText(b)}, 0, 2, nil)
+	return re.execute(input{text: unsafe.String(unsafe.SliceData(b), len(b))}, 0, 2, nil)
 }
 
 // FindString returns the text of the first match, or "".

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // Regexp is a compiled expression. Goroutines may share it, but for Longest.
@@ -28,8 +29,8 @@ func (re *Regexp) String() string { return re.expr }
 
 // Copy returns a copy: needed only to call Longest on one of the two.
 func (re *Regexp) Copy() *Regexp {
-	r := *re
-	return &r
+	re2 := *re
+	return &re2
 }
 
 // Compile reads an expression. Of the matches that begin leftmost, the one that a backtracking search finds first counts.
@@ -106,14 +107,18 @@ func (re *Regexp) SubexpIndex(name string) int {
 func (re *Regexp) LiteralPrefix() (prefix string, complete bool) { return re.prefix, re.prefixComplete }
 
 // MatchString reports whether s has a match.
-func (re *Regexp) MatchString(s string) bool { return re.execute(input{text: s}, 0, 0, nil) != nil }
+func (re *Regexp) MatchString(s string) bool { return re.doMatch(input{text: s}) }
 
 // Match reports whether b has a match.
-func (re *Regexp) Match(b []byte) bool { return re.execute(input{text: asText(b)}, 0, 0, nil) != nil }
+func (re *Regexp) Match(b []byte) bool {
+	return re.doMatch(input{text: unsafe.String(unsafe.SliceData(b), len(b))})
+}
+
+func (re *Regexp) doMatch(in input) bool { return re.execute(in, 0, 0, nil) != nil }
 
 // MatchReader reports whether the text that r reads has a match. It may read far beyond.
 func (re *Regexp) MatchReader(r io.RuneReader) bool {
-	return re.execute(input{reader: r}, 0, 0, nil) != nil
+	return re.doMatch(input{reader: r})
 }
 
 // MatchReader reports whether the text that r reads has a match.
@@ -236,7 +241,7 @@ func (re *Regexp) UnmarshalText(text []byte) error {
 
 // Expand appends template to dst, with $name and ${name} replaced by the groups of a match in src.
 func (re *Regexp) Expand(dst []byte, template []byte, src []byte, match []int) []byte {
-	return re.expand(dst, string(template), asText(src), match)
+	return re.expand(dst, string(template), unsafe.String(unsafe.SliceData(src), len(src)), match)
 }
 
 // ExpandString likewise.

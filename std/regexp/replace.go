@@ -40,8 +40,12 @@ func (re *Regexp) replaceString(src string, ncap int, repl func(dst []byte, m []
 	return src
 }
 
-func (re *Regexp) replaceBytes(src []byte, ncap int, repl func(dst []byte, m []int) []byte) []byte {
-	b, _ := re.replace(asText(src), ncap, repl)
+// replaceAll is replace for bytes, or where there are none for a string.
+func (re *Regexp) replaceAll(b []byte, s string, ncap int, repl func(dst []byte, m []int) []byte) []byte {
+	if b != nil {
+		s = asText(b)
+	}
+	b, _ = re.replace(s, ncap, repl)
 	return b
 }
 
@@ -62,7 +66,7 @@ func (re *Regexp) ReplaceAllString(src, repl string) string {
 
 // ReplaceAllLiteralString replaces by repl as it is.
 func (re *Regexp) ReplaceAllLiteralString(src, repl string) string {
-	return re.replaceString(src, 2, func(dst []byte, m []int) []byte { return append(dst, repl...) })
+	return string(re.replaceAll(nil, src, 2, func(dst []byte, m []int) []byte { return append(dst, repl...) }))
 }
 
 // ReplaceAllStringFunc replaces each match by what repl says of it.
@@ -73,17 +77,17 @@ func (re *Regexp) ReplaceAllStringFunc(src string, repl func(string) string) str
 // ReplaceAll returns a copy of src with its matches replaced by repl, in which $1 and the like are expanded.
 func (re *Regexp) ReplaceAll(src, repl []byte) []byte {
 	template := string(repl)
-	return re.replaceBytes(src, re.slotsFor(template), func(dst []byte, m []int) []byte {
+	return re.replaceAll(src, "", re.slotsFor(template), func(dst []byte, m []int) []byte {
 		return re.expand(dst, template, asText(src), m)
 	})
 }
 
 // ReplaceAllLiteral replaces by repl as it is.
 func (re *Regexp) ReplaceAllLiteral(src, repl []byte) []byte {
-	return re.replaceBytes(src, 2, func(dst []byte, m []int) []byte { return append(dst, repl...) })
+	return re.replaceAll(src, "", 2, func(dst []byte, m []int) []byte { return append(dst, repl...) })
 }
 
 // ReplaceAllFunc replaces each match by what repl says of it.
 func (re *Regexp) ReplaceAllFunc(src []byte, repl func([]byte) []byte) []byte {
-	return re.replaceBytes(src, 2, func(dst []byte, m []int) []byte { return append(dst, repl(src[m[0]:m[1]])...) })
+	return re.replaceAll(src, "", 2, func(dst []byte, m []int) []byte { return append(dst, repl(src[m[0]:m[1]])...) })
 }

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+	"unicode"
 )
 
 // B is a benchmark: its function is called with growing N until it takes long enough to measure.
@@ -64,11 +65,12 @@ func (b *B) StopTimer() {
 // ResetTimer forgets what was measured so far.
 func (b *B) ResetTimer() {
 	clear(b.extra)
-	if b.timerOn {
-		b.timerOn = false
+	running := b.timerOn
+	b.StopTimer()
+	b.elapsed, b.netAllocs, b.netBytes = 0, 0, 0
+	if running {
 		b.StartTimer()
 	}
-	b.elapsed, b.netAllocs, b.netBytes = 0, 0, 0
 }
 
 // ReportAllocs makes the benchmark tell its allocations as -benchmem does.
@@ -88,7 +90,7 @@ func (b *B) SetParallelism(p int) {
 func (b *B) Elapsed() time.Duration {
 	d := b.elapsed
 	if b.timerOn {
-		d += time.Since(b.start)
+		d += time.Now().Sub(b.start)
 	}
 	return d
 }
@@ -98,7 +100,7 @@ func (b *B) ReportMetric(n float64, unit string) {
 	if unit == "" {
 		panic("metric unit must not be empty")
 	}
-	if strings.ContainsAny(unit, " \t\n") {
+	if strings.IndexFunc(unit, unicode.IsSpace) >= 0 {
 		panic("metric unit must not contain whitespace")
 	}
 	if b.extra == nil {
@@ -438,25 +440,25 @@ func Benchmark(f func(b *B)) BenchmarkResult {
 
 // PB hands out iterations to the goroutines of RunParallel.
 type PB struct {
-	next  *atomic.Int64
-	chunk int64
-	have  int64
-	n     int64
+	next  *atomic.Uint64 // iterations that all goroutines have taken
+	grain uint64         // how many are taken at once
+	cache uint64         // how many of them are left
+	n     uint64
 }
 
 // Next reports whether there are iterations left.
 func (pb *PB) Next() bool {
-	if pb.have == 0 {
-		end := pb.next.Add(pb.chunk)
+	if pb.cache == 0 {
+		end := pb.next.Add(pb.grain)
 		if end <= pb.n {
-			pb.have = pb.chunk
-		} else if end < pb.n+pb.chunk {
-			pb.have = pb.chunk + pb.n - end
+			pb.cache = pb.grain
+		} else if end < pb.n+pb.grain {
+			pb.cache = pb.grain + pb.n - end
 		} else {
 			return false
 		}
 	}
-	pb.have--
+	pb.cache--
 	return true
 }
 
@@ -465,19 +467,19 @@ func (b *B) RunParallel(body func(*PB)) {
 	if b.N == 0 {
 		return
 	}
-	var next atomic.Int64
+	var next atomic.Uint64
 	var wg sync.WaitGroup
 	workers := b.parallelism * runtime.GOMAXPROCS(0)
-	chunk := min(max(int64(b.N)/int64(workers)/10, 1), 10000)
+	grain := min(max(int64(b.N)/int64(workers)/10, 1), 10000)
 	for range workers {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			body(&PB{next: &next, chunk: chunk, n: int64(b.N)})
+			body(&PB{next: &next, grain: uint64(grain), n: uint64(b.N)})
 		}()
 	}
 	wg.Wait()
-	if next.Load() <= int64(b.N) && !b.Failed() {
+	if next.Load() <= uint64(b.N) && !b.Failed() {
 		b.Fatal("RunParallel: body exited without pb.Next() == false")
 	}
 }

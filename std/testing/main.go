@@ -143,26 +143,28 @@ func (m *M) runAll() bool {
 	ok, ran := true, false
 	for _, n := range cpus {
 		runtime.GOMAXPROCS(n)
-		testsRan, testsOK := m.runTests()
-		examplesRan, examplesOK := m.runExamples()
+		testsRan, testsOK := runTests(m.allTests())
+		examplesRan, examplesOK := runExamples(m.examples)
 		ok = ok && testsOK && examplesOK
 		ran = ran || testsRan || examplesRan
 	}
 	if !ran && flags.match.bench == nil {
-		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
+		warnOfNone()
 	}
 	if ok && flags.match.bench != nil {
-		ok = m.runBenchmarks()
+		ok = runBenchmarks(m.benchmarks)
 	}
 	return ok
 }
 
-func (m *M) runTests() (ran, ok bool) {
+func warnOfNone() { fmt.Fprintln(os.Stderr, "testing: warning: no tests to run") }
+
+func runTests(tests []InternalTest) (ran, ok bool) {
 	ok = true
 	for range flags.count {
 		flags.names = names{}
 		root := &common{barrier: make(chan bool)}
-		for _, test := range m.allTests() {
+		for _, test := range tests {
 			if !flags.match.test(test.Name) {
 				continue
 			}
@@ -190,11 +192,11 @@ func (m *M) allTests() []InternalTest {
 	return all
 }
 
-func (m *M) runBenchmarks() bool {
+func runBenchmarks(benchmarks []InternalBenchmark) bool {
 	most := slices.Max(flags.cpuCounts())
 	c := &columns{suffix: len(benchName("", most))}
 	var chosen []InternalBenchmark
-	for _, b := range m.benchmarks {
+	for _, b := range benchmarks {
 		if flags.match.benchmark(b.Name) {
 			chosen = append(chosen, b)
 			c.width = max(c.width, len(benchName(b.Name, most))+c.suffix+1)
@@ -211,9 +213,9 @@ func (m *M) runBenchmarks() bool {
 
 // ---- Examples ----
 
-func (m *M) runExamples() (ran, ok bool) {
+func runExamples(examples []InternalExample) (ran, ok bool) {
 	ok = true
-	for _, e := range m.examples {
+	for _, e := range examples {
 		if !flags.match.test(e.Name) {
 			continue
 		}

@@ -91,17 +91,20 @@ func CoverMode() string { return "" }
 // RunTests, RunExamples and RunBenchmarks run what the flags select.
 func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) bool {
 	flags.match.matchString = matchString
-	_, ok := (&M{tests: tests}).runTests()
+	ran, ok := runTests(tests)
+	if !ran {
+		warnOfNone()
+	}
 	return ok
 }
 
 func RunExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) bool {
 	flags.match.matchString = matchString
-	_, ok := (&M{examples: examples}).runExamples()
+	_, ok := runExamples(examples)
 	return ok
 }
 
 func RunBenchmarks(matchString func(pat, str string) (bool, error), benchmarks []InternalBenchmark) {
 	flags.match.matchString = matchString
-	(&M{benchmarks: benchmarks}).runBenchmarks()
+	runBenchmarks(benchmarks)
 }

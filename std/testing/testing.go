@@ -7,6 +7,7 @@ package testing
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -447,10 +448,23 @@ func (t *T) report() {
 func (t *T) Deadline() (deadline time.Time, ok bool) { return flags.deadline, !flags.deadline.IsZero() }
 
 // Short reports whether -short was given.
-func Short() bool { return flags.short }
+func Short() bool {
+	if !flags.done {
+		panic("testing: Short called before Init")
+	}
+	if !flag.Parsed() {
+		panic("testing: Short called before Parse")
+	}
+	return flags.short
+}
 
 // Verbose reports whether -v was given.
-func Verbose() bool { return flags.verbose }
+func Verbose() bool {
+	if !flag.Parsed() {
+		panic("testing: Verbose called before Parse")
+	}
+	return flags.verbose
+}
 
 // Testing reports whether the program is a test binary.
 func Testing() bool { return flags.testing }

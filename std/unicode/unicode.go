@@ -134,9 +134,7 @@ func is32(ranges []Range32, r uint32) bool {
 	return false
 }
 
-// In reports whether r is in one of the tables.
-//
-//go:noinline
+// In reports whether r is in one of the tables, and IsOneOf does.
 func In(r rune, ranges ...*RangeTable) bool {
 	for _, t := range ranges {
 		if Is(t, r) {
@@ -146,8 +144,14 @@ func In(r rune, ranges ...*RangeTable) bool {
 	return false
 }
 
-// IsOneOf reports whether r is in one of the tables.
-func IsOneOf(ranges []*RangeTable, r rune) bool { return In(r, ranges...) }
+func IsOneOf(ranges []*RangeTable, r rune) bool {
+	for _, t := range ranges {
+		if Is(t, r) {
+			return true
+		}
+	}
+	return false
+}
 
 // GraphicRanges and PrintRanges are what IsGraphic and IsPrint accept; spaces but for ASCII's do not print.
 var (
@@ -167,48 +171,98 @@ const (
 	classPunct
 	classSymbol
 	classGraphic
+	classControl
 )
 
-func classOf(r rune) uint16 {
-	if uint32(r) >= classLimit {
-		return classOfHigh(r)
+// has reports whether r's class has one of the bits. Beyond the table there are only variation selectors.
+func has(r rune, bits uint16) bool {
+	switch {
+	case uint32(r) <= MaxLatin1:
+		return latin[uint8(r)]&bits != 0
+	case uint32(r) < classLimit:
+		i := uint32(r) / 64 * 2
+		block := uint32(classBlocks[i]-'0')<<6 | uint32(classBlocks[i+1]-'0')
+		return classBits[classStage2[block*64+uint32(r)%64]-'0']&bits != 0
 	}
-	i := uint32(r) / 64 * 2
-	block := uint32(classBlocks[i]-'0')<<6 | uint32(classBlocks[i+1]-'0')
-	return classBits[classStage2[block*64+uint32(r)%64]-'0']
+	return 0xE0100 <= r && r <= 0xE01EF && bits&(classMark|classGraphic) != 0
 }
 
-// classOfHigh: beyond the table there are only variation selectors.
-func classOfHigh(r rune) uint16 {
-	if 0xE0100 <= r && r <= 0xE01EF {
-		return classMark | classGraphic
+// What is asked most often is answered for Latin-1 at once.
+
+func IsLetter(r rune) bool {
+	if uint32(r) <= MaxLatin1 {
+		return latin[uint8(r)]&classLetter != 0
 	}
-	return 0
+	return has(r, classLetter)
 }
 
-func IsLetter(r rune) bool { return classOf(r)&classLetter != 0 }
-func IsUpper(r rune) bool  { return classOf(r)&classUpper != 0 }
-func IsLower(r rune) bool  { return classOf(r)&classLower != 0 }
-func IsTitle(r rune) bool  { return classOf(r)&classTitle != 0 }
-func IsDigit(r rune) bool  { return classOf(r)&classDigit != 0 }
-func IsNumber(r rune) bool { return classOf(r)&classNumber != 0 }
-func IsMark(r rune) bool   { return classOf(r)&classMark != 0 }
-func IsPunct(r rune) bool  { return classOf(r)&classPunct != 0 }
-func IsSymbol(r rune) bool { return classOf(r)&classSymbol != 0 }
+func IsUpper(r rune) bool {
+	if uint32(r) <= MaxLatin1 {
+		return latin[uint8(r)]&classUpper != 0
+	}
+	return has(r, classUpper)
+}
+
+func IsLower(r rune) bool {
+	if uint32(r) <= MaxLatin1 {
+		return latin[uint8(r)]&classLower != 0
+	}
+	return has(r, classLower)
+}
+
+func IsNumber(r rune) bool {
+	if uint32(r) <= MaxLatin1 {
+		return latin[uint8(r)]&classNumber != 0
+	}
+	return has(r, classNumber)
+}
+
+func IsPunct(r rune) bool {
+	if uint32(r) <= MaxLatin1 {
+		return latin[uint8(r)]&classPunct != 0
+	}
+	return has(r, classPunct)
+}
+
+func IsSymbol(r rune) bool {
+	if uint32(r) <= MaxLatin1 {
+		return latin[uint8(r)]&classSymbol != 0
+	}
+	return has(r, classSymbol)
+}
+
+func IsMark(r rune) bool { return has(r, classMark) }
+
+func IsTitle(r rune) bool {
+	if r <= MaxLatin1 {
+		return false
+	}
+	return has(r, classTitle)
+}
+
+func IsDigit(r rune) bool {
+	if r <= MaxLatin1 {
+		return '0' <= r && r <= '9'
+	}
+	return has(r, classDigit)
+}
 
 //go:noinline
-func IsGraphic(r rune) bool { return classOf(r)&classGraphic != 0 }
+func IsGraphic(r rune) bool { return has(r, classGraphic) }
 
 // IsPrint is IsGraphic without spaces other than ASCII's.
 //
 //go:noinline
 func IsPrint(r rune) bool {
-	return r == ' ' || classOf(r)&(classLetter|classMark|classNumber|classPunct|classSymbol) != 0
+	return r == ' ' || has(r, classLetter|classMark|classNumber|classPunct|classSymbol)
 }
 
-// IsControl reports whether r is a control character.
+// IsControl reports whether r is a control character. All are in Latin-1.
 func IsControl(r rune) bool {
-	return uint32(r) < 0x20 || 0x7F <= r && r < 0xA0
+	if uint32(r) <= MaxLatin1 {
+		return latin[uint8(r)]&classControl != 0
+	}
+	return false
 }
 
 // IsSpace reports whether r is white space.

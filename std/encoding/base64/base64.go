@@ -25,16 +25,20 @@ const (
 	noLetter     = 0xFF
 )
 
+// noLetters fills the table of letters before there are any.
+const noLetters = none16 + none16 + none16 + none16 + none16 + none16 + none16 + none16 +
+	none16 + none16 + none16 + none16 + none16 + none16 + none16 + none16
+const none16 = "\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+
 // NewEncoding returns the encoding of an alphabet of 64 different bytes, with the usual padding.
 func NewEncoding(encoder string) *Encoding {
 	if len(encoder) != 64 {
 		panic("encoding alphabet is not 64-bytes long")
 	}
-	e := &Encoding{padChar: StdPadding}
+	e := new(Encoding)
+	e.padChar = StdPadding
 	copy(e.encode[:], encoder)
-	for i := range e.decode {
-		e.decode[i] = noLetter
-	}
+	copy(e.decode[:], noLetters)
 	for i := 0; i < len(encoder); i++ {
 		switch {
 		case encoder[i] == '\n' || encoder[i] == '\r':
@@ -298,7 +302,27 @@ type decoder struct {
 }
 
 // NewDecoder returns a reader of the bytes that r has encoded.
-func NewDecoder(enc *Encoding, r io.Reader) io.Reader { return &decoder{enc: enc, r: r} }
+func NewDecoder(enc *Encoding, r io.Reader) io.Reader {
+	return &decoder{enc: enc, r: &newlineFilteringReader{r}}
+}
+
+// newlineFilteringReader leaves out what ends lines.
+type newlineFilteringReader struct{ r io.Reader }
+
+func (f *newlineFilteringReader) Read(p []byte) (int, error) {
+	for {
+		n, err := f.r.Read(p)
+		kept := p[:0]
+		for _, c := range p[:n] {
+			if c != '\n' && c != '\r' {
+				kept = append(kept, c)
+			}
+		}
+		if len(kept) > 0 || n == 0 || err != nil {
+			return len(kept), err
+		}
+	}
+}
 
 func (d *decoder) Read(p []byte) (int, error) {
 	for len(d.out) == 0 {
@@ -316,11 +340,7 @@ func (d *decoder) Read(p []byte) (int, error) {
 func (d *decoder) fill() {
 	var chunk [1024]byte
 	n, err := d.r.Read(chunk[:])
-	for _, c := range chunk[:n] {
-		if c != '\n' && c != '\r' {
-			d.letters = append(d.letters, c)
-		}
-	}
+	d.letters = append(d.letters, chunk[:n]...)
 	whole := len(d.letters) / 4 * 4
 	if err != nil {
 		if err == io.EOF && whole < len(d.letters) {

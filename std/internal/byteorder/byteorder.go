@@ -12,8 +12,9 @@ func BEUint32(b []byte) uint32 {
 }
 
 func BEUint64(b []byte) uint64 {
-	_ = b[7]
-	return uint64(BEUint32(b))<<32 | uint64(BEUint32(b[4:]))
+	_ = b[7] // one check of bounds for all
+	return uint64(b[7]) | uint64(b[6])<<8 | uint64(b[5])<<16 | uint64(b[4])<<24 |
+		uint64(b[3])<<32 | uint64(b[2])<<40 | uint64(b[1])<<48 | uint64(b[0])<<56
 }
 
 func LEUint16(b []byte) uint16 {
@@ -28,7 +29,8 @@ func LEUint32(b []byte) uint32 {
 
 func LEUint64(b []byte) uint64 {
 	_ = b[7]
-	return uint64(LEUint32(b[4:]))<<32 | uint64(LEUint32(b))
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
 func BEPutUint16(b []byte, v uint16) {
@@ -70,7 +72,7 @@ func BEAppendUint32(b []byte, v uint32) []byte {
 }
 
 func BEAppendUint64(b []byte, v uint64) []byte {
-	return BEAppendUint32(BEAppendUint32(b, uint32(v>>32)), uint32(v))
+	return append(b, byte(v>>56), byte(v>>48), byte(v>>40), byte(v>>32), byte(v>>24), byte(v>>16), byte(v>>8), byte(v))
 }
 
 func LEAppendUint16(b []byte, v uint16) []byte { return append(b, byte(v), byte(v>>8)) }
@@ -80,5 +82,5 @@ func LEAppendUint32(b []byte, v uint32) []byte {
 }
 
 func LEAppendUint64(b []byte, v uint64) []byte {
-	return LEAppendUint32(LEAppendUint32(b, uint32(v)), uint32(v>>32))
+	return append(b, byte(v), byte(v>>8), byte(v>>16), byte(v>>24), byte(v>>32), byte(v>>40), byte(v>>48), byte(v>>56))
 }

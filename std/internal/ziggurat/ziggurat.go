@@ -60,14 +60,13 @@ func makeExponential() {
 	t.made = true
 }
 
-// Normal draws with mean 0 and deviation 1. draw returns 32 bits and a layer, uniform a number in [0, 1).
-func Normal(draw func() (j int32, layer int), uniform func() float64) float64 {
+// Normal draws with mean 0 and deviation 1, from 32 bits and a layer. draw returns more of these, uniform a number in [0, 1).
+func Normal(j int32, i int, draw func() (j int32, layer int), uniform func() float64) float64 {
 	t := &normal
 	if !t.made {
 		makeNormal()
 	}
-	for {
-		j, i := draw()
+	for ; ; j, i = draw() {
 		x := float64(j) * float64(t.w[i])
 		size := uint32(j)
 		if j < 0 {
@@ -96,13 +95,12 @@ func Normal(draw func() (j int32, layer int), uniform func() float64) float64 {
 }
 
 // Exponential draws with rate 1.
-func Exponential(draw func() (j uint32, layer int), uniform func() float64) float64 {
+func Exponential(j uint32, i int, draw func() (j uint32, layer int), uniform func() float64) float64 {
 	t := &exponential
 	if !t.made {
 		makeExponential()
 	}
-	for {
-		j, i := draw()
+	for ; ; j, i = draw() {
 		x := float64(j) * float64(t.w[i])
 		if j < t.k[i] {
 			return x

@@ -237,7 +237,9 @@ func countSeparators(pattern string) (n int) {
 }
 
 // Glob returns the names of the files that match pattern.
-func Glob(fsys FS, pattern string) (matches []string, err error) {
+func Glob(fsys FS, pattern string) (matches []string, err error) { return globAll(fsys, pattern) }
+
+func globAll(fsys FS, pattern string) (matches []string, err error) {
 	if f, ok := fsys.(GlobFS); ok {
 		return f.Glob(pattern)
 	}
@@ -265,7 +267,7 @@ func Glob(fsys FS, pattern string) (matches []string, err error) {
 	if dir == pattern {
 		return nil, path.ErrBadPattern
 	}
-	dirs, err := Glob(fsys, dir)
+	dirs, err := globAll(fsys, dir)
 	if err != nil {
 		return nil, err
 	}

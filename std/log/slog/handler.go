@@ -84,10 +84,16 @@ type commonHandler struct {
 }
 
 func (h *commonHandler) clone() *commonHandler {
-	c := *h
-	c.preformatted = slices.Clip(h.preformatted)
-	c.groups = slices.Clip(h.groups)
-	return &c
+	return &commonHandler{
+		json:         h.json,
+		opts:         h.opts,
+		preformatted: slices.Clip(h.preformatted),
+		groupPrefix:  h.groupPrefix,
+		groups:       slices.Clip(h.groups),
+		openGroups:   h.openGroups,
+		mu:           h.mu,
+		w:            h.w,
+	}
 }
 
 func (h *commonHandler) enabled(l Level) bool {

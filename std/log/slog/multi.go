@@ -12,7 +12,9 @@ type MultiHandler struct {
 
 // NewMultiHandler returns a handler that calls all of the given ones.
 func NewMultiHandler(handlers ...Handler) *MultiHandler {
-	return &MultiHandler{multi: append([]Handler(nil), handlers...)}
+	h := make([]Handler, len(handlers))
+	copy(h, handlers)
+	return &MultiHandler{multi: h}
 }
 
 // Enabled reports whether one of the handlers is.
@@ -38,19 +40,19 @@ func (h *MultiHandler) Handle(ctx context.Context, r Record) error {
 	return errors.Join(errs...)
 }
 
-func (h *MultiHandler) each(f func(Handler) Handler) *MultiHandler {
+// WithAttrs and WithGroup do that with all handlers.
+func (h *MultiHandler) WithAttrs(attrs []Attr) Handler {
 	handlers := make([]Handler, 0, len(h.multi))
 	for _, handler := range h.multi {
-		handlers = append(handlers, f(handler))
+		handlers = append(handlers, handler.WithAttrs(attrs))
 	}
 	return &MultiHandler{multi: handlers}
 }
 
-// WithAttrs and WithGroup do that with all handlers.
-func (h *MultiHandler) WithAttrs(attrs []Attr) Handler {
-	return h.each(func(handler Handler) Handler { return handler.WithAttrs(attrs) })
-}
-
 func (h *MultiHandler) WithGroup(name string) Handler {
-	return h.each(func(handler Handler) Handler { return handler.WithGroup(name) })
+	handlers := make([]Handler, 0, len(h.multi))
+	for _, handler := range h.multi {
+		handlers = append(handlers, handler.WithGroup(name))
+	}
+	return &MultiHandler{multi: handlers}
 }

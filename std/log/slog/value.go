@@ -207,11 +207,7 @@ func (v Value) Any() any {
 	panic(fmt.Sprintf("bad kind: %s", v.Kind()))
 }
 
-func (v Value) want(k Kind) {
-	if got := v.Kind(); got != k {
-		panic(fmt.Sprintf("Value kind is %s, not %s", got, k))
-	}
-}
+func wrongKind(got, want Kind) string { return fmt.Sprintf("Value kind is %s, not %s", got, want) }
 
 // String returns strings as they are and other values as fmt.Sprint.
 func (v Value) String() string {
@@ -224,19 +220,58 @@ func (v Value) String() string {
 
 func (v Value) str() string { return unsafe.String(v.any.(stringptr), v.num) }
 
-func (v Value) Int64() int64            { v.want(KindInt64); return int64(v.num) }
-func (v Value) Uint64() uint64          { v.want(KindUint64); return v.num }
-func (v Value) Bool() bool              { v.want(KindBool); return v.bool() }
-func (v Value) bool() bool              { return v.num == 1 }
-func (v Value) Duration() time.Duration { v.want(KindDuration); return v.duration() }
+func (v Value) Int64() int64 {
+	if k := v.Kind(); k != KindInt64 {
+		panic(wrongKind(k, KindInt64))
+	}
+	return int64(v.num)
+}
+
+func (v Value) Uint64() uint64 {
+	if k := v.Kind(); k != KindUint64 {
+		panic(wrongKind(k, KindUint64))
+	}
+	return v.num
+}
+
+func (v Value) Bool() bool {
+	if k := v.Kind(); k != KindBool {
+		panic(wrongKind(k, KindBool))
+	}
+	return v.bool()
+}
+
+func (v Value) bool() bool { return v.num == 1 }
+
+func (v Value) Duration() time.Duration {
+	if k := v.Kind(); k != KindDuration {
+		panic(wrongKind(k, KindDuration))
+	}
+	return v.duration()
+}
+
 func (v Value) duration() time.Duration { return time.Duration(int64(v.num)) }
-func (v Value) Float64() float64        { v.want(KindFloat64); return v.float() }
-func (v Value) float() float64          { return math.Float64frombits(v.num) }
-func (v Value) Time() time.Time         { v.want(KindTime); return v.time() }
-func (v Value) LogValuer() LogValuer    { return v.any.(LogValuer) }
+
+func (v Value) Float64() float64 {
+	if k := v.Kind(); k != KindFloat64 {
+		panic(wrongKind(k, KindFloat64))
+	}
+	return v.float()
+}
+
+func (v Value) float() float64 { return math.Float64frombits(v.num) }
+
+func (v Value) Time() time.Time {
+	if k := v.Kind(); k != KindTime {
+		panic(wrongKind(k, KindTime))
+	}
+	return v.time()
+}
+
+func (v Value) LogValuer() LogValuer { return v.any.(LogValuer) }
 func (v Value) Group() []Attr {
-	if _, ok := v.any.(groupptr); ok {
-		return v.group()
+	if p, ok := v.any.(groupptr); ok {
+		return unsafe.Slice((*Attr)(p), v.num)
 	}
 	panic("Group: bad kind")
 }

@@ -212,13 +212,11 @@ func Asin(x complex128) complex128 {
 	if math.IsInf(real(x), 0) && math.IsNaN(imag(x)) {
 		return complex(math.NaN(), real(x))
 	}
-	return overI(asinh(timesI(x)))
+	return overI(Asinh(timesI(x)))
 }
 
 // Asinh returns the inverse hyperbolic sine of x.
-func Asinh(x complex128) complex128 { return asinh(x) }
-
-func asinh(x complex128) complex128 {
+func Asinh(x complex128) complex128 {
 	re, im := real(x), imag(x)
 	switch {
 	case im == 0 && math.Abs(re) <= 1:
@@ -287,4 +285,7 @@ func Atan(x complex128) complex128 {
 }
 
 // Atanh returns the inverse hyperbolic tangent of x.
-func Atanh(x complex128) complex128 { return overI(Atan(timesI(x))) }
+func Atanh(x complex128) complex128 {
+	y := Atan(complex(-imag(x), real(x)))
+	return complex(imag(y), -real(y))
+}

@@ -21,9 +21,13 @@ type Source64 interface {
 
 // NewSource returns a source whose sequence the seed decides.
 func NewSource(seed int64) Source {
-	r := new(rngSource)
-	r.Seed(seed)
-	return r
+	return newSource(seed)
+}
+
+func newSource(seed int64) *rngSource {
+	var rng rngSource
+	rng.Seed(seed)
+	return &rng
 }
 
 // Rand makes numbers of many kinds.
@@ -51,13 +55,10 @@ func (r *Rand) Seed(seed int64) {
 
 func (r *Rand) Int63() int64 { return r.src.Int63() }
 
-//go:noinline
 func (r *Rand) Uint32() uint32 { return uint32(r.Int63() >> 31) }
 
-//go:noinline
 func (r *Rand) Int31() int32 { return int32(r.Int63() >> 32) }
 
-//go:noinline
 func (r *Rand) Int() int { return int(uint(r.Int63())) }
 
 func (r *Rand) Uint64() uint64 {
@@ -177,20 +178,18 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 }
 
 // NormFloat64 is normally distributed, with mean 0 and standard deviation 1.
-//
-//go:noinline
 func (r *Rand) NormFloat64() float64 {
-	return ziggurat.Normal(func() (int32, int) {
+	u := r.Uint32()
+	return ziggurat.Normal(int32(u), int(u & 0x7F), func() (int32, int) {
 		u := r.Uint32()
 		return int32(u), int(u & 0x7F)
 	}, r.Float64)
 }
 
 // ExpFloat64 is exponentially distributed, with rate 1.
-//
-//go:noinline
 func (r *Rand) ExpFloat64() float64 {
-	return ziggurat.Exponential(func() (uint32, int) {
+	u := r.Uint32()
+	return ziggurat.Exponential(u, int(u & 0xFF), func() (uint32, int) {
 		u := r.Uint32()
 		return u, int(u & 0xFF)
 	}, r.Float64)

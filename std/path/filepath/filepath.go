@@ -3,6 +3,7 @@ package filepath
 
 import (
 	"errors"
+	"internal/filepathlite"
 	"io/fs"
 	"os"
 	"path"
@@ -24,24 +25,36 @@ var (
 
 // On this system paths are what package path works on.
 
-func Clean(p string) string                    { return path.Clean(p) }
-func Split(p string) (dir, file string)        { return path.Split(p) }
-func Ext(p string) string                      { return path.Ext(p) }
-func Base(p string) string                     { return path.Base(p) }
-func IsAbs(p string) bool                      { return strings.HasPrefix(p, "/") }
-func ToSlash(p string) string                  { return p }
-func FromSlash(p string) string                { return p }
-func VolumeName(p string) string               { return p[:0] }
-func Match(pattern, name string) (bool, error) { return path.Match(pattern, name) }
+func Clean(p string) string             { return path.Clean(p) }
+func Split(p string) (dir, file string) { return filepathlite.Split(p) }
+func Ext(p string) string               { return filepathlite.Ext(p) }
+func Base(p string) string              { return filepathlite.Base(p) }
+func IsAbs(p string) bool               { return filepathlite.IsAbs(p) }
+func ToSlash(p string) string           { return filepathlite.ToSlash(p) }
+func FromSlash(p string) string         { return filepathlite.FromSlash(p) }
+func VolumeName(p string) string        { return filepathlite.VolumeName(p) }
 
 // Dir returns all but the last element, cleaned.
-func Dir(p string) string {
-	i := strings.LastIndexByte(p, '/')
-	return Clean(p[:i+1])
+func Dir(p string) string { return filepathlite.Dir(p) }
+
+// IsLocal reports whether p stays within the folder it is looked up in.
+func IsLocal(p string) bool { return filepathlite.IsLocal(p) }
+
+// Localize makes a path of package io/fs one of the system.
+func Localize(p string) (string, error) { return filepathlite.Localize(p) }
+
+// Match reports whether name fits the pattern, as path.Match does.
+func Match(pattern, name string) (matched bool, err error) {
+	if !hasMeta(pattern) {
+		return pattern == name, nil
+	}
+	return path.Match(pattern, name)
 }
 
 // Join joins the parts that are not empty, and cleans the result.
-func Join(elem ...string) string {
+func Join(elem ...string) string { return join(elem) }
+
+func join(elem []string) string {
 	for i, e := range elem {
 		if e != "" {
 			return Clean(strings.Join(elem[i:], "/"))
@@ -51,28 +64,13 @@ func Join(elem ...string) string {
 }
 
 // SplitList splits a list of paths such as $PATH.
-func SplitList(p string) []string {
+func SplitList(p string) []string { return splitList(p) }
+
+func splitList(p string) []string {
 	if p == "" {
 		return []string{}
 	}
 	return strings.Split(p, string(ListSeparator))
-}
-
-// IsLocal reports whether p stays within the folder it is looked up in.
-func IsLocal(p string) bool {
-	if IsAbs(p) || p == "" {
-		return false
-	}
-	p = Clean(p)
-	return p != ".." && !strings.HasPrefix(p, "../")
-}
-
-// Localize makes a path of package io/fs one of the system.
-func Localize(p string) (string, error) {
-	if !fs.ValidPath(p) || strings.IndexByte(p, 0) >= 0 {
-		return "", errors.New("invalid path")
-	}
-	return p, nil
 }
 
 // Abs returns p as seen from the root.
@@ -289,7 +287,9 @@ func readNames(dir string) ([]string, error) {
 func hasMeta(p string) bool { return strings.ContainsAny(p, `*?[\`) }
 
 // Glob returns the names of the files that match pattern.
-func Glob(pattern string) (matches []string, err error) {
+func Glob(pattern string) (matches []string, err error) { return globAll(pattern) }
+
+func globAll(pattern string) (matches []string, err error) {
 	const mostSeparators = 10000 // each takes a call
 	if strings.Count(pattern, "/") > mostSeparators {
 		return nil, ErrBadPattern
@@ -317,7 +317,7 @@ func Glob(pattern string) (matches []string, err error) {
 	if dir == pattern {
 		return nil, ErrBadPattern
 	}
-	dirs, err := Glob(dir)
+	dirs, err := globAll(dir)
 	if err != nil {
 		return nil, err
 	}

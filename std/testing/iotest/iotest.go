@@ -12,96 +12,116 @@ import (
 // ErrTimeout is what a TimeoutReader returns.
 var ErrTimeout = errors.New("timeout")
 
-type readFunc func(p []byte) (int, error)
-
-func (f readFunc) Read(p []byte) (int, error) { return f(p) }
-
-type writeFunc func(p []byte) (int, error)
-
-func (f writeFunc) Write(p []byte) (int, error) { return f(p) }
-
 // OneByteReader reads one byte at a time.
-func OneByteReader(r io.Reader) io.Reader {
-	return readFunc(func(p []byte) (int, error) {
-		if len(p) == 0 {
-			return 0, nil
-		}
-		return r.Read(p[:1])
-	})
+func OneByteReader(r io.Reader) io.Reader { return &oneByteReader{r} }
+
+type oneByteReader struct{ r io.Reader }
+
+func (r *oneByteReader) Read(p []byte) (int, error) {
+	if len(p) == 0 {
+		return 0, nil
+	}
+	return r.r.Read(p[:1])
 }
 
 // HalfReader reads half of what is asked for.
-func HalfReader(r io.Reader) io.Reader {
-	return readFunc(func(p []byte) (int, error) { return r.Read(p[:(len(p)+1)/2]) })
-}
+func HalfReader(r io.Reader) io.Reader { return &halfReader{r} }
+
+type halfReader struct{ r io.Reader }
+
+func (r *halfReader) Read(p []byte) (int, error) { return r.r.Read(p[:(len(p)+1)/2]) }
 
 // DataErrReader returns the last data and the error together.
-func DataErrReader(r io.Reader) io.Reader {
-	var unread []byte
-	data := make([]byte, 1024)
-	return readFunc(func(p []byte) (n int, err error) {
-		for {
-			if len(unread) == 0 {
-				m, err1 := r.Read(data)
-				unread = data[:m]
-				err = err1
-			}
-			if n > 0 || err != nil {
-				return n, err
-			}
-			n = copy(p, unread)
-			unread = unread[n:]
+func DataErrReader(r io.Reader) io.Reader { return &dataErrReader{r, nil, make([]byte, 1024)} }
+
+type dataErrReader struct {
+	r      io.Reader
+	unread []byte
+	data   []byte
+}
+
+func (r *dataErrReader) Read(p []byte) (n int, err error) {
+	for {
+		if len(r.unread) == 0 {
+			m, err1 := r.r.Read(r.data)
+			r.unread = r.data[:m]
+			err = err1
 		}
-	})
+		if n > 0 || err != nil {
+			return n, err
+		}
+		n = copy(p, r.unread)
+		r.unread = r.unread[n:]
+	}
 }
 
 // TimeoutReader fails with ErrTimeout at the second read.
-func TimeoutReader(r io.Reader) io.Reader {
-	count := 0
-	return readFunc(func(p []byte) (int, error) {
-		if count++; count == 2 {
-			return 0, ErrTimeout
-		}
-		return r.Read(p)
-	})
+func TimeoutReader(r io.Reader) io.Reader { return &timeoutReader{r, 0} }
+
+type timeoutReader struct {
+	r     io.Reader
+	count int
+}
+
+func (r *timeoutReader) Read(p []byte) (int, error) {
+	if r.count++; r.count == 2 {
+		return 0, ErrTimeout
+	}
+	return r.r.Read(p)
 }
 
 // ErrReader returns err always.
-func ErrReader(err error) io.Reader {
-	return readFunc(func([]byte) (int, error) { return 0, err })
-}
+func ErrReader(err error) io.Reader { return &errReader{err} }
+
+type errReader struct{ err error }
+
+func (r *errReader) Read([]byte) (int, error) { return 0, r.err }
 
 // TruncateWriter writes the first n bytes and says that it wrote all.
-func TruncateWriter(w io.Writer, n int64) io.Writer {
-	return writeFunc(func(p []byte) (int, error) {
-		if n <= 0 {
-			return len(p), nil
-		}
-		m := min(len(p), int(n))
-		m, err := w.Write(p[:m])
-		n -= int64(m)
-		if err == nil {
-			m = len(p)
-		}
-		return m, err
-	})
+func TruncateWriter(w io.Writer, n int64) io.Writer { return &truncateWriter{w, n} }
+
+type truncateWriter struct {
+	w io.Writer
+	n int64
+}
+
+func (w *truncateWriter) Write(p []byte) (int, error) {
+	if w.n <= 0 {
+		return len(p), nil
+	}
+	n, err := w.w.Write(p[:min(len(p), int(w.n))])
+	w.n -= int64(n)
+	if err == nil {
+		n = len(p)
+	}
+	return n, err
 }
 
 // NewReadLogger and NewWriteLogger log each call, with the bytes in hexadecimal.
-func NewReadLogger(prefix string, r io.Reader) io.Reader {
-	return readFunc(func(p []byte) (int, error) {
-		n, err := r.Read(p)
-		logged(prefix, p[:n], err)
-		return n, err
-	})
+func NewReadLogger(prefix string, r io.Reader) io.Reader { return &readLogger{prefix, r} }
+
+type readLogger struct {
+	prefix string
+	r      io.Reader
 }
 
-func NewWriteLogger(prefix string, w io.Writer) io.Writer {
-	return writeFunc(func(p []byte) (int, error) {
-		n, err := w.Write(p)
-		logged(prefix, p[:n], err)
-		return n, err
-	})
+func (l *readLogger) Read(p []byte) (int, error) {
+	n, err := l.r.Read(p)
+	logged(l.prefix, p[:n], err)
+	return n, err
+}
+
+func NewWriteLogger(prefix string, w io.Writer) io.Writer { return &writeLogger{prefix, w} }
+
+type writeLogger struct {
+	prefix string
+	w      io.Writer
+}
+
+func (l *writeLogger) Write(p []byte) (int, error) {
+	n, err := l.w.Write(p)
+	logged(l.prefix, p[:n], err)
+	return n, err
 }
 
 func logged(prefix string, p []byte, err error) {

@@ -32,6 +32,7 @@ type Template struct {
 // New makes a template without text.
 func New(name string) *Template {
 	t := &Template{name: name}
+	t.init()
 	return t
 }
 
@@ -46,7 +47,11 @@ func (t *Template) New(name string) *Template {
 
 func (t *Template) init() {
 	if t.common == nil {
-		t.common = &common{tmpl: map[string]*Template{}, parseFuncs: FuncMap{}, execFuncs: map[string]reflect.Value{}}
+		c := new(common)
+		c.tmpl = make(map[string]*Template)
+		c.parseFuncs = make(FuncMap)
+		c.execFuncs = make(map[string]reflect.Value)
+		t.common = c
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 var bits = []func(rune) bool{
 	unicode.IsLetter, unicode.IsUpper, unicode.IsLower, unicode.IsTitle, unicode.IsDigit, unicode.IsNumber, unicode.IsMark, unicode.IsPunct,
 }
-var highBits = []func(rune) bool{unicode.IsSymbol, unicode.IsGraphic}
+var highBits = []func(rune) bool{unicode.IsSymbol, unicode.IsGraphic, unicode.IsControl}
 
 func main() {
 	classes()
@@ -33,6 +33,15 @@ func write(name string, b *bytes.Buffer) {
 	os.WriteFile(name, src, 0666)
 }
 
+func classOf(r rune) (c uint16) {
+	for k, f := range append(bits, highBits...) {
+		if f(r) {
+			c |= 1 << k
+		}
+	}
+	return c
+}
+
 // classes.go: a class of bits for each rune, in two stages: blocks of 64 runes, equal ones once.
 func classes() {
 	var kinds []uint16
@@ -43,12 +52,7 @@ func classes() {
 	for r := rune(0); r < last; r += 64 {
 		block := make([]byte, 64)
 		for i := range block {
-			var c uint16
-			for k, f := range append(bits, highBits...) {
-				if f(r + rune(i)) {
-					c |= 1 << k
-				}
-			}
+			c := classOf(r + rune(i))
 			n, ok := kindOf[c]
 			if !ok {
 				n = len(kinds)
@@ -67,12 +71,19 @@ func classes() {
 		first.WriteByte(byte('0' + n&63))
 	}
 	b := new(bytes.Buffer)
-	fmt.Fprintf(b, "// Made by gen/tables.go.\n\npackage unicode\n\n// The classes of runes below %#x, see classOf. Numbers are written as characters from '0' on.\nconst classLimit = %#x\n\n", last, last)
+	fmt.Fprintf(b, "// Made by gen/tables.go.\n\npackage unicode\n\n// The classes of runes below %#x, see has. Numbers are written as characters from '0' on.\nconst classLimit = %#x\n\n", last, last)
 	fmt.Fprintf(b, "var classBits = [...]uint16{")
 	for _, k := range kinds {
 		fmt.Fprintf(b, "%#x, ", k)
 	}
-	fmt.Fprintf(b, "}\n\nconst classBlocks = \"\" +\n%s\nconst classStage2 = \"\" +\n%s", lines(first.String()), lines(second.String()))
+	fmt.Fprintf(b, "}\n\n// The same for Latin-1, one by one.\nvar latin = [MaxLatin1 + 1]uint16{")
+	for r := range rune(unicode.MaxLatin1 + 1) {
+		if r%16 == 0 {
+			fmt.Fprintf(b, "\n")
+		}
+		fmt.Fprintf(b, "%#x, ", classOf(r))
+	}
+	fmt.Fprintf(b, "\n}\n\nconst classBlocks = \"\" +\n%s\nconst classStage2 = \"\" +\n%s", lines(first.String()), lines(second.String()))
 	write("classes.go", b)
 }
 

@@ -58,10 +58,10 @@ func Encode(s []rune) []uint16 {
 
 // AppendRune appends r as UTF-16.
 func AppendRune(a []uint16, r rune) []uint16 {
-	switch RuneLen(r) {
-	case 1:
+	switch {
+	case 0 <= r && r < high, end <= r && r < self:
 		return append(a, uint16(r))
-	case 2:
+	case self <= r && r <= maxRune:
 		r1, r2 := EncodeRune(r)
 		return append(a, uint16(r1), uint16(r2))
 	}

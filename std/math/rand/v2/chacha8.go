@@ -1,6 +1,9 @@
 package rand
 
-import "errors"
+import (
+	"errors"
+	"internal/byteorder"
+)
 
 // ChaCha8 is a generator that nobody can foresee without its seed: the stream of ChaCha with eight rounds (Daniel Bernstein,
 // 2008). Four blocks are made at a time, and after sixteen the last numbers become the next seed.
@@ -34,9 +37,7 @@ func (c *ChaCha8) Seed(seed [32]byte) {
 
 func (c *ChaCha8) start(seed [32]byte) {
 	for i := range c.seed {
-		for k := 7; k >= 0; k-- {
-			c.seed[i] = c.seed[i]<<8 | uint64(seed[8*i+k])
-		}
+		c.seed[i] = byteorder.LEUint64(seed[8*i:])
 	}
 	c.counter = 0
 	c.fill()
@@ -103,17 +104,18 @@ func (c *ChaCha8) AppendBinary(b []byte) ([]byte, error) {
 			b = append(b, byte(c.readBuf>>(8*i)))
 		}
 	}
-	b = append(b, chachaPrefix...)
-	used := uint64(c.counter)/blocksAtOnce*uint64(len(c.buf)) + uint64(c.used)
-	for shift := 56; shift >= 0; shift -= 8 {
-		b = append(b, byte(used>>shift))
+	return append(b, c.state()...), nil
+}
+
+func (c *ChaCha8) state() []byte {
+	b := make([]byte, chachaLength)
+	copy(b, chachaPrefix)
+	rest := b[len(chachaPrefix):]
+	byteorder.BEPutUint64(rest, uint64(c.counter)/blocksAtOnce*uint64(len(c.buf))+uint64(c.used))
+	for i, s := range c.seed {
+		byteorder.LEPutUint64(rest[8+8*i:], s)
 	}
-	for _, s := range c.seed {
-		for shift := 0; shift < 64; shift += 8 {
-			b = append(b, byte(s>>shift))
-		}
-	}
-	return b, nil
+	return b
 }
 
 func (c *ChaCha8) MarshalBinary() ([]byte, error) { return c.AppendBinary(make([]byte, 0, 64)) }
@@ -137,19 +139,14 @@ func (c *ChaCha8) unmarshal(data []byte) error {
 	if len(data) != chachaLength || string(data[:len(chachaPrefix)]) != chachaPrefix {
 		return errUnmarshalChaCha8
 	}
-	var words [5]uint64
-	for i, b := range data[len(chachaPrefix):] {
-		if i < 8 {
-			words[0] = words[0]<<8 | uint64(b)
-		} else {
-			words[i/8] |= uint64(b) << (i % 8 * 8)
-		}
-	}
-	used := words[0]
+	data = data[len(chachaPrefix):]
+	used := byteorder.BEUint64(data)
 	if used > blocksOfSeed/blocksAtOnce*uint64(len(c.buf))-numbersOfReseed {
 		return errUnmarshalChaCha8
 	}
-	copy(c.seed[:], words[1:])
+	for i := range c.seed {
+		c.seed[i] = byteorder.LEUint64(data[8+8*i:])
+	}
 	c.counter = uint32(used) / uint32(len(c.buf)) * blocksAtOnce
 	c.fill()
 	c.used = int(used) % len(c.buf)

@@ -108,7 +108,8 @@ func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 
 // NormFloat64 is normally distributed, with mean 0 and standard deviation 1.
 func (r *Rand) NormFloat64() float64 {
-	return ziggurat.Normal(func() (int32, int) {
+	u := r.Uint64()
+	return ziggurat.Normal(int32(u), int(u >> 32 & 0x7F), func() (int32, int) {
 		u := r.Uint64()
 		return int32(u), int(u >> 32 & 0x7F)
 	}, r.Float64)
@@ -116,7 +117,8 @@ func (r *Rand) NormFloat64() float64 {
 
 // ExpFloat64 is exponentially distributed, with rate 1.
 func (r *Rand) ExpFloat64() float64 {
-	return ziggurat.Exponential(func() (uint32, int) {
+	u := r.Uint64()
+	return ziggurat.Exponential(uint32(u), int(uint8(u >> 32)), func() (uint32, int) {
 		u := r.Uint64()
 		return uint32(u), int(uint8(u >> 32))
 	}, r.Float64)
