@@ -59,7 +59,10 @@ func (r *Rand) Uint32() uint32 { return uint32(r.Int63() >> 31) }
 
 func (r *Rand) Int31() int32 { return int32(r.Int63() >> 32) }
 
-func (r *Rand) Int() int { return int(uint(r.Int63())) }
+func (r *Rand) Int() int {
+	u := uint(r.Int63())
+	return int(u << 1 >> 1) // never negative, however long an int is
+}
 
 func (r *Rand) Uint64() uint64 {
 	if r.s64 != nil {
@@ -180,7 +183,7 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 // NormFloat64 is normally distributed, with mean 0 and standard deviation 1.
 func (r *Rand) NormFloat64() float64 {
 	u := r.Uint32()
-	return ziggurat.Normal(int32(u), int(u & 0x7F), func() (int32, int) {
+	return ziggurat.Normal(int32(u), int(u&0x7F), func() (int32, int) {
 		u := r.Uint32()
 		return int32(u), int(u & 0x7F)
 	}, r.Float64)
@@ -189,7 +192,7 @@ func (r *Rand) NormFloat64() float64 {
 // ExpFloat64 is exponentially distributed, with rate 1.
 func (r *Rand) ExpFloat64() float64 {
 	u := r.Uint32()
-	return ziggurat.Exponential(u, int(u & 0xFF), func() (uint32, int) {
+	return ziggurat.Exponential(u, int(u&0xFF), func() (uint32, int) {
 		u := r.Uint32()
 		return u, int(u & 0xFF)
 	}, r.Float64)

@@ -109,7 +109,7 @@ func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 // NormFloat64 is normally distributed, with mean 0 and standard deviation 1.
 func (r *Rand) NormFloat64() float64 {
 	u := r.Uint64()
-	return ziggurat.Normal(int32(u), int(u >> 32 & 0x7F), func() (int32, int) {
+	return ziggurat.Normal(int32(u), int(u>>32&0x7F), func() (int32, int) {
 		u := r.Uint64()
 		return int32(u), int(u >> 32 & 0x7F)
 	}, r.Float64)
@@ -118,7 +118,7 @@ func (r *Rand) NormFloat64() float64 {
 // ExpFloat64 is exponentially distributed, with rate 1.
 func (r *Rand) ExpFloat64() float64 {
 	u := r.Uint64()
-	return ziggurat.Exponential(uint32(u), int(uint8(u >> 32)), func() (uint32, int) {
+	return ziggurat.Exponential(uint32(u), int(uint8(u>>32)), func() (uint32, int) {
 		u := r.Uint64()
 		return uint32(u), int(uint8(u >> 32))
 	}, r.Float64)
