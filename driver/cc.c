@@ -75,7 +75,7 @@ static bool link_somehow(Build *b, Strs w) {
 }
 
 // The linker would say it with a symbol; go says it so.
-static bool has_main(Build *b, Unit *u) {
+bool has_main(Build *b, Unit *u) {
     Obj *o = table_get(&u->pkg->scope->names, intern_str(b->s, "main"));
     if (o && o->kind == OBJ_FUNC) return true;
     fprintf(stderr, "# %s\nruntime.main_main·f: function main is undeclared in the main package\n", u->header);

@@ -50,7 +50,7 @@ static int install(Build *b) {
         if (!u->is_main) continue;
         const char *name = default_output(s, u);
         const char *out = dir ? path_join(s, o, name) : o ? o : name;
-        if (!writes_nothing(out) && !link_program(b, u, out)) return 1;
+        if (!link_program(b, u, out)) return 1;
     }
     return 0;
 }
@@ -71,6 +71,14 @@ static int emit(Build *b) {
     return !ok;
 }
 
+// What linking would say of programs that are not written.
+static bool have_main(Build *b) {
+    bool all = true;
+    for (uint32_t i = 0; i < b->named.len; i++)
+        if (b->named.at[i]->is_main) all &= has_main(b, b->named.at[i]);
+    return all;
+}
+
 static int build(Session *s, Options *o, Places *p) {
     bool reference = p->goroot && (wants_verdicts(o) || o->emit);
     bool nothing = writes_nothing(o->output);
@@ -84,7 +92,7 @@ static int build(Session *s, Options *o, Places *p) {
     if (!load_packages(&b)) return 1;
     if (o->emit) return emit(&b);
     if (!run_stages(&b, !nothing)) return 1;
-    return nothing ? 0 : install(&b);
+    return nothing ? !have_main(&b) : install(&b);
 }
 
 int command_build(Session *s, Places *p, int argc, char **argv) {

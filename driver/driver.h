@@ -223,6 +223,7 @@ void cc_compile(Build *b, Jobs *jobs, const char *c, const char *object);
 uint64_t program_key(Build *b, Unit *main);
 bool has_build_id(const char *program, uint64_t key);   // whether a program of that key is there (build_id.c)
 // Links the program of a main unit, unless it is there already. False after reporting.
+bool has_main(Build *b, Unit *u);   // false after reporting that it is not there
 bool link_program(Build *b, Unit *main, const char *output);
 
 const char *cache_find(Build *b, uint64_t key);

@@ -95,6 +95,17 @@ static Ir *recover_call(IrBuilder *b, Ast *n) {
     return ir_node(b, IR_RECOVER, n->pos, ir_canon(b, type_any(b->s)), NULL, NULL);
 }
 
+// Arrays and structs have no printed form.
+static Ir *print_call(IrBuilder *b, Ast *n, IrOp op) {
+    Ir *call = list_call(b, n, op, NULL);
+    for (uint32_t i = 0; i < call->args.len; i++) {
+        Type *t = call->args.at[i]->type, *u = ir_under(b, t);
+        if (u->kind == T_ARRAY || u->kind == T_STRUCT)
+            error_at(b->s, n->pos, "illegal types for operand: print\n\t%s", ir_type_string(b->s, b->p, t));
+    }
+    return call;
+}
+
 static Ir *size(IrBuilder *b, Ast *n, int64_t v) {
     return ir_const(b, n->pos, ir_basic(b, T_UINTPTR), const_int(b->arena, v));
 }
@@ -131,8 +142,8 @@ Ir *ir_builtin(IrBuilder *b, Ast *n, Builtin id) {
     case BUILTIN_MIN: return list_call(b, n, IR_MIN, ir_type(b, n->type));
     case BUILTIN_NEW: return new_call(b, n);
     case BUILTIN_PANIC: return unary_call(b, n, IR_PANIC, ir_canon(b, type_any(b->s)));
-    case BUILTIN_PRINT: return list_call(b, n, IR_PRINT, NULL);
-    case BUILTIN_PRINTLN: return list_call(b, n, IR_PRINTLN, NULL);
+    case BUILTIN_PRINT: return print_call(b, n, IR_PRINT);
+    case BUILTIN_PRINTLN: return print_call(b, n, IR_PRINTLN);
     case BUILTIN_RECOVER: return recover_call(b, n);
     case BUILTIN_UNSAFE_ADD: return binary_call(b, n, IR_UNSAFE_ADD);
     case BUILTIN_UNSAFE_SLICE: return binary_call(b, n, IR_UNSAFE_SLICE);

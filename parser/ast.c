@@ -247,8 +247,10 @@ Ast *make_dots(Parser *p, Pos pos, Ast *elem) {
     return elem->kind == AST_BAD_EXPR ? elem : make_elem_type(p, AST_DOTS_TYPE, pos, elem);
 }
 
-// A field of a struct: the field and its tag (or NULL) go on the list stack together.
+// A field of a struct: the field and its tag (or NULL) go on the list stack together. One that stands for what could
+// not be read (an embedded type of a package without name) does not.
 Mark push_field(Parser *p, Pos pos, Ast *name, Ast *type, Ast *tag) {
+    if (type->kind == AST_SELECTOR && type->selector.x->implicit) return list_mark(p);
     Mark mark = list_begin(p, make_field(p, pos, name, type));
     list_push(p, tag);
     return mark;

@@ -166,6 +166,10 @@ static void report(Parser *p, const char *message) {
 
 // ---- Repairs ----
 
+static bool top_is(const Trial *t, int depth, const char *name) {
+    return !name || strcmp(grammar_symbol_name(trial_symbol(t, depth)), name) == 0;
+}
+
 static bool begins_statement(uint8_t token) {
     switch (token) {
     case TOK_BREAK: case TOK_CONST: case TOK_CONTINUE: case TOK_DEFER: case TOK_FALLTHROUGH: case TOK_FOR: case TOK_GO:
@@ -175,10 +179,15 @@ static bool begins_statement(uint8_t token) {
     }
 }
 
+// Tokens of a set are alike if they are written alike; `|` stands for every operator that is not also something else.
+static uint8_t class_of(uint8_t token) {
+    if (token == TOK_LBODY) return TOK_LBRACE;
+    return token >= TOK_OROR && token <= TOK_TILDE && token != TOK_MUL ? TOK_OR : token;
+}
+
 static bool among(const uint8_t *set, uint8_t token) {
-    if (token == TOK_LBODY) token = TOK_LBRACE;
     for (int i = 0; i < MOST && set[i]; i++)
-        if ((set[i] == TOK_LBODY ? TOK_LBRACE : set[i]) == token) return true;
+        if (class_of(set[i]) == class_of(token)) return true;
     return false;
 }
 
@@ -204,8 +213,25 @@ static bool accepts(const struct gopstate *state, int token) {
     return step == TRIAL_SHIFTED;
 }
 
+// Whether the parser, taking the token, passes a state with one of two symbols on top.
+static bool passes(const struct gopstate *state, int token, const char *symbol, const char *other) {
+    Trial t;
+    trial_begin(&t, state);
+    do {
+        if (top_is(&t, 0, symbol) || top_is(&t, 0, other)) return true;
+    } while (trial_step(&t, token) == TRIAL_REDUCED);
+    return false;
+}
+
+// A body after a type that a literal may begin with would be its elements: a selector in between prevents that.
+static bool separate(Parser *p, struct gopstate *state) {
+    bool literal = passes(state, TOK_LBODY, "lit_type", "bracketed");
+    return !literal || (push_made_token(p, state, TOK_DOT) && push_made_token(p, state, TOK_NAME));
+}
+
 static bool put_in(Parser *p, struct gopstate *state, TokenKind token) {
-    return !accepts(state, token) || push_made_token(p, state, token);
+    if (!accepts(state, token)) return true;
+    return (token != TOK_LBODY || separate(p, state)) && push_made_token(p, state, token);
 }
 
 static bool insert(Parser *p, struct gopstate *state, const uint8_t *tokens) {
@@ -243,10 +269,6 @@ static bool repair(Parser *p, struct gopstate *state, const Rule *r) {
 }
 
 // ---- Finding the rule ----
-
-static bool top_is(const Trial *t, int depth, const char *name) {
-    return !name || strcmp(grammar_symbol_name(trial_symbol(t, depth)), name) == 0;
-}
 
 static bool fits(const Trial *t, const Rule *r, uint8_t token) {
     bool brace = r->token == TOK_LBODY && token == TOK_LBRACE;
@@ -387,8 +409,10 @@ static bool repair_here(Parser *p, struct gopstate *state, uint8_t token) {
 
 // A `{` after what can be no type is no literal, although the grammar would take it for one.
 static bool is_stray_brace(const Parser *p, const struct gopstate *state) {
-    const Ast *x = p->token.kind == TOK_LBRACE ? parser_last_primary(state) : NULL;
-    return x && !can_begin_literal(ast_unparen((Ast *)x));
+    if (p->token.kind != TOK_LBRACE) return false;
+    const Ast *x = parser_last_primary(state);
+    if (x) return !can_begin_literal(ast_unparen((Ast *)x));
+    return accepts(state, TOK_LBRACE) && passes(state, TOK_LBRACE, "chan_type", "interface_type");
 }
 
 // After errors the lexer may take a body's brace for another one, or the other way round. Makes it what fits, except

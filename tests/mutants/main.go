@@ -1,7 +1,7 @@
 // Wrong programs, made of right ones by small changes, as both compilers see them: what they report must be the same,
 // line for line. Wants the reference (go) to be installed.
 //
-//	mutants [-n N] [-seed S] [-j J] [-e] [-out DIR] FILE.go ...
+//	mutants [-n N] [-seed S] [-j J] [-e] [-build] [-out DIR] FILE.go ...
 //
 // Each FILE is a program or package of one file. A mutant that gets different reports is kept as DIR/SEED.go, the
 // difference as DIR/SEED.diff. Reads ESCARGO (the compiler). Exit status: 0 no difference, 1 some, 2 wrong use.
@@ -25,15 +25,26 @@ const timeout = 30 * time.Second
 type compilers struct {
 	dir, out string
 	all      bool // -e
+	build    bool // by the build command, not by the compiler alone
 	imports  string
 }
 
 // What a compiler prints of NAME in dir.
-func (c *compilers) report(name string, words ...string) string {
+func (c *compilers) report(name, compiler string, flags ...string) string {
+	words := []string{compiler}
 	limit, cancel := context.WithTimeout(context.Background(), timeout)
 	defer cancel()
-	if c.all {
-		words = append(words, "-e")
+	switch {
+	case c.build && c.all:
+		words = append(words, "build", "-o", os.DevNull, "-gcflags=-e")
+	case c.build:
+		words = append(words, "build", "-o", os.DevNull)
+	default:
+		words = append(words, "tool", "compile", "-complete", "-p", "main")
+		words = append(words, flags...)
+		if c.all {
+			words = append(words, "-e")
+		}
 	}
 	words = append(words, name)
 	command := exec.CommandContext(limit, words[0], words[1:]...)
@@ -50,11 +61,11 @@ func (c *compilers) report(name string, words ...string) string {
 }
 
 func (c *compilers) ours(name string) string {
-	return c.report(name, os.Getenv("ESCARGO"), "tool", "compile", "-complete", "-p", "main")
+	return c.report(name, os.Getenv("ESCARGO"))
 }
 
 func (c *compilers) theirs(name string) string {
-	return c.report(name, "go", "tool", "compile", "-complete", "-p", "main", "-importcfg", c.imports, "-o", name+".o")
+	return c.report(name, "go", "-importcfg", c.imports, "-o", name+".o")
 }
 
 // The lines that only one of the texts has, as diff shows them; texts of the same lines in another order differ too.
@@ -158,9 +169,10 @@ func main() {
 	workers := flag.Int("j", 1, "so many at once")
 	out := flag.String("out", ".", "folder for those that differ")
 	all := flag.Bool("e", false, "all errors, not ten")
+	build := flag.Bool("build", false, "by the build command, not by the compiler alone")
 	flag.Parse()
 	if flag.NArg() == 0 || os.Getenv("ESCARGO") == "" {
-		fmt.Fprintln(os.Stderr, "usage: ESCARGO=... mutants [-n N] [-seed S] [-j J] [-e] [-out DIR] FILE.go ...")
+		fmt.Fprintln(os.Stderr, "usage: ESCARGO=... mutants [-n N] [-seed S] [-j J] [-e] [-build] [-out DIR] FILE.go ...")
 		os.Exit(2)
 	}
 	dir, err := os.MkdirTemp("", "mutants")
@@ -175,7 +187,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
 	}
-	c := &compilers{dir, *out, *all, imports}
+	c := &compilers{dir, *out, *all, *build, imports}
 	bad := c.run(flag.Args(), *n, *seed, *workers)
 	os.RemoveAll(dir)
 	fmt.Printf("%d mutants, %d differences\n", *n, bad)

@@ -199,7 +199,9 @@ func (s *source) line(at int) (start, end int) {
 	return start, len(s.text)
 }
 
-func (s *source) someLine() (start, end int) { return s.line(s.tokens[s.rand.Intn(len(s.tokens))].start) }
+func (s *source) someLine() (start, end int) {
+	return s.line(s.tokens[s.rand.Intn(len(s.tokens))].start)
+}
 
 func deleteLine(s *source) string {
 	start, end := s.someLine()
