@@ -375,6 +375,11 @@ static void declare_outer(IrBuilder *b, RangeLoop *loop, Irs *out) {
     nest->next = nest->defers = NULL;
 }
 
+// As the source has it.
+static Type *yield_type(const Ast *iterator) {
+    return type_core(type_core(iterator->type)->func.params->tuple.vars[0]->type);
+}
+
 void ir_range_func(IrBuilder *b, Ast *n, Irs *out) {
     RangeNest *nest = b->f->nest;
     Pos end = n->for_stmt.body->block.rbrace;
@@ -389,6 +394,7 @@ void ir_range_func(IrBuilder *b, Ast *n, Irs *out) {
     loop->state = ir_local_named(b, arena_printf(b->arena, "#state%u", ++nest->states), ir_basic(b, T_INT), n->pos);
     Ir *state = define(b, loop->state, ir_int(b, n->pos, STATE_READY), n->pos);
     Ir *closure = body_closure(b, n, loop, ir_under(b, param));
+    closure->written = ir_written_type(b, yield_type(iterator));
     IrVar *yield = ir_local_named(b, arena_printf(b->arena, "#yield%u", ++nest->yields), closure->type, POS_NONE);
     Irs args = {0};
     Ir *callee = ir_callee(b, iterator, &args);

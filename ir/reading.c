@@ -7,6 +7,8 @@
 typedef struct Reading {
     IrBuilder *b;
     Table types, funcs;        // met already
+    Table imported_types;      // met in what other packages declare: they have the wrappers
+    bool imported;             // such a declaration is being met
     VEC(IrFunc *) bodies;      // to be read, last first
     VEC(Type *) dicts;         // instances whose shaped methods come before the next body
     VEC(IrFunc *) order;       // instances and their callers, as read
@@ -55,8 +57,10 @@ static bool first_time(Table *seen, Reading *r, const void *key) {
     return true;
 }
 
+static Table *met_types(Reading *r) { return r->imported ? &r->imported_types : &r->types; }
+
 static void wrap_later(Reading *r, Type *t) {
-    if (t->kind != T_POINTER) vec_push(r->b->arena, &r->b->wrapper_types, t);
+    if (t->kind != T_POINTER && !r->imported) vec_push(r->b->arena, &r->b->wrapper_types, t);
 }
 
 static void push_body(Reading *r, IrFunc *f) {
@@ -90,23 +94,27 @@ static void meet_methods(Reading *r, Type *t) {
     }
 }
 
+// What a type of another package is made of is that package's business, except for what its type arguments change.
 static void meet_named(Reading *r, Type *t) {
+    bool imported = r->imported, local = is_local(r, t->named.obj);
     for (uint32_t i = 0; i < t->named.ntargs; i++) meet_type(r, t->named.targs[i]);
+    if (local || t->named.ntargs) wrap_later(r, t);
+    r->imported = !local && !t->named.ntargs;
     meet_parts(r, ir_under(r->b, t));
     if (t->named.ntargs) vec_push(r->b->arena, &r->dicts, t);
-    if (is_local(r, t->named.obj) || t->named.ntargs) wrap_later(r, t);    // met again as a receiver
     meet_methods(r, t);
+    r->imported = imported;
 }
 
 static void meet_type(Reading *r, Type *t) {
-    if (!t || t->kind <= T_BASIC_LAST || table_get(&r->types, t)) return;
+    if (!t || t->kind <= T_BASIC_LAST || table_get(met_types(r), t)) return;
     if (t->kind == T_NAMED) {
-        first_time(&r->types, r, t);
+        first_time(met_types(r), r, t);
         meet_named(r, t);
         return;
     }
     meet_parts(r, t);
-    if (first_time(&r->types, r, t)) wrap_later(r, t);
+    if (first_time(met_types(r), r, t)) wrap_later(r, t);
 }
 
 // ---- Instances -------------------------------------------------------------------------------------------------
@@ -277,9 +285,19 @@ static void meet_shaped_types(Reading *r, Subst *subst) {
 
 // ---- Bodies ----------------------------------------------------------------------------------------------------
 
+static void meet_imported(Reading *r, const Package *home, Type *t) {
+    if (!home || home == r->b->home) return;
+    bool imported = r->imported;
+    r->imported = true;
+    meet_type(r, t);
+    r->imported = imported;
+}
+
 static bool meet_node(Ir *n, void *data) {
     Reading *r = data;
     if (n->type) meet_type(r, n->type);
+    if (n->op == IR_FUNC && n->func && !ir_is_instance(n->func)) meet_imported(r, n->func->home, n->func->type);
+    if (n->op == IR_NAME && n->var->vclass == VAR_GLOBAL && n->var->obj) meet_imported(r, n->var->obj->pkg, n->type);
     if ((n->op == IR_FUNC || n->op == IR_METHEXPR || n->op == IR_METHVALUE) && n->func && ir_is_instance(n->func))
         meet_instance(r, n->func, r->in_shape && (n->op != IR_FUNC || n->generic));
     if (n->op == IR_CLOSURE) push_body(r, n->func);
@@ -361,11 +379,22 @@ static void reorder(Reading *r) {
     for (uint32_t i = 0; i < all.len; i++) ir_add_func(b, all.at[i]);
 }
 
+static void forget_imported(Reading *r) {
+    IrBuilder *b = r->b;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < b->wrapper_types.len; i++) {
+        Type *t = b->wrapper_types.at[i];
+        if (!table_get(&r->imported_types, t)) b->wrapper_types.at[kept++] = t;
+    }
+    b->wrapper_types.len = kept;
+}
+
 void ir_reading_order(IrBuilder *b) {
     Reading r = {.b = b};
     meet_initialisers(&r);
     meet_declarations(&r);
     read_bodies(&r);
     ir_build_queue(b);
+    forget_imported(&r);
     reorder(&r);
 }

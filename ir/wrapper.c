@@ -156,7 +156,7 @@ static void speak_of_methods(IrBuilder *b, Type *t) {
 
 static void speak_of_interface(IrBuilder *b, Type *t) {
     uint32_t n = 0;
-    Obj **methods = type_methods(b->s, ir_under(b, t), &n);
+    Obj **methods = type_methods(b->s, type_under(t), &n);   // as declared: identical interfaces have their own
     for (uint32_t i = 0; i < n; i++) speak_of_wrapper(b, t, interface_selection(b, methods[i]));
 }
 
