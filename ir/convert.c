@@ -103,25 +103,10 @@ Ir *ir_convert_expr(IrBuilder *b, Ast *n, Type *t) {
     return t ? ir_convert(b, x, t, n->pos, true) : x;
 }
 
-// A constant converted to a type parameter is no constant in Go, but its value is known once the type is.
-static bool folds(IrBuilder *b, Ir *x, Type *t) {
-    if (x->op != IR_LITERAL) return false;
-    Type *from = ir_under(b, x->type), *to = ir_under(b, t);
-    if (type_is(from, BASIC_NUMERIC)) return type_is(to, BASIC_NUMERIC);
-    return from->kind == to->kind && to->kind <= T_BASIC_LAST;
-}
-
+// A constant that is converted to a type parameter is no constant, also where its value is known.
 Ir *ir_conversion(IrBuilder *b, Ast *n) {
-    Type *t = ir_type(b, n->type);
     Ast *arg = n->call.args.at[0];
-    Ir *x = ir_expr(b, arg);
-    Ir *r;
-    if (folds(b, x, t)) {
-        r = ir_node(b, IR_CONVNOP, arg->pos, t, ir_const(b, arg->pos, t, x->val), NULL);
-        r->implicit = true;
-    } else {
-        r = ir_convert(b, x, t, arg->pos, false);
-    }
+    Ir *r = ir_convert(b, ir_expr(b, arg), ir_type(b, n->type), arg->pos, false);
     r->written = ir_written_type(b, n->type);
     return r;
 }

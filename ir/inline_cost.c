@@ -226,6 +226,9 @@ static bool names_variable(const Ir *n) {
     return false;
 }
 
+// case <-c: the reference makes  _, _ = <-c  of it.
+static bool receives_only(const Ir *n) { return n->x && n->x->op == IR_RECV; }
+
 static int shape_cost(const Ir *n) {
     switch (n->op) {
     case IR_FUNC: return name_cost(n);
@@ -241,7 +244,7 @@ static int shape_cost(const Ir *n) {
     case IR_SLICE: case IR_SLICEARR: case IR_SLICESTR: case IR_SLICE3: case IR_SLICE3ARR:
         return (is_zero(n->y) ? -1 : 0) - (is_length_of(n->z, n->x) ? 2 : 0);
     case IR_MAKEMAP: case IR_MAKECHAN: return n->x ? 0 : 1;       // a length of 0
-    case IR_CASE: return n->var ? 1 : 0;
+    case IR_CASE: return (n->var ? 1 : 0) + (receives_only(n) ? 3 : 0);
     case IR_TYPESWITCH: return names_variable(n);
     default: return 0;
     }

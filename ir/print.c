@@ -63,10 +63,12 @@ static void print_instance_method(Printer *w, const IrFunc *f) {
     put_name(w, f->home, f->name + (pointer ? 2 : 0));
 }
 
+static bool is_runtime(const IrFunc *f) { return !f->obj && !strncmp(f->name, "runtime.", 8); }
+
 static void print_func(Printer *w, const IrFunc *f) {
     if (f->recv && f->targs && !f->is_wrapper) print_instance_method(w, f);
     else if (f->recv && f->obj) print_method(w, f->recv->type, f->obj->sym->text);
-    else put_name(w, f->home, f->name);
+    else put_name(w, is_runtime(f) ? NULL : f->home, f->name);
 }
 
 // Wrappers have no object; their names end in the method's.
