@@ -15,6 +15,7 @@ typedef struct FuncState FuncState;
 typedef struct Subst {
     Type **from, **to;
     Type **shapes;             // of `to`: what messages speak of
+    Type **source;             // `to` as the source has it ([]byte, not []uint8)
     uint32_t n;
     Table cache;               // type -> canonical type
     VEC(Type *) mentioned;     // its keys, in order

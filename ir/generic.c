@@ -94,6 +94,12 @@ static Instance *instance_new(IrBuilder *b, Instance *list, Obj *generic, Type *
     return inst;
 }
 
+static bool has_shape(Type **types, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (ir_has_shape(types[i])) return true;
+    return false;
+}
+
 static Type **shapes_of(IrBuilder *b, Obj *generic, Type **written, uint32_t n) {
     Type *sig = type_unalias(generic->type), **tparams = sig->func.recv ? sig->func.rparams : sig->func.tparams;
     Type **shapes = NEW_ARRAY(b->arena, Type *, n);
@@ -107,6 +113,7 @@ IrFunc *ir_instance(IrBuilder *b, Obj *generic, Type **targs, Type **written, ui
     Instance *inst = find(list, targs, shapes, n);
     if (!inst) {
         inst = instance_new(b, list, generic, targs, shapes, n);
+        inst->subst->source = written && !has_shape(written, n) ? written : targs;
         table_put(&b->instances, b->arena, generic, inst);
         table_put(&b->substs, b->arena, inst->fn, inst->subst);
         ir_add_func(b, inst->fn);
@@ -148,7 +155,7 @@ Type *ir_written_signature(IrBuilder *b, IrFunc *f, Type **recv) {
     Type *plain = type_func(b->s, sig->func.params, sig->func.results, sig->func.variadic);
     if (!f->targs) return plain;
     Subst *subst = ir_subst_of(b, f->is_wrapper ? ir_instance(b, f->obj, f->targs, NULL, f->ntargs) : f);
-    Type **to = f->is_wrapper ? subst->to : subst->shapes;
+    Type **to = f->is_wrapper ? subst->source : subst->shapes;
     if (sig->func.recv) *recv = type_subst(b->s, sig->func.recv->type, subst->from, to, subst->n);
     Type *written = type_subst(b->s, plain, subst->from, to, subst->n);
     return f->is_wrapper ? written : with_dictionary(b, f->obj, written);

@@ -173,7 +173,9 @@ const char *ir_method_name(IrBuilder *b, Type *recv, Obj *method, const char *su
     Package *home = NULL;
     if (base->kind == T_NAMED) {
         home = base->named.obj->pkg;
-        type = arena_printf(b->arena, "%s%s", base->named.obj->sym->text, type_args_text(b, base));
+        uint32_t local = type_local_number(base);
+        type = arena_printf(b->arena, "%s%s%s", base->named.obj->sym->text, type_args_text(b, base),
+                            local ? arena_printf(b->arena, "·%u", local) : "");
     } else {
         type = ir_link_string(b, base);
     }

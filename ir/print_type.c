@@ -13,8 +13,18 @@ static void write_name(Writer *w, const Package *pkg, const Sym *sym) {
     buf_puts(&w->out, sym->text);
 }
 
+// The number of a local type is no part of its name; that of a shape may end with one.
+static const Sym *without_number(Session *s, const Sym *name) {
+    size_t n = name->len;
+    while (n && name->text[n - 1] >= '0' && name->text[n - 1] <= '9') n--;
+    static const char dot[] = "·";
+    size_t dot_len = sizeof dot - 1;
+    if (n == name->len || n < dot_len || memcmp(name->text + n - dot_len, dot, dot_len)) return name;
+    return intern(s, name->text, n - dot_len);
+}
+
 static void write_named(Writer *w, Type *t) {
-    write_name(w, t->named.obj->pkg, t->named.obj->sym);
+    write_name(w, t->named.obj->pkg, without_number(w->s, t->named.obj->sym));
     if (!t->named.ntargs) return;
     for (uint32_t i = 0; i < t->named.ntargs; i++) {
         buf_putc(&w->out, i ? ',' : '[');

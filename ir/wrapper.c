@@ -39,9 +39,10 @@ static void wrapper_params(IrBuilder *b, IrFunc *f, Type *recv, Type *sig) {
     if (is_interface(b, recv) || (o && is_interface(b, ir_canon(b, o->type)))) o = NULL;
     f->recv = wrapper_param(b, f, o, VAR_PARAM, recv, 0);
     Type *params = sig->func.params, *results = sig->func.results;
+    uint32_t first = f->is_method_value_wrapper ? 0 : 1;     // its receiver is no parameter
     for (uint32_t i = 0; i < params->tuple.n; i++) {
         Type *t = ir_canon(b, params->tuple.vars[i]->type);
-        vec_push(b->arena, &f->params, wrapper_param(b, f, params->tuple.vars[i], VAR_PARAM, t, i + 1));
+        vec_push(b->arena, &f->params, wrapper_param(b, f, params->tuple.vars[i], VAR_PARAM, t, first + i));
     }
     for (uint32_t i = 0; i < results->tuple.n; i++) {
         Type *t = ir_canon(b, results->tuple.vars[i]->type);
