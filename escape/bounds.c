@@ -57,42 +57,50 @@ static int64_t length_of(const Ir *x) {
     return (int64_t)n;
 }
 
-static void prove(Session *s, Ir *n, const Ir *index) {
+// What is looked through: of instances of one shape the first speaks for all.
+typedef struct Proof { Session *s; bool speaks; VEC(IrFunc *) literals; } Proof;
+
+static void prove(Proof *p, Ir *n, const Ir *index) {
     int64_t length = length_of(n->x);
     if (n->bounded || length < 0 || !in_range(index, length)) return;
     n->bounded = true;
-    if (s->flags.m && n->y->op != IR_LITERAL) note_at(s, n->pos, "index bounds check elided");
+    if (p->s->flags.m && p->speaks && n->y->op != IR_LITERAL) note_at(p->s, n->pos, "index bounds check elided");
 }
 
 static bool visit(Ir *n, void *data);
 
 // Values to be appended are computed before: of an index that is an expression only its type is known then.
-static void visit_appended(Ir *n, Session *s) {
+static void visit_appended(Ir *n, Proof *p) {
     if (n->op != IR_INDEX || n->y->op == IR_NAME || n->y->op == IR_LITERAL) {
-        ir_visit(n, visit, s);
+        ir_visit(n, visit, p);
         return;
     }
     Ir computed = {.op = IR_NAME, .type = n->y->type};
-    prove(s, n, &computed);
-    ir_visit(n->x, visit, s);
-    ir_visit(n->y, visit, s);
+    prove(p, n, &computed);
+    ir_visit(n->x, visit, p);
+    ir_visit(n->y, visit, p);
 }
 
 static bool visit(Ir *n, void *data) {
-    if (n->op == IR_INDEX) prove(data, n, n->y);
+    Proof *p = data;
+    if (n->op == IR_INDEX) prove(p, n, n->y);
+    if (n->op == IR_CLOSURE) vec_push(&p->s->arena, &p->literals, n->func);
     if (n->op != IR_APPEND || n->dots) return true;
     ir_visit_list(&n->init, visit, data);
-    for (uint32_t i = 0; i < n->args.len; i++) visit_appended(n->args.at[i], data);
+    for (uint32_t i = 0; i < n->args.len; i++) visit_appended(n->args.at[i], p);
     return false;
 }
 
-// A function, then the literals in it, the last first: the order of messages.
-static void prove_in(Session *s, IrFunc *fn) {
-    ir_visit_list(&fn->body, visit, s);
-    for (uint32_t i = fn->closures.len; i-- > 0;) prove_in(s, fn->closures.at[i]);
+// A function, then the literals that are left in it, the last first: the order of messages.
+static void prove_in(Session *s, IrFunc *fn, bool speaks) {
+    Proof p = {.s = s, .speaks = speaks};
+    ir_visit_list(&fn->body, visit, &p);
+    for (uint32_t i = p.literals.len; i-- > 0;) prove_in(s, p.literals.at[i], speaks);
 }
 
 void prove_bounds(Session *s, IrPackage *p) {
-    for (uint32_t i = 0; i < p->funcs.len; i++)
-        if (!p->funcs.at[i]->outer) prove_in(s, p->funcs.at[i]);
+    for (uint32_t i = 0; i < p->funcs.len; i++) {
+        IrFunc *fn = p->funcs.at[i];
+        if (!fn->outer) prove_in(s, fn, fn->shape_first == fn);
+    }
 }

@@ -126,15 +126,9 @@ static void keep_pointers(Walk *w, Ir *arg, Ir *call, IrFunc *fn) {
 
 // ---- Calls of functions -----------------------------------------------------------------------------------------
 
-// Dictionaries of type arguments are static data and no parameters of ours.
-static bool is_dictionary(const Ir *arg) {
-    return arg->op == IR_ADDR && arg->x->op == IR_NAME && strncmp(arg->x->var->sym->text, ".dict.", 6) == 0;
-}
-
 static void flow_arguments(Walk *w, Holes *ks, IrFunc *fn, Ir *call) {
     for (uint32_t i = 0, nth = 0; i < call->args.len; i++) {
         Ir *arg = call->args.at[i];
-        if (is_dictionary(arg)) continue;
         if (is_escape_non_string(fn)) {
             flow_argument(w, has_other_pointers(arg->type) ? hole_heap(w) : hole_discard(w), arg, call);
             continue;

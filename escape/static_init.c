@@ -50,8 +50,11 @@ static void set_static(StaticInit *v, Ir *n) {
 
 static Place place_within(Place at, int64_t offset) { return (Place){at.data, at.offset + offset}; }
 
+// How the linker knows the package.
+static const char *link_path(const Package *pkg) { return strcmp(pkg->name->text, "main") ? pkg->path : "main"; }
+
 static Place place_unnamed(StaticInit *v) {
-    return (Place){arena_printf(&v->s->arena, "%s..stmp_%u", v->p->pkg->path, v->unnamed++), 0};
+    return (Place){arena_printf(&v->s->arena, "%s..stmp_%u", link_path(v->p->pkg), v->unnamed++), 0};
 }
 
 // The place as messages name it: (T)(data@offset).
@@ -71,7 +74,7 @@ static void assign_part(StaticInit *v, Place at, Ir *n) {
     Pos pos = v->pos;
     if (is_static(v, at, n)) return;
     v->pos = pos;
-    vec_push(&v->s->arena, &v->rest, ir_new(v->s, IR_AS, pos, NULL, place_name(v, at, n->type), n));
+    vec_push(&v->s->arena, &v->rest, ir_new(v->s, IR_AS, pos, NULL, place_name(v, at, n->written ? n->written : n->type), n));
 }
 
 static void assign_element(StaticInit *v, Place at, Ir *n);
@@ -188,7 +191,7 @@ static bool is_checksummed(const Package *pkg) {
 
 static Place place_of(StaticInit *v, const Ir *dst) {
     const char *name = is_blank(dst) ? "_" : dst->var->sym->text;
-    return (Place){arena_printf(&v->s->arena, "%s.%s", v->p->pkg->path, name), 0};
+    return (Place){arena_printf(&v->s->arena, "%s.%s", link_path(v->p->pkg), name), 0};
 }
 
 // The statements of a package's initialiser, without those that only lay out data.

@@ -212,6 +212,7 @@ Type *ir_dictionary_type(IrBuilder *b, Obj *generic);      // dictionary.c: of w
 // Where an instance of a generic function finds the dictionary of f in its own; -1: unknown.
 int ir_dictionary_index(IrBuilder *b, Obj *generic, const Subst *subst, const IrFunc *f);
 void ir_reading_order(IrBuilder *b);                       // reading.c
+IrFunc *ir_known_caller(IrBuilder *b, const IrFunc *f);    // the instance as code outside of shapes calls it
 void ir_build_init(IrBuilder *b);                          // init.c: first of all functions
 void ir_finish_init(IrBuilder *b);                         // last of all
 void ir_wrappers(IrBuilder *b);                            // wrapper.c

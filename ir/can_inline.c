@@ -17,12 +17,23 @@ static const char *func_text(Inliner *in, IrFunc *fn) {
     return ir_func_string(in->s, in->p, fn);
 }
 
+// "*Pointer[go.shape.int]": of an instance's method as its name has it.
+static const char *receiver_text(Inliner *in, IrFunc *fn, Type *recv) {
+    if (!ir_is_instance(fn)) return ir_type_string(in->s, in->p, recv);
+    bool pointer = fn->name[0] == '(';
+    const char *base = fn->name + (pointer ? 2 : 0);
+    int len = (int)(strrchr(base, '.') - base) - pointer;
+    const char *star = pointer ? "*" : "";
+    if (fn->home == in->p->pkg) return arena_printf(in->b->arena, "%s%.*s", star, len, base);
+    return arena_printf(in->b->arena, "%s%s.%.*s", star, fn->home->name->text, len, base);
+}
+
 // As the source writes it; instances with shapes for type arguments.
 static const char *signature_text(Inliner *in, IrFunc *fn) {
     Type *recv = fn->recv ? fn->recv->type : NULL, *sig = ir_written_signature(in->b, fn, &recv);
     const char *text = ir_type_string(in->s, in->p, sig);
     if (!recv) return text;
-    return arena_printf(in->b->arena, "method(%s) %s", ir_type_string(in->s, in->p, recv), text);
+    return arena_printf(in->b->arena, "method(%s) %s", receiver_text(in, fn, recv), text);
 }
 
 static void note_decision(Inliner *in, IrFunc *fn, const char *reason) {

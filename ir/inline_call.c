@@ -36,27 +36,18 @@ static void push_declaration(Inliner *in, Irs *list, IrVar *v, Pos pos) {
     if (!is_blank(v)) ir_push(in->b, list, ir_declare(in->b, v, pos));
 }
 
-// Dictionaries of instances are no parameters of ours.
-static uint32_t dictionary_at(const IrFunc *form, const Irs *args) {
-    uint32_t params = form->params.len + (form->recv != NULL);
-    return args->len > params ? form->recv != NULL : UINT32_MAX;
-}
-
 static void bind_params(Clone *c, IrFunc *callee, Ir *call, Irs *init) {
     Inliner *in = c->in;
     IrFunc *form = callee->inline_form;
     Ir *as = ir_node(in->b, IR_AS2, call->pos, NULL, NULL, NULL);
     as->def = true;
-    uint32_t dictionary = dictionary_at(form, &call->args);
     if (ir_is_instance(callee) && call->x->op == IR_FUNC && (!call->x->in_shape || call->x->generic)) {
         as->func = callee;
         as->generic = call->x->generic;
         as->field_index = call->x->field_index;
     }
-    for (uint32_t i = 0, k = 0; i < call->args.len; i++) {
-        if (i == dictionary) continue;
-        IrVar *old = form->recv && k == 0 ? form->recv : form->params.at[k - (form->recv != NULL)];
-        k++;
+    for (uint32_t i = 0; i < call->args.len; i++) {
+        IrVar *old = form->recv && i == 0 ? form->recv : form->params.at[i - (form->recv != NULL)];
         IrVar *v = new_formal(c, old);
         v->defn = as;
         push_declaration(in, &as->init, v, call->pos);

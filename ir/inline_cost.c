@@ -210,7 +210,6 @@ static bool is_shaped(const Ir *n) { return ir_has_shape(n->written ? n->written
 static int dictionary_cost(const Ir *n) {
     const Ir *x = n->x;
     if (x->op != IR_FUNC || x->by_dictionary || !ir_is_instance(x->func)) return 0;
-    if (n->args.len != x->func->params.len + (x->func->recv != NULL)) return 0;    // passed already
     return x->in_shape ? DICTIONARY_WORD : STATIC_DICTIONARY;
 }
 

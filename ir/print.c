@@ -149,7 +149,14 @@ static void print_args(Printer *w, const Ir *n) {
 
 static bool passes_dictionary(const Ir *n) {
     const IrFunc *f = n->x->op == IR_FUNC && (!n->x->in_shape || n->x->generic) ? n->x->func : NULL;
-    return f && ir_is_instance(f) && n->args.len == f->params.len + (f->recv != NULL);
+    return f && ir_is_instance(f);
+}
+
+// An instance whose type arguments are shapes: only wrappers call it, and pass no dictionary.
+static bool is_of_shapes(const IrFunc *f) {
+    for (uint32_t i = 0; i < f->ntargs; i++)
+        if (ir_has_shape(f->targs[i])) return true;
+    return false;
 }
 
 // Of an instance: static data, or a word of the dictionary of the instance around. n: FUNC or AS2.
@@ -161,6 +168,10 @@ static void print_dictionary(Printer *w, const Ir *n) {
         put(w, ")(");
         put_name(w, n->generic->pkg, ".dict");
         buf_printf(&w->out, "[%u])", n->field_index);
+        return;
+    }
+    if (is_of_shapes(f)) {
+        put(w, "0");
         return;
     }
     put(w, "&");
@@ -385,7 +396,8 @@ static void print_instance_params(Printer *w, const Ir *n) {
     uint32_t at = n->func->recv != NULL;
     for (uint32_t i = 0; i <= n->args.len; i++) {
         if (i) put(w, ", ");
-        if (i == at) put_name(w, n->func->home, ".dict");
+        if (i == at && is_of_shapes(n->func)) put(w, "_");
+        else if (i == at) put_name(w, n->func->home, ".dict");
         else print_destination(w, n->args.at[i - (i > at)]);
     }
     put(w, " := ");
