@@ -207,6 +207,9 @@ bool list_go_files(Session *s, const char *dir, const Options *o, TagSet tags, S
 // The name in a file's package clause, "" if there is none.
 const char *package_clause(Session *s, const char *file);
 
+// The mistake in a file's package clause or imports, as the build command words it, and its place; NULL: none.
+const char *header_error(Session *s, uint32_t file, Pos *pos);
+
 // ---- The stages, the C compiler, the cache --------------------------------------------------------------------
 
 typedef struct Jobs Jobs;

@@ -98,6 +98,21 @@ static void check_package_names(Build *b, Unit *u) {
     }
 }
 
+// A position as go tells where a package is imported.
+static const char *place(Session *s, Pos pos) {
+    const char *at = pos_string(s, pos);
+    return strncmp(at, "./", 2) ? at : at + 2;
+}
+
+// A mistake in the head of a file is found before any package is compiled.
+static void check_header(Build *b, Unit *u, uint32_t file) {
+    Pos pos;
+    const char *error = header_error(b->s, file, &pos);
+    if (!error) return;
+    if (!u->failed) load_error(b, "%s: %s\n", place(b->s, pos), error);
+    u->failed = true;
+}
+
 static void parse_unit(Build *b, Unit *u) {
     Session *s = b->s;
     for (uint32_t i = 0; i < u->files.len; i++) {
@@ -113,6 +128,7 @@ static void parse_unit(Build *b, Unit *u) {
         uint32_t before = s->diags.len;
         Ast *file = parse_file(s, f);
         vec_push(&s->arena, &u->pkg->files, file);
+        if (s->diags.len > before && !b->bare_names) check_header(b, u, f);
         keep_parse_errors(s, u, before);
     }
 }
@@ -231,12 +247,6 @@ static const char *find_dir(Build *b, const char *path, Unit *found) {
 }
 
 static const char needs_go[] = "; standard packages that are not there are built from Go's source where Go is installed";
-
-// A position as go tells where a package is imported.
-static const char *place(Session *s, Pos pos) {
-    const char *at = pos_string(s, pos);
-    return strncmp(at, "./", 2) ? at : at + 2;
-}
 
 static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
     Session *s = b->s;
