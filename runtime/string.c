@@ -70,33 +70,26 @@ int rt_string_compare(String a, String b) {
 
 static bool is_tail(u8 c) { return (c & 0xC0) == 0x80; }
 
-// The number of bytes that a first byte announces; 0 where none may begin so.
-static i64 announced(u8 c) {
-    if (c < 0x80) return 1;
-    if (c >= 0xC2 && c <= 0xDF) return 2;
-    if (c >= 0xE0 && c <= 0xEF) return 3;
-    return c >= 0xF0 && c <= 0xF4 ? 4 : 0;
-}
+static i32 tail(u8 c) { return c & 0x3F; }
 
-// Second bytes are limited where the first one leaves room for overlong forms, surrogates or too large values.
-static bool valid_second(u8 first, u8 second) {
-    u8 low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-    u8 high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-    return second >= low && second <= high;
-}
-
+// Overlong forms, surrogates and too large values are seen at the value.
 RtRune rt_decode_rune(String s, i64 at) {
     const u8 *p = s.p + at;
-    i64 n = announced(p[0]);
-    RtRune bad = {RUNE_ERROR, at + 1};
-    if (n == 1) return (RtRune){p[0], at + 1};
-    if (n == 0 || s.n - at < n || !valid_second(p[0], p[1])) return bad;
-    i32 rune = p[0] & (0x7F >> n);
-    for (i64 i = 1; i < n; i++) {
-        if (!is_tail(p[i])) return bad;
-        rune = rune << 6 | (p[i] & 0x3F);
+    i64 left = s.n - at;
+    u8 first = p[0];
+    if (first < 0x80) return (RtRune){first, at + 1};
+    if (first < 0xE0) {
+        if (first >= 0xC2 && left >= 2 && is_tail(p[1])) return (RtRune){(first & 0x1F) << 6 | tail(p[1]), at + 2};
+    } else if (first < 0xF0) {
+        if (left >= 3 && is_tail(p[1]) && is_tail(p[2])) {
+            i32 rune = (first & 0x0F) << 12 | tail(p[1]) << 6 | tail(p[2]);
+            if (rune >= 0x800 && (rune < SURROGATE_MIN || rune > SURROGATE_MAX)) return (RtRune){rune, at + 3};
+        }
+    } else if (first < 0xF5 && left >= 4 && is_tail(p[1]) && is_tail(p[2]) && is_tail(p[3])) {
+        i32 rune = (first & 0x07) << 18 | tail(p[1]) << 12 | tail(p[2]) << 6 | tail(p[3]);
+        if (rune >= 0x10000 && rune <= RUNE_MAX) return (RtRune){rune, at + 4};
     }
-    return (RtRune){rune, at + n};
+    return (RtRune){RUNE_ERROR, at + 1};
 }
 
 static i64 rune_length(i64 r) {

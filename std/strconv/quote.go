@@ -22,7 +22,15 @@ func appendQuotedWith(buf []byte, s string, quote byte, ASCIIonly, graphicOnly b
 		buf = grown
 	}
 	buf = append(buf, quote)
-	for len(s) > 0 {
+	for {
+		plain := 0 // bytes that stand for themselves
+		for plain < len(s) && s[plain] >= ' ' && s[plain] < 0x7F && s[plain] != quote && s[plain] != '\\' {
+			plain++
+		}
+		buf = append(buf, s[:plain]...)
+		if s = s[plain:]; s == "" {
+			break
+		}
 		r, width := rune(s[0]), 1
 		if r >= utf8.RuneSelf {
 			r, width = utf8.DecodeRuneInString(s)

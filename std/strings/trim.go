@@ -34,10 +34,30 @@ func TrimRightFunc(s string, f func(rune) bool) string {
 
 // Trim takes the characters of cutset off at both ends.
 func Trim(s, cutset string) string {
+	if len(cutset) == 1 && cutset[0] < utf8.RuneSelf {
+		return trimRightByte(trimLeftByte(s, cutset[0]), cutset[0])
+	}
 	return TrimRight(TrimLeft(s, cutset), cutset)
 }
 
+func trimLeftByte(s string, c byte) string {
+	for len(s) > 0 && s[0] == c {
+		s = s[1:]
+	}
+	return s
+}
+
+func trimRightByte(s string, c byte) string {
+	for len(s) > 0 && s[len(s)-1] == c {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
 func TrimLeft(s, cutset string) string {
+	if len(cutset) == 1 && cutset[0] < utf8.RuneSelf {
+		return trimLeftByte(s, cutset[0])
+	}
 	if set, ok := makeASCIISet(cutset); ok {
 		for len(s) > 0 && set.contains(s[0]) {
 			s = s[1:]
@@ -55,6 +75,9 @@ func TrimLeft(s, cutset string) string {
 }
 
 func TrimRight(s, cutset string) string {
+	if len(cutset) == 1 && cutset[0] < utf8.RuneSelf {
+		return trimRightByte(s, cutset[0])
+	}
 	if set, ok := makeASCIISet(cutset); ok {
 		for len(s) > 0 && set.contains(s[len(s)-1]) {
 			s = s[:len(s)-1]

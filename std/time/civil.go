@@ -87,17 +87,20 @@ func daysSinceYear1(year int64, month Month, day int64) int64 {
 // civil returns the date so many days after 1 January of the year 1.
 func civil(days int64) (year int64, month Month, day int) {
 	cycle, d := floorDiv(days+marchToYear1, daysPer400Years)
-	yearOfCycle := (d - d/1460 + d/36524 - d/146096) / 365
-	dayOfYear := d - (365*yearOfCycle + yearOfCycle/4 - yearOfCycle/100)
-	m := (5*dayOfYear + 2) / 153
-	day = int(dayOfYear-(153*m+2)/5) + 1
-	year = yearOfCycle + cycle*400
-	m += 3
-	if m > 12 {
-		m -= 12
+	// Quotients and remainders by multiplication (Neri and Schneider, "Euclidean affine functions and their application to
+	// calendar algorithms", 2022).
+	quarters := 4*uint32(d) + 3
+	century, dayOfCentury := quarters/146097, quarters%146097/4
+	product := 2939745 * uint64(4*dayOfCentury+3)
+	yearOfCentury, dayOfYear := uint32(product>>32), uint32(product)/2939745/4
+	months := 2141*dayOfYear + 197913
+	year = cycle*400 + int64(100*century+yearOfCentury)
+	month, day = Month(months>>16), int(months&0xffff/2141)+1
+	if month > December {
+		month -= 12
 		year++
 	}
-	return year, Month(m), day
+	return year, month, day
 }
 
 func isLeap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }

@@ -6,6 +6,14 @@ import "errors"
 
 // appendInt appends x with at least width digits.
 func appendInt(b []byte, x int, width int) []byte {
+	switch {
+	case uint(x) < 10 && width < 2:
+		return append(b, byte('0'+x))
+	case uint(x) < 100 && width <= 2:
+		return append(b, byte('0'+x/10), byte('0'+x%10))
+	case uint(x) < 10000 && width == 4:
+		return append(b, byte('0'+x/1000), byte('0'+x/100%10), byte('0'+x/10%10), byte('0'+x%10))
+	}
 	u := uint64(x)
 	if x < 0 {
 		b = append(b, '-')

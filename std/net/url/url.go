@@ -285,7 +285,7 @@ func resolvePath(base, ref string) string {
 		return ""
 	}
 	var kept []string
-	segments := strings.Split(strings.TrimPrefix(full, "/"), "/")
+	segments := strings.Split(full, "/")
 	for i, s := range segments {
 		last := i == len(segments)-1
 		switch {
@@ -298,7 +298,11 @@ func resolvePath(base, ref string) string {
 			kept = append(kept, "")
 		}
 	}
-	return "/" + strings.Join(kept, "/")
+	r := "/" + strings.Join(kept, "/")
+	if strings.HasPrefix(r, "//") {
+		r = r[1:] // the first segment was the empty one in front of the path's slash
+	}
+	return r
 }
 
 // JoinPath returns u with elements added to its path, cleaned of "." and "..".

@@ -49,9 +49,20 @@ func Encode(s []rune) []uint16 {
 			n++
 		}
 	}
-	a := make([]uint16, 0, n)
+	a := make([]uint16, n)
+	i := 0
 	for _, r := range s {
-		a = AppendRune(a, r)
+		switch RuneLen(r) {
+		case 1:
+			a[i] = uint16(r)
+		case 2:
+			r1, r2 := EncodeRune(r)
+			a[i], a[i+1] = uint16(r1), uint16(r2)
+			i++
+		default:
+			a[i] = invalid
+		}
+		i++
 	}
 	return a
 }

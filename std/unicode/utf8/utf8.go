@@ -4,6 +4,8 @@
 // be; anything else is one wrong byte.
 package utf8
 
+import "unsafe"
+
 const (
 	RuneError = '\uFFFD'     // stands for what cannot be decoded
 	RuneSelf  = 0x80         // runes below it are bytes of their own
@@ -99,26 +101,7 @@ func DecodeRune(p []byte) (r rune, size int) {
 }
 
 func decodeRuneSlow(p []byte) (rune, int) {
-	if len(p) == 0 {
-		return RuneError, 0
-	}
-	l := leads[leadClass(p[0])]
-	if l.size == 1 || len(p) < int(l.size) || p[1] < l.lo || l.hi < p[1] {
-		return RuneError, 1
-	}
-	switch l.size {
-	case 2:
-		return rune(p[0]&0x1F)<<6 | rune(p[1]&contMask), 2
-	case 3:
-		if isCont(p[2]) {
-			return rune(p[0]&0x0F)<<12 | rune(p[1]&contMask)<<6 | rune(p[2]&contMask), 3
-		}
-	case 4:
-		if isCont(p[2]) && isCont(p[3]) {
-			return rune(p[0]&0x07)<<18 | rune(p[1]&contMask)<<12 | rune(p[2]&contMask)<<6 | rune(p[3]&contMask), 4
-		}
-	}
-	return RuneError, 1
+	return decodeRuneInStringSlow(unsafe.String(unsafe.SliceData(p), len(p)))
 }
 
 // DecodeRuneInString is DecodeRune for a string.
@@ -131,24 +114,32 @@ func DecodeRuneInString(s string) (r rune, size int) {
 	return
 }
 
+// Overlong forms, surrogates and too large values are seen at the value.
 func decodeRuneInStringSlow(s string) (rune, int) {
 	if s == "" {
 		return RuneError, 0
 	}
-	l := leads[leadClass(s[0])]
-	if l.size == 1 || len(s) < int(l.size) || s[1] < l.lo || l.hi < s[1] {
-		return RuneError, 1
-	}
-	switch l.size {
-	case 2:
-		return rune(s[0]&0x1F)<<6 | rune(s[1]&contMask), 2
-	case 3:
-		if isCont(s[2]) {
-			return rune(s[0]&0x0F)<<12 | rune(s[1]&contMask)<<6 | rune(s[2]&contMask), 3
+	switch c := s[0]; {
+	case c < RuneSelf:
+		return rune(c), 1
+	case c < 0xC2 || c > 0xF4:
+	case c < 0xE0:
+		if len(s) >= 2 && isCont(s[1]) {
+			return rune(c&0x1F)<<6 | rune(s[1]&contMask), 2
 		}
-	case 4:
-		if isCont(s[2]) && isCont(s[3]) {
-			return rune(s[0]&0x07)<<18 | rune(s[1]&contMask)<<12 | rune(s[2]&contMask)<<6 | rune(s[3]&contMask), 4
+	case c < 0xF0:
+		if len(s) >= 3 && isCont(s[1]) && isCont(s[2]) {
+			r := rune(c&0x0F)<<12 | rune(s[1]&contMask)<<6 | rune(s[2]&contMask)
+			if r >= 1<<11 && (r < surrogateMin || r > surrogateMax) {
+				return r, 3
+			}
+		}
+	default:
+		if len(s) >= 4 && isCont(s[1]) && isCont(s[2]) && isCont(s[3]) {
+			r := rune(c&0x07)<<18 | rune(s[1]&contMask)<<12 | rune(s[2]&contMask)<<6 | rune(s[3]&contMask)
+			if r >= 1<<16 && r <= MaxRune {
+				return r, 4
+			}
 		}
 	}
 	return RuneError, 1
@@ -271,15 +262,12 @@ func appendRuneNonASCII(p []byte, r rune) []byte {
 }
 
 // RuneCount returns the number of runes in p; each wrong byte counts as one.
+//
+//go:noinline
 func RuneCount(p []byte) int {
 	n := 0
-	for i := 0; i < len(p); n++ {
-		if p[i] < RuneSelf {
-			i++
-			continue
-		}
-		_, size := decodeRuneSlow(p[i:])
-		i += size
+	for range unsafe.String(unsafe.SliceData(p), len(p)) {
+		n++
 	}
 	return n
 }
@@ -296,35 +284,37 @@ func RuneCountInString(s string) (n int) {
 func RuneStart(b byte) bool { return b&0xC0 != 0x80 }
 
 // Valid reports whether p is made of whole, right encodings.
-func Valid(p []byte) bool {
-	for i := 0; i < len(p); {
-		if p[i] < RuneSelf {
-			i++
-			continue
+//
+//go:noinline
+func Valid(p []byte) bool { return ValidString(unsafe.String(unsafe.SliceData(p), len(p))) }
+
+// ValidString is Valid for a string. Sixteen bytes at once are asked whether they are all ASCII.
+func ValidString(s string) bool {
+	for len(s) > 0 {
+		for len(s) >= 16 && (word(s)|word(s[8:]))&nonASCII == 0 {
+			s = s[16:]
 		}
-		_, size := decodeRuneSlow(p[i:])
-		if size == 1 {
-			return false
+		for len(s) > 0 && s[0] < RuneSelf {
+			s = s[1:]
 		}
-		i += size
+		for len(s) > 0 && s[0] >= RuneSelf {
+			_, size := decodeRuneInStringSlow(s)
+			if size == 1 {
+				return false
+			}
+			s = s[size:]
+		}
 	}
 	return true
 }
 
-// ValidString is Valid for a string.
-func ValidString(s string) bool {
-	for i := 0; i < len(s); {
-		if s[i] < RuneSelf {
-			i++
-			continue
-		}
-		_, size := decodeRuneInStringSlow(s[i:])
-		if size == 1 {
-			return false
-		}
-		i += size
-	}
-	return true
+const nonASCII = 0x8080808080808080
+
+// word returns the first eight bytes of s.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // ValidRune reports whether r can be encoded.
