@@ -90,8 +90,20 @@ func (d *digest) AppendBinary(b []byte) ([]byte, error) { return d.buf.Save(b, m
 
 func (d *digest) UnmarshalBinary(b []byte) error { return d.buf.Load(b, magic, d.h[:], "crypto/sha1") }
 
+// Some processors have instructions for it: runtime/sha1.c.
+var instructions = hasInstructions()
+
+func hasInstructions() bool
+
+//go:noescape
+func compressBlocks(h *[5]uint32, p *byte, n int)
+
 // block takes whole blocks into the words. The four kinds of rounds differ in how they mix three words and what they add.
 func block(h [5]uint32, p []byte) [5]uint32 {
+	if instructions && len(p) > 0 {
+		compressBlocks(&h, &p[0], len(p))
+		return h
+	}
 	var w [80]uint32
 	for ; len(p) >= BlockSize; p = p[BlockSize:] {
 		for i := range 16 {

@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // Unmarshal reads JSON into what v points to.
@@ -66,6 +67,7 @@ type decodeState struct {
 	disallowUnknown bool
 	structType      reflect.Type // innermost struct, for messages
 	fieldPath       []string
+	paths           [4]string // where fieldPath begins
 }
 
 func (d *decodeState) decode(data []byte, v any) error {
@@ -74,7 +76,7 @@ func (d *decodeState) decode(data []byte, v any) error {
 		return &InvalidUnmarshalError{reflect.TypeOf(v)}
 	}
 	d.data, d.at, d.saved = data, 0, nil
-	d.structType, d.fieldPath = nil, d.fieldPath[:0]
+	d.structType, d.fieldPath = nil, d.paths[:0]
 	if err := d.value(rv); err != nil {
 		return d.inContext(err)
 	}
@@ -292,15 +294,16 @@ func (d *decodeState) object(v reflect.Value) error {
 		return nil
 	}
 	outerStruct, outerPath := d.structType, len(d.fieldPath)
+	var entry mapEntry
 	for d.at++; d.more('}'); {
 		d.blanks()
 		keyAt := d.at + 1
-		key := d.str()
+		key := d.strBytes()
 		d.blanks()
 		d.at++ // the colon
 		var err error
 		if v.Kind() == reflect.Map {
-			err = d.mapElement(v, key, keyAt)
+			err = d.mapElement(v, &entry, string(key), keyAt)
 		} else {
 			err = d.structField(v, key)
 		}
@@ -321,28 +324,42 @@ func mapKeyOK(t reflect.Type) bool {
 	return reflect.PointerTo(t).Implements(textUnmarshalerType)
 }
 
-func (d *decodeState) mapElement(m reflect.Value, key string, keyAt int) error {
-	elem := reflect.New(m.Type().Elem()).Elem()
-	if err := d.value(elem); err != nil {
+// A mapEntry is where the keys and elements of a map stand until they are stored.
+type mapEntry struct {
+	key, elem reflect.Value
+}
+
+func (d *decodeState) mapElement(m reflect.Value, entry *mapEntry, key string, keyAt int) error {
+	if entry.elem.IsValid() {
+		entry.elem.SetZero()
+	} else {
+		entry.key, entry.elem = reflect.New(m.Type().Key()).Elem(), reflect.New(m.Type().Elem()).Elem()
+	}
+	if err := d.value(entry.elem); err != nil {
 		return err
 	}
-	k, err := d.mapKey(m.Type().Key(), key, keyAt)
+	k, err := d.mapKey(entry.key, key, keyAt)
 	if err != nil {
 		return err
 	}
 	if k.IsValid() {
-		m.SetMapIndex(k, elem)
+		m.SetMapIndex(k, entry.elem)
 	}
 	return nil
 }
 
-func (d *decodeState) mapKey(t reflect.Type, key string, at int) (reflect.Value, error) {
-	k := reflect.New(t)
-	if reflect.PointerTo(t).Implements(textUnmarshalerType) {
-		err := k.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(key))
-		return k.Elem(), err
+// mapKey sets k to what the text stands for, and returns it; the zero Value if it stands for none.
+func (d *decodeState) mapKey(k reflect.Value, key string, at int) (reflect.Value, error) {
+	t := k.Type()
+	if t.Kind() == reflect.String && t.NumMethod() == 0 && t.PkgPath() == "" { // the type string
+		k.SetString(key)
+		return k, nil
 	}
-	k = k.Elem()
+	if reflect.PointerTo(t).Implements(textUnmarshalerType) {
+		k.SetZero()
+		err := k.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(key))
+		return k, err
+	}
 	switch {
 	case t.Kind() == reflect.String:
 		k.SetString(key)
@@ -364,11 +381,11 @@ func (d *decodeState) mapKey(t reflect.Type, key string, at int) (reflect.Value,
 	return k, nil
 }
 
-func (d *decodeState) structField(v reflect.Value, key string) error {
+func (d *decodeState) structField(v reflect.Value, key []byte) error {
 	fields := fieldsOf(v.Type())
-	f := fields.byName[key]
+	f := fields.byName[string(key)]
 	if f == nil {
-		f = fields.byFold[foldName(key)]
+		f = fields.byFold[foldName(string(key))]
 	}
 	if f == nil {
 		if d.disallowUnknown {
@@ -515,7 +532,7 @@ func (d *decodeState) text(item []byte, v reflect.Value, fromQuoted bool) {
 }
 
 func (d *decodeState) number(item []byte, v reflect.Value, fromQuoted bool) error {
-	text := string(item)
+	text := unsafe.String(unsafe.SliceData(item), len(item)) // copied where it is kept
 	if fromQuoted && !validNumber(text) {
 		d.badString(item, v.Type())
 		return nil
@@ -538,9 +555,9 @@ func (d *decodeState) number(item []byte, v reflect.Value, fromQuoted bool) erro
 			v.SetFloat(n)
 		}
 	case v.Kind() == reflect.String && v.Type() == numberType:
-		v.SetString(text)
+		v.SetString(string(item))
 	case v.Kind() == reflect.Interface && v.NumMethod() == 0:
-		n, err := d.convertNumber(text)
+		n, err := d.convertNumber(string(item))
 		if err != nil {
 			d.save(err)
 			return nil
@@ -617,7 +634,10 @@ func (d *decodeState) objectAny() map[string]any {
 // ---- Strings ----
 
 // str reads the string at hand.
-func (d *decodeState) str() string {
+func (d *decodeState) str() string { return string(d.strBytes()) }
+
+// strBytes may return a part of the input.
+func (d *decodeState) strBytes() []byte {
 	start := d.at
 	for d.at++; d.data[d.at] != '"'; d.at++ {
 		if d.data[d.at] == '\\' {
@@ -625,11 +645,14 @@ func (d *decodeState) str() string {
 		}
 	}
 	d.at++
-	return unquote(d.data[start:d.at])
+	return unquoteBytes(d.data[start:d.at])
 }
 
 // unquote turns a valid JSON string into its text; invalid UTF-8 becomes U+FFFD.
-func unquote(s []byte) string {
+func unquote(s []byte) string { return string(unquoteBytes(s)) }
+
+// unquoteBytes returns a part of s where that says it all.
+func unquoteBytes(s []byte) []byte {
 	s = s[1 : len(s)-1]
 	plain := true
 	for _, c := range s {
@@ -639,7 +662,7 @@ func unquote(s []byte) string {
 		}
 	}
 	if plain {
-		return string(s)
+		return s
 	}
 	b := make([]byte, 0, len(s)+2*utf8.UTFMax)
 	for i := 0; i < len(s); {
@@ -668,7 +691,7 @@ func unquote(s []byte) string {
 		}
 		b = utf8.AppendRune(b, r)
 	}
-	return string(b)
+	return b
 }
 
 func unescape(c byte) byte {

@@ -92,6 +92,7 @@ func newEncodeState() *encodeState {
 	e := encodeStatePool.Get().(*encodeState)
 	e.buf = e.buf[:0]
 	e.depth = 0
+	clear(e.seen) // an encoder that failed may have left some
 	return e
 }
 
@@ -367,11 +368,26 @@ func encodeUnsupported(e *encodeState, v reflect.Value, opts encOpts) {
 
 // ---- Composite kinds ----
 
-// enter notes a pointer on the way down and fails at one that is there already.
-func (e *encodeState) enter(key any, v reflect.Value) func() {
+// within calls encode one level deeper. From some level on it notes the pointers on the way down, and fails at one that is
+// there already.
+func (e *encodeState) within(v reflect.Value, opts encOpts, encode encoderFunc) {
 	e.depth++
 	if e.depth <= startDetectingCycles {
-		return e.leave
+		encode(e, v, opts)
+	} else {
+		e.watched(v, opts, encode)
+	}
+	e.depth--
+}
+
+func (e *encodeState) watched(v reflect.Value, opts encOpts, encode encoderFunc) {
+	type slice struct {
+		p any
+		n int
+	}
+	var key any = v.UnsafePointer()
+	if v.Kind() == reflect.Slice {
+		key = slice{key, v.Len()}
 	}
 	if _, there := e.seen[key]; there {
 		fail(&UnsupportedValueError{v, fmt.Sprintf("encountered a cycle via %s", v.Type())})
@@ -380,13 +396,9 @@ func (e *encodeState) enter(key any, v reflect.Value) func() {
 		e.seen = map[any]struct{}{}
 	}
 	e.seen[key] = struct{}{}
-	return func() {
-		delete(e.seen, key)
-		e.depth--
-	}
+	encode(e, v, opts)
+	delete(e.seen, key)
 }
-
-func (e *encodeState) leave() { e.depth-- }
 
 func structEncoder(t reflect.Type) encoderFunc {
 	fields := fieldsOf(t)
@@ -481,10 +493,15 @@ func encodeMap(e *encodeState, v reflect.Value, opts encOpts) {
 		e.put("null")
 		return
 	}
-	defer e.enter(v.UnsafePointer(), v)()
+	e.within(v, opts, encodePairs)
+}
+
+func encodePairs(e *encodeState, v reflect.Value, opts encOpts) {
 	pairs := make([]keyValue, 0, v.Len())
+	key := reflect.New(v.Type().Key()).Elem()
 	for it := v.MapRange(); it.Next(); {
-		pairs = append(pairs, keyValue{keyText(it.Key()), it.Value()})
+		key.SetIterKey(it)
+		pairs = append(pairs, keyValue{keyText(key), it.Value()})
 	}
 	slices.SortFunc(pairs, func(a, b keyValue) int { return cmp.Compare(a.key, b.key) })
 	encode := typeEncoder(v.Type().Elem())
@@ -533,13 +550,7 @@ func sliceEncoder(t reflect.Type) encoderFunc {
 			e.put("null")
 			return
 		}
-		type key struct {
-			p any
-			n int
-		}
-		leave := e.enter(key{v.UnsafePointer(), v.Len()}, v)
-		elements(e, v, opts)
-		leave()
+		e.within(v, opts, elements)
 	}
 }
 
@@ -568,14 +579,15 @@ func arrayEncoder(t reflect.Type) encoderFunc {
 }
 
 func pointerEncoder(t reflect.Type) encoderFunc {
+	target := func(e *encodeState, v reflect.Value, opts encOpts) {
+		typeEncoder(t.Elem())(e, v.Elem(), opts)
+	}
 	return func(e *encodeState, v reflect.Value, opts encOpts) {
 		if v.IsNil() {
 			e.put("null")
 			return
 		}
-		leave := e.enter(v.UnsafePointer(), v)
-		typeEncoder(t.Elem())(e, v.Elem(), opts)
-		leave()
+		e.within(v, opts, target)
 	}
 }
 

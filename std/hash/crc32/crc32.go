@@ -65,11 +65,43 @@ func makeSlicing8(t *Table) *slicing8 {
 	return s
 }
 
-func ieeeInit() { updateIEEE = makeSlicing8(IEEETable).update }
+// Some processors have instructions for these polynomials: runtime/crc32.c.
+func hasInstructions() bool
+
+//go:noescape
+func foldIEEE(crc uint32, p *byte, n int) uint32
+
+//go:noescape
+func stepCastagnoli(crc uint32, p *byte, n int) uint32
+
+func ieeeInit() {
+	tables := makeSlicing8(IEEETable)
+	updateIEEE = tables.update
+	if !hasInstructions() {
+		return
+	}
+	updateIEEE = func(crc uint32, p []byte) uint32 {
+		if len(p) >= 64 {
+			n := len(p) &^ 15
+			crc = ^foldIEEE(^crc, &p[0], n)
+			p = p[n:]
+		}
+		return tables.update(crc, p)
+	}
+}
 
 func castagnoliInit() {
 	castagnoliTable = simpleMakeTable(Castagnoli)
-	updateCastagnoli = makeSlicing8(castagnoliTable).update
+	if !hasInstructions() {
+		updateCastagnoli = makeSlicing8(castagnoliTable).update
+		return
+	}
+	updateCastagnoli = func(crc uint32, p []byte) uint32 {
+		if len(p) == 0 {
+			return crc
+		}
+		return ^stepCastagnoli(^crc, &p[0], len(p))
+	}
 }
 
 // MakeTable returns the table of a polynomial, which must not be changed.

@@ -34,6 +34,8 @@ func MakeMap(t *Type, hint int) unsafe.Pointer
 
 //go:noescape
 func MapFind(t *Type, m, key unsafe.Pointer) unsafe.Pointer
+
+//go:noescape
 func MapAssign(t *Type, m, key unsafe.Pointer) unsafe.Pointer
 
 //go:noescape

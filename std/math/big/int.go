@@ -172,7 +172,7 @@ func (z *Int) QuoRem(x, y, r *Int) (*Int, *Int) {
 	}
 	neg, rNeg := x.neg != y.neg, x.neg
 	u, v, rest := x.abs, y.abs, r.abs
-	if shares(rest, u) || shares(rest, v) || shares(rest, z.abs) {
+	if shares(rest, v) || shares(rest, z.abs) {
 		rest = nil
 	}
 	z.abs, r.abs = z.abs.div(rest, u, v)
@@ -335,8 +335,8 @@ func (z *Int) GCD(x, y, a, b *Int) *Int {
 		r0, r1, t = r1, t, r0
 		if extended {
 			t.Mul(&q, &s1)
-			s0, s1 = s1, *new(Int).Sub(&s0, &t)
-			t = Int{}
+			t.Sub(&s0, &t)
+			s0, s1, t = s1, t, s0
 		}
 	}
 	if extended {

@@ -97,70 +97,40 @@ func (z nat) add(x, y nat) nat {
 	if len(x) < len(y) {
 		x, y = y, x
 	}
+	if len(y) == 0 {
+		return z.set(x)
+	}
+	n := len(y)
 	z = z.make(len(x) + 1)
-	var carry uint
-	for i := range y {
-		var s uint
-		s, carry = bits.Add(uint(x[i]), uint(y[i]), carry)
-		z[i] = Word(s)
-	}
-	for i := len(y); i < len(x); i++ {
-		var s uint
-		s, carry = bits.Add(uint(x[i]), 0, carry)
-		z[i] = Word(s)
-	}
-	z[len(x)] = Word(carry)
+	carry := addWords(&z[0], &x[0], &y[0], n)
+	z[len(x)] = carryOn(z[n:], x[n:], carry)
 	return z.norm()
 }
 
 // sub needs x >= y; operands may be the receiver.
 func (z nat) sub(x, y nat) nat {
+	if len(y) == 0 {
+		return z.set(x)
+	}
+	n := len(y)
 	z = z.make(len(x))
-	var borrow uint
-	for i := range y {
-		var d uint
-		d, borrow = bits.Sub(uint(x[i]), uint(y[i]), borrow)
-		z[i] = Word(d)
-	}
-	for i := len(y); i < len(x); i++ {
-		var d uint
-		d, borrow = bits.Sub(uint(x[i]), 0, borrow)
-		z[i] = Word(d)
-	}
+	borrow := subWords(&z[0], &x[0], &y[0], n)
+	borrowOn(z[n:], x[n:], borrow)
 	return z.norm()
 }
 
 // mulAdd returns x*y + r; x may be the receiver.
 func (z nat) mulAdd(x nat, y, r Word) nat {
 	z = z.make(len(x) + 1)
-	carry := uint(r)
-	for i := range x {
-		hi, lo := bits.Mul(uint(x[i]), uint(y))
-		var c uint
-		lo, c = bits.Add(lo, carry, 0)
-		z[i], carry = Word(lo), hi+c
+	if len(x) > 0 {
+		r = mulWords(&z[0], &x[0], len(x), y, r)
 	}
-	z[len(x)] = Word(carry)
+	z[len(x)] = r
 	return z.norm()
 }
 
-// addMul adds x*y to z and returns the carry. z is as long as x.
-func addMul(z, x nat, y Word) Word {
-	var carry uint
-	z = z[:len(x)]
-	for i := range x {
-		hi, lo := bits.Mul(uint(x[i]), uint(y))
-		var c uint
-		lo, c = bits.Add(lo, uint(z[i]), 0)
-		hi += c
-		lo, c = bits.Add(lo, carry, 0)
-		z[i], carry = Word(lo), hi+c
-	}
-	return Word(carry)
-}
-
 // From so many words on, products are taken apart (Karatsuba).
-const karatsuba = 90
+const karatsuba = 40
 
 // mul: operands may be the receiver.
 func (z nat) mul(x, y nat) nat {
@@ -355,17 +325,23 @@ func (z nat) div(r, u, v nat) (quotient, rest nat) {
 	// The highest bit of the divisor is set, so that a digit guessed from two words is at most two too high.
 	shift := uint(bits.LeadingZeros(uint(v[len(v)-1])))
 	n, m := len(v), len(u)-len(v)
-	divisor := nat(nil).shl(v, shift)
-	rem := make(nat, len(u)+1)
-	copy(rem, nat(nil).shl(u, shift))
+	var buffer [64]Word
+	divisor := nat(buffer[:0]).shl(v, shift)
 	if shares(z, u) || shares(z, v) {
 		z = nil
 	}
+	if shares(r, z) || shares(r, v) {
+		r = nil
+	}
+	rem := r.make(len(u) + 1)
+	shifted := rem.shl(u, shift)
+	clear(rem[len(shifted):])
 	z = z.make(m + 1)
 	for j := m; j >= 0; j-- {
 		z[j] = divDigit(rem[j:j+n+1], divisor)
 	}
-	return z.norm(), r.shr(rem.norm(), shift)
+	rem = rem.norm()
+	return z.norm(), rem.shr(rem, shift)
 }
 
 // divDigit returns the digit of u/v, where u has one word more, and leaves the rest in u.
@@ -391,26 +367,13 @@ func divDigit(u, v nat) Word {
 	if guess == 0 {
 		return 0
 	}
-	var carry, borrow uint
-	for i := range v {
-		hi, lo := bits.Mul(guess, uint(v[i]))
-		var c, d uint
-		lo, c = bits.Add(lo, carry, 0)
-		carry = hi + c
-		d, borrow = bits.Sub(uint(u[i]), lo, borrow)
-		u[i] = Word(d)
-	}
-	d, borrow := bits.Sub(uint(u[n]), carry, borrow)
+	carry := subMulWords(&u[0], &v[0], n, Word(guess))
+	d, borrow := bits.Sub(uint(u[n]), uint(carry), 0)
 	u[n] = Word(d)
 	for borrow != 0 { // one too high
 		guess--
-		var c uint
-		for i := range v {
-			var s uint
-			s, c = bits.Add(uint(u[i]), uint(v[i]), c)
-			u[i] = Word(s)
-		}
-		s, over := bits.Add(uint(u[n]), 0, c)
+		carry := addWords(&u[0], &u[0], &v[0], n)
+		s, over := bits.Add(uint(u[n]), uint(carry), 0)
 		u[n] = Word(s)
 		borrow -= over
 	}
@@ -420,43 +383,6 @@ func divDigit(u, v nat) Word {
 func (z nat) mod(x, m nat) nat {
 	_, r := nat(nil).div(z, x, m)
 	return r
-}
-
-// exp returns x**y, modulo m unless that is 0: four bits of y at a time.
-func (z nat) exp(x, y, m nat) nat {
-	reduce := func(v nat) nat {
-		if len(m) == 0 {
-			return v
-		}
-		return nat(nil).mod(v, m)
-	}
-	if len(m) == 1 && m[0] == 1 {
-		return z[:0]
-	}
-	var powers [16]nat
-	powers[0] = natOne
-	x = reduce(nat(nil).set(x))
-	n := y.bitLen()
-	limit := 16
-	if n <= 4 {
-		limit = 1 << n
-	}
-	for i := 1; i < limit; i++ {
-		powers[i] = reduce(nat(nil).mul(powers[i-1], x))
-	}
-	result := natOne
-	for i := (n+3)/4 - 1; i >= 0; i-- {
-		for range 4 {
-			if len(result) > 1 || len(result) == 1 && result[0] != 1 {
-				result = reduce(nat(nil).mul(result, result))
-			}
-		}
-		digit := y.bit(uint(4*i)) | y.bit(uint(4*i+1))<<1 | y.bit(uint(4*i+2))<<2 | y.bit(uint(4*i+3))<<3
-		if digit != 0 {
-			result = reduce(nat(nil).mul(result, powers[digit]))
-		}
-	}
-	return z.set(result)
 }
 
 // sqrt returns the root, rounded down, by Newton's iteration from above.

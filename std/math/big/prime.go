@@ -53,8 +53,10 @@ func (n nat) passes(base, odd, less nat, k uint) bool {
 	if y.cmp(natOne) == 0 || y.cmp(less) == 0 {
 		return true
 	}
+	var square, quotient nat
 	for range k - 1 {
-		y = nat(nil).mod(nat(nil).mul(y, y), n)
+		square = square.mul(y, y)
+		quotient, y = quotient.div(y, square, n)
 		if y.cmp(less) == 0 {
 			return true
 		}
@@ -102,17 +104,26 @@ func (x *Int) lucasSequence(d, q *Int) bool {
 	s := n.TrailingZeroBits()
 	n.Rsh(n, s)
 	u, v, power := NewInt(1), NewInt(1), new(Int).Mod(q, x)
-	mulMod := func(a, b *Int) *Int { return new(Int).Mod(new(Int).Mul(a, b), x) }
+	var product, sum, quotient Int
+	mulMod := func(z, a, b *Int) *Int {
+		product.Mul(a, b)
+		quotient.DivMod(&product, x, z)
+		return z
+	}
 	double := func() {
-		u = mulMod(u, v)
-		v = new(Int).Mod(new(Int).Sub(mulMod(v, v), new(Int).Lsh(power, 1)), x)
-		power = mulMod(power, power)
+		mulMod(u, u, v)
+		mulMod(v, v, v)
+		v.Mod(v.Sub(v, sum.Lsh(power, 1)), x)
+		mulMod(power, power, power)
 	}
 	for i := n.BitLen() - 2; i >= 0; i-- {
 		double()
 		if n.Bit(i) == 1 {
-			u, v = half(new(Int).Add(u, v), x), half(new(Int).Add(mulMod(d, u), v), x)
-			power = mulMod(power, q)
+			mulMod(&sum, d, u)
+			sum.Add(&sum, v)
+			half(u.Add(u, v), x)
+			v.Set(half(&sum, x))
+			mulMod(power, power, q)
 		}
 	}
 	if u.Sign() == 0 || v.Sign() == 0 {
