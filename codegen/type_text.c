@@ -68,7 +68,7 @@ static void put_type_args(Gen *g, Buf *b, Type *t) {
 static void put_chan(Gen *g, Buf *b, Type *t) {
     static const char *const words[] = {[CHAN_BOTH] = "chan ", [CHAN_SEND] = "chan<- ", [CHAN_RECV] = "<-chan "};
     Type *elem = c_elem_of(g, t);
-    bool inner = t->chan.dir != CHAN_SEND && elem->kind == T_CHAN && elem->chan.dir == CHAN_RECV;
+    bool inner = t->chan.dir == CHAN_BOTH && elem->kind == T_CHAN && elem->chan.dir == CHAN_RECV;
     buf_puts(b, words[t->chan.dir]);
     buf_puts(b, inner ? "(" : "");
     put_type(g, b, elem);

@@ -243,9 +243,6 @@ func globAll(fsys FS, pattern string) (matches []string, err error) {
 	if f, ok := fsys.(GlobFS); ok {
 		return f.Glob(pattern)
 	}
-	if countSeparators(pattern) > mostSeparators {
-		return nil, path.ErrBadPattern
-	}
 	if _, err := path.Match(pattern, ""); err != nil {
 		return nil, err
 	}
@@ -254,6 +251,9 @@ func globAll(fsys FS, pattern string) (matches []string, err error) {
 			return nil, nil
 		}
 		return []string{pattern}, nil
+	}
+	if countSeparators(pattern) > mostSeparators {
+		return nil, path.ErrBadPattern
 	}
 	dir, file := path.Split(pattern)
 	if dir == "" {

@@ -64,7 +64,7 @@ func Encode(s []rune) []uint16 {
 		}
 		i++
 	}
-	return a
+	return a[:i]
 }
 
 // AppendRune appends r as UTF-16.
