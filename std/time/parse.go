@@ -78,58 +78,9 @@ type span struct{ from, to int }
 func (p *parsed) rest() string       { return p.text[p.at:] }
 func (p *parsed) part(s span) string { return p.text[s.from:s.to] }
 
-// twoDigitsAt returns the number of two digits at s[i:], far too large where there are none.
-func twoDigitsAt(s string, i int) int {
-	high, low := s[i]-'0', s[i+1]-'0'
-	if high > 9 || low > 9 {
-		return 1 << 16
-	}
-	return int(high)*10 + int(low)
-}
-
-// parseRFC3339 reads a value that has the plain form; all others are left to the general way, which knows what is wrong.
-func parseRFC3339(s string, local *Location) (t Time, ok bool) {
-	if len(s) < len("2006-01-02T15:04:05Z") || s[4] != '-' || s[7] != '-' || s[10] != 'T' || s[13] != ':' || s[16] != ':' {
-		return t, false
-	}
-	p := parsed{year: twoDigitsAt(s, 0)*100 + twoDigitsAt(s, 2), month: twoDigitsAt(s, 5), day: twoDigitsAt(s, 8),
-		hour: twoDigitsAt(s, 11), min: twoDigitsAt(s, 14), sec: twoDigitsAt(s, 17)}
-	if p.year > 9999 || p.month < 1 || p.month > 12 || p.hour > 23 || p.min > 59 || p.sec > 59 ||
-		p.day < 1 || p.day > daysIn(Month(p.month), p.year) {
-		return t, false
-	}
-	s = s[19:]
-	if s[0] == '.' {
-		n := 1
-		for scale := 100000000; n < len(s) && s[n]-'0' <= 9; n++ {
-			p.nsec += int(s[n]-'0') * scale
-			scale /= 10
-		}
-		if n == 1 {
-			return t, false
-		}
-		s = s[n:]
-	}
-	if s == "Z" {
-		return p.date(UTC), true
-	}
-	if len(s) != len("+07:00") || s[0] != '+' && s[0] != '-' || s[3] != ':' {
-		return t, false
-	}
-	hours, minutes := twoDigitsAt(s, 1), twoDigitsAt(s, 4)
-	if hours > 23 || minutes > 59 {
-		return t, false
-	}
-	p.hasOffset, p.offset = true, (hours*60+minutes)*60
-	if s[0] == '-' {
-		p.offset = -p.offset
-	}
-	return p.time(UTC, local), true
-}
-
 func parse(layout, value string, defaultLocation, local *Location) (Time, error) {
-	if layout == RFC3339 || layout == RFC3339Nano {
-		if t, ok := parseRFC3339(value, local); ok {
+	if (layout == RFC3339 || layout == RFC3339Nano) && local == Local {
+		if t, ok := parseRFC3339([]byte(value)); ok {
 			return t, nil
 		}
 	}
