@@ -166,8 +166,6 @@ struct Timer {
     i64 place;                 // in the heap of timers, from 1; 0: not there
 };
 
-typedef struct PollWait { struct PollWait *link; G *g; i32 fd; i16 events; bool done; } PollWait;
-
 typedef struct Sched {
     Heap heap;
     G main;
@@ -178,7 +176,7 @@ typedef struct Sched {
     u64 goroutines, next_id;
     Timer **timers; i64 timers_len, timers_cap;
     u64 timer_sequence;
-    PollWait *polls;
+    struct Poller *poller;
     struct SemaRoot *semas;
     u64 random;
     u32 ticks;
@@ -222,6 +220,8 @@ void preempt_start(void);                       // once there are several gorout
 void timer_add(Timer *t, i64 when);
 bool timer_remove(Timer *t);
 i64 timers_run(i64 now);                        // fires what is due; when the next one is due, or -1
+bool poll_awaited(void);                        // a goroutine waits for a file (poll.c)
+void poll_files(i64 wait);
 void print_goroutines(const G *without);        // all, but for one
 void sched_visit(G *g, void (*visit)(void *), void *data);     // calls visit on the stack of a goroutine that does not run
 const char *wait_reason_text(WaitReason r);
@@ -252,6 +252,7 @@ static inline u64 type_hash(const RType *t, const void *x, u64 seed) {
 // ---- Panics, errors, traces -----------------------------------------------------------------------------------------
 
 void signals_init(void);
+void watch_init(void);                          // watch.c
 void print_fault(const Fault *f);               // the line that names the signal, if it is one
 NORETURN void panic_error(String message);      // runtime.Error with "runtime error: " before the message
 NORETURN void panic_nil_fault(void) RT_SHOWN_AS("panicmem");       // a nil dereference

@@ -4,8 +4,6 @@
 #define _GNU_SOURCE
 #include "profile.h"
 
-#include <errno.h>
-#include <poll.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -91,43 +89,21 @@ NORETURN static void deadlock(void) {
     die_of_deadlock();
 }
 
-static int poll_files(i64 wait) {
-    enum { MOST = 1024 };
-    struct pollfd fds[MOST];
-    nfds_t n = 0;
-    for (PollWait *p = rt_sched.polls; p && n < MOST; p = p->link) fds[n++] = (struct pollfd){p->fd, p->events, 0};
-    struct timespec t = {wait / 1000000000, wait % 1000000000};
-    int ready = ppoll(fds, n, wait < 0 ? NULL : &t, NULL);
-    if (ready <= 0) return ready;
-    n = 0;
-    for (PollWait **at = &rt_sched.polls; *at && n < MOST; n++) {
-        PollWait *p = *at;
-        if (fds[n].revents == 0) {
-            at = &p->link;
-            continue;
-        }
-        *at = p->link;
-        p->done = true;
-        rt_ready(p->g, p);
-    }
-    return ready;
-}
-
 static void wait_for_events(void) {
     i64 now = nanotime(), next = timers_run(now);
     if (rt_sched.run_next || rt_sched.run_head) return;
-    if (next < 0 && !rt_sched.polls) deadlock();
+    if (next < 0 && !poll_awaited()) deadlock();
     poll_files(next < 0 ? -1 : next - now > 0 ? next - now : 0);
 }
 
 static void look_at_events(void) {
     timers_run(nanotime());
-    if (rt_sched.polls) poll_files(0);
+    if (poll_awaited()) poll_files(0);
 }
 
 static G *pick_next(void) {
     Sched *s = &rt_sched;
-    if (++s->ticks % TIMER_TICKS == 0 && (s->timers_len || s->polls)) look_at_events();
+    if (++s->ticks % TIMER_TICKS == 0 && (s->timers_len || poll_awaited())) look_at_events();
     for (;;) {
         G *g = s->run_next;
         if (g && (s->ticks % NEXT_IN_A_ROW || !s->run_head)) {
@@ -195,7 +171,7 @@ void *rt_park(WaitReason reason) {
 
 void rt_yield(void) {
     G *g = self();
-    if (rt_sched.timers_len || rt_sched.polls) look_at_events();
+    if (rt_sched.timers_len || poll_awaited()) look_at_events();
     g->wait = WAIT_RUNNABLE;
     if (rt_sched.run_next) {
         enqueue(rt_sched.run_next);

@@ -63,28 +63,3 @@ bool internal_sched$Semrelease(u32 *address) {
 void *internal_sched$Self(void) { return self(); }
 void internal_sched$Park(i64 reason) { rt_park((WaitReason)reason); }
 void internal_sched$Ready(void *g) { rt_ready(g, NULL); }
-
-// Until the file is ready for reading or writing, or has failed. A deadline of 0 is none; false: it passed.
-typedef struct PollTimer { Timer timer; PollWait wait; } PollTimer;
-
-static void give_up(Timer *t) {
-    PollTimer *p = t->arg;
-    for (PollWait **at = &rt_sched.polls; *at; at = &(*at)->link)
-        if (*at == &p->wait) {
-            *at = p->wait.link;
-            rt_ready(p->wait.g, NULL);
-            return;
-        }
-}
-
-bool internal_sched$PollWait(i64 fd, bool write, i64 deadline) {
-    enum { POLL_IN = 1, POLL_OUT = 4 };
-    PollTimer p = {.wait = {.link = rt_sched.polls, .g = self(), .fd = (i32)fd, .events = write ? POLL_OUT : POLL_IN}};
-    p.timer.arg = &p;
-    p.timer.fire = give_up;
-    rt_sched.polls = &p.wait;
-    if (deadline) timer_add(&p.timer, deadline);
-    rt_park(WAIT_IO);
-    timer_remove(&p.timer);
-    return p.wait.done;
-}

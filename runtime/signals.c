@@ -105,4 +105,5 @@ void signals_init(void) {
     sigemptyset(&a.sa_mask);
     static const int numbers[] = {SIGSEGV, SIGBUS, SIGFPE};
     for (u32 i = 0; i < COUNT(numbers); i++) sigaction(numbers[i], &a, NULL);
+    watch_init();
 }

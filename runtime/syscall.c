@@ -153,3 +153,12 @@ i64 syscall$sysUtimes(u8 *path, struct timespec *times, bool follow) {
 }
 
 i64 syscall$sysGroups(u32 *list, i64 cap) { return RESULT(getgroups((int)cap, list)); }
+
+// ---- Calls by number -----------------------------------------------------------------------------------------------------------
+
+typedef struct CallResult { u64 r1, r2, error; } CallResult;
+
+CallResult syscall$sysCall(u64 trap, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
+    i64 r = syscall((long)trap, a, b, c, d, e, f);
+    return r == -1 ? (CallResult){~0ull, 0, (u64)errno} : (CallResult){(u64)r, 0, 0};
+}

@@ -47,9 +47,9 @@ func (f *File) next() (*dirEntry, error) {
 	for {
 		if d.at >= len(d.buf) {
 			buf := make([]byte, 8192)
-			n, err := syscall.ReadDirent(f.fd, buf)
+			n, err := f.pfd.ReadDirent(buf)
 			if err != nil {
-				return nil, &PathError{Op: "readdirent", Path: f.name, Err: err}
+				return nil, f.failure("readdirent", err)
 			}
 			if n == 0 {
 				return nil, nil
@@ -69,7 +69,7 @@ func (f *File) next() (*dirEntry, error) {
 		if s := string(name); s != "." && s != ".." {
 			e := &dirEntry{parent: f.name, name: s}
 			if f.inRoot { // The folder's name need not be its own any more.
-				info, err := lstatAt(f.fd, s, s)
+				info, err := lstatAt(f.pfd.Sysfd, s, s)
 				if err != nil {
 					continue
 				}

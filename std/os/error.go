@@ -2,6 +2,7 @@ package os
 
 import (
 	"internal/oserror"
+	"internal/poll"
 	"io/fs"
 	"syscall"
 )
@@ -14,19 +15,9 @@ var (
 	ErrExist            = fs.ErrExist
 	ErrNotExist         = fs.ErrNotExist
 	ErrClosed           = fs.ErrClosed
-	ErrNoDeadline       = error(errNoDeadline{})
-	ErrDeadlineExceeded = error(errDeadline{})
+	ErrNoDeadline       = poll.ErrNoDeadline
+	ErrDeadlineExceeded = poll.ErrDeadlineExceeded
 )
-
-type errNoDeadline struct{}
-
-func (errNoDeadline) Error() string { return "file type does not support deadline" }
-
-type errDeadline struct{}
-
-func (errDeadline) Error() string   { return "i/o timeout" }
-func (errDeadline) Timeout() bool   { return true }
-func (errDeadline) Temporary() bool { return true }
 
 // PathError is an error with the operation and the path that failed.
 type PathError = fs.PathError

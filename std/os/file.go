@@ -3,12 +3,13 @@ package os
 
 import (
 	"errors"
-	"internal/sched"
+	"internal/poll"
 	"internal/testlog"
 	"io"
 	"io/fs"
 	"syscall"
 	"time"
+	_ "unsafe" // for linkname
 )
 
 // Flags of OpenFile.
@@ -52,39 +53,25 @@ type File struct {
 
 // file is behind a pointer of its own so that a copied File means the same file.
 type file struct {
-	fd     int // -1: closed
-	name   string
-	append bool
-	pipe   bool // made by Pipe: the other end may be in this program
-	inRoot bool // opened below a Root
-	kind   waitKind
-	dir    *dirBuffer
+	pfd      poll.FD
+	name     string
+	append   bool
+	standard bool // standard output or error
+	nonblock bool // put into non-blocking mode here
+	inRoot   bool // opened below a Root
+	dir      *dirBuffer
 }
 
-// waitKind tells whether reading a file may have to wait for others. Then the goroutine waits, not the program.
-type waitKind uint8
-
-const (
-	kindUnknown waitKind = iota
-	kindReady
-	kindWaits
-)
-
-// waitToRead parks the goroutine until f has something to read.
-func (f *file) waitToRead() {
-	if f.kind == kindUnknown {
-		f.kind = kindReady
-		var st syscall.Stat_t
-		if syscall.Fstat(f.fd, &st) == nil {
-			switch st.Mode & syscall.S_IFMT {
-			case syscall.S_IFIFO, syscall.S_IFSOCK, syscall.S_IFCHR:
-				f.kind = kindWaits
-			}
-		}
+// newFile returns a File of a descriptor. If it should wait without holding up others it is put into non-blocking mode, where
+// it is of a kind that has to be waited for at all.
+func newFile(fd int, name string, nonblocking, waits bool) *File {
+	f := &file{name: name, standard: fd == 1 || fd == 2}
+	f.pfd = poll.FD{Sysfd: fd, IsStream: true, ZeroReadIsEOF: true}
+	if f.pfd.Init("file", nonblocking || waits) == nil && waits && !nonblocking {
+		syscall.SetNonblock(fd, true)
+		f.nonblock = true
 	}
-	if f.kind == kindWaits {
-		sched.PollWait(f.fd, false, 0)
-	}
+	return &File{f}
 }
 
 // NewFile returns a File of a descriptor that is open.
@@ -92,28 +79,53 @@ func NewFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
-	return &File{&file{fd: int(fd), name: name}}
+	flags, _ := syscall.Fcntl(int(fd), syscall.F_GETFL, 0)
+	f := newFile(int(fd), name, flags > 0 && flags&syscall.O_NONBLOCK != 0, false)
+	f.append = flags > 0 && flags&syscall.O_APPEND != 0
+	return f
+}
+
+//go:linkname socketFile net.newUnixFile
+func socketFile(fd int, name string) *File {
+	f := newFile(fd, name, true, false)
+	f.nonblock = true
+	return f
 }
 
 func (f *File) Name() string { return f.name }
 
-// Fd returns the descriptor.
+// Fd returns the descriptor, in blocking mode.
 func (f *File) Fd() uintptr {
 	if f == nil {
 		return ^(uintptr(0))
 	}
-	return uintptr(f.fd)
+	return f.number()
 }
 
-// check reports whether f is open.
+func (f *File) number() uintptr {
+	if f.nonblock {
+		f.pfd.SetBlocking()
+	}
+	return uintptr(f.pfd.Sysfd)
+}
+
+// check reports whether there is a file. Whether it is open is found out when it is used.
 func (f *File) check(op string) error {
 	if f == nil {
 		return ErrInvalid
 	}
-	if f.fd < 0 {
-		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
-	}
 	return nil
+}
+
+// failure is the error of an operation on f.
+func (f *File) failure(op string, err error) error {
+	if err == nil || err == io.EOF {
+		return err
+	}
+	if err == poll.ErrFileClosing {
+		err = ErrClosed
+	}
+	return &PathError{Op: op, Path: f.name, Err: err}
 }
 
 func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
@@ -127,37 +139,24 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	if err != nil {
 		return nil, &PathError{Op: "open", Path: name, Err: err}
 	}
-	return &File{&file{fd: fd, name: name, append: flag&O_APPEND != 0}}, nil
+	f := newFile(fd, name, flag&syscall.O_NONBLOCK != 0, true)
+	f.append = flag&O_APPEND != 0
+	return f, nil
 }
 
 func (f *File) Close() error {
 	if f == nil {
 		return ErrInvalid
 	}
-	if err := f.check("close"); err != nil {
-		return err
-	}
-	err := syscall.Close(f.fd)
-	f.fd = -1
-	return pathError("close", f.name, err)
+	return f.failure("close", f.pfd.Close())
 }
 
 func (f *File) Read(b []byte) (n int, err error) {
 	if err := f.check("read"); err != nil {
 		return 0, err
 	}
-	if len(b) == 0 {
-		return 0, nil
-	}
-	f.waitToRead()
-	n, err = syscall.Read(f.fd, b)
-	if err != nil {
-		return 0, &PathError{Op: "read", Path: f.name, Err: err}
-	}
-	if n == 0 {
-		return 0, io.EOF
-	}
-	return n, nil
+	n, err = f.pfd.Read(b)
+	return n, f.failure("read", err)
 }
 
 // ReadAt reads len(b) bytes from off on.
@@ -169,12 +168,9 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 		return 0, &PathError{Op: "readat", Path: f.name, Err: errors.New("negative offset")}
 	}
 	for len(b) > 0 {
-		m, err := syscall.Pread(f.fd, b, off)
+		m, err := f.pfd.Pread(b, off)
 		if err != nil {
-			return n, &PathError{Op: "read", Path: f.name, Err: err}
-		}
-		if m == 0 {
-			return n, io.EOF
+			return n, f.failure("read", err)
 		}
 		n += m
 		b = b[m:]
@@ -187,28 +183,15 @@ func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
-	for n < len(b) || n == 0 {
-		part := b[n:]
-		if f.pipe {
-			sched.PollWait(f.fd, true, 0)
-			part = part[:min(len(part), pipeAtom)]
-		}
-		m, err := syscall.Write(f.fd, part)
-		if m > 0 {
-			n += m
-		}
-		if err != nil {
-			return n, &PathError{Op: "write", Path: f.name, Err: err}
-		}
-		if n == len(b) {
-			break
-		}
-		if m == 0 {
-			return n, io.ErrShortWrite
-		}
+	n, err = f.pfd.Write(b)
+	if err == syscall.EPIPE && f.standard {
+		brokenPipe()
 	}
-	return n, nil
+	return n, f.failure("write", err)
 }
+
+// brokenPipe ends the program as the signal would, for nobody reads what it writes; unless it has asked for the signal.
+func brokenPipe()
 
 var errWriteAtInAppendMode = errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
 
@@ -223,16 +206,8 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 	if off < 0 {
 		return 0, &PathError{Op: "writeat", Path: f.name, Err: errors.New("negative offset")}
 	}
-	for len(b) > 0 {
-		m, err := syscall.Pwrite(f.fd, b, off)
-		if err != nil {
-			return n, &PathError{Op: "write", Path: f.name, Err: err}
-		}
-		n += m
-		b = b[m:]
-		off += int64(m)
-	}
-	return n, nil
+	n, err = f.pfd.Pwrite(b, off)
+	return n, f.failure("write", err)
 }
 
 func (f *File) WriteString(s string) (n int, err error) {
@@ -268,9 +243,9 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 	if err := f.check("seek"); err != nil {
 		return 0, err
 	}
-	ret, err = syscall.Seek(f.fd, offset, whence)
+	ret, err = f.pfd.Seek(offset, whence)
 	if err != nil {
-		return 0, &PathError{Op: "seek", Path: f.name, Err: err}
+		return 0, f.failure("seek", err)
 	}
 	f.dir = nil
 	return ret, nil
@@ -280,21 +255,21 @@ func (f *File) Sync() error {
 	if err := f.check("sync"); err != nil {
 		return err
 	}
-	return pathError("sync", f.name, syscall.Fsync(f.fd))
+	return f.failure("sync", f.pfd.Fsync())
 }
 
 func (f *File) Truncate(size int64) error {
 	if err := f.check("truncate"); err != nil {
 		return err
 	}
-	return pathError("truncate", f.name, syscall.Ftruncate(f.fd, size))
+	return f.failure("truncate", f.pfd.Ftruncate(size))
 }
 
 func (f *File) Chmod(mode FileMode) error {
 	if err := f.check("chmod"); err != nil {
 		return err
 	}
-	return pathError("chmod", f.name, syscall.Fchmod(f.fd, sysMode(mode)))
+	return f.failure("chmod", f.pfd.Fchmod(sysMode(mode)))
 }
 
 func (f *File) Stat() (FileInfo, error) {
@@ -302,17 +277,34 @@ func (f *File) Stat() (FileInfo, error) {
 		return nil, err
 	}
 	st := &fileStat{name: base(f.name)}
-	if err := syscall.Fstat(f.fd, &st.sys); err != nil {
-		return nil, &PathError{Op: "stat", Path: f.name, Err: err}
+	if err := f.pfd.Fstat(&st.sys); err != nil {
+		return nil, f.failure("stat", err)
 	}
 	return st, nil
 }
 
+// SetDeadline sets when reading and writing give up with ErrDeadlineExceeded; the zero time is never. Files that are always
+// ready have none.
 func (f *File) SetDeadline(t time.Time) error {
-	return pathError("set deadline", f.name, ErrNoDeadline)
+	if err := f.check("SetDeadline"); err != nil {
+		return err
+	}
+	return f.pfd.SetDeadline(t)
 }
-func (f *File) SetReadDeadline(t time.Time) error  { return f.SetDeadline(t) }
-func (f *File) SetWriteDeadline(t time.Time) error { return f.SetDeadline(t) }
+
+func (f *File) SetReadDeadline(t time.Time) error {
+	if err := f.check("SetReadDeadline"); err != nil {
+		return err
+	}
+	return f.pfd.SetReadDeadline(t)
+}
+
+func (f *File) SetWriteDeadline(t time.Time) error {
+	if err := f.check("SetWriteDeadline"); err != nil {
+		return err
+	}
+	return f.pfd.SetWriteDeadline(t)
+}
 
 // ReadFile returns a file's contents.
 func ReadFile(name string) ([]byte, error) {
@@ -365,13 +357,8 @@ func Pipe() (r *File, w *File, err error) {
 	if err := syscall.Pipe(p[:]); err != nil {
 		return nil, nil, NewSyscallError("pipe2", err)
 	}
-	r, w = NewFile(uintptr(p[0]), "|0"), NewFile(uintptr(p[1]), "|1")
-	w.pipe = true
-	return r, w, nil
+	return newFile(p[0], "|0", false, true), newFile(p[1], "|1", false, true), nil
 }
-
-// pipeAtom is how much a pipe that can be written takes without waiting.
-const pipeAtom = 4096
 
 // DirFS returns the tree below a folder.
 func DirFS(dir string) fs.FS { return dirFS(dir) }

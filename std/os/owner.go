@@ -23,7 +23,7 @@ func (f *File) Chown(uid, gid int) error {
 	if err := f.check("chown"); err != nil {
 		return err
 	}
-	return pathError("chown", f.name, syscall.Fchown(f.fd, uid, gid))
+	return f.failure("chown", f.pfd.Fchown(uid, gid))
 }
 
 // Chdir makes the folder f the current one.
@@ -31,7 +31,7 @@ func (f *File) Chdir() error {
 	if err := f.check("chdir"); err != nil {
 		return err
 	}
-	return pathError("chdir", f.name, syscall.Fchdir(f.fd))
+	return f.failure("chdir", f.pfd.Fchdir())
 }
 
 // Chtimes sets the times of the last access and change; a zero time keeps one.

@@ -1,7 +1,7 @@
 package os
 
 import (
-	"internal/sched"
+	"internal/poll"
 	"strconv"
 	"syscall"
 	"time"
@@ -77,8 +77,11 @@ func (p *Process) Signal(sig Signal) error {
 // Wait waits until a child has ended. Other goroutines run on.
 func (p *Process) Wait() (*ProcessState, error) {
 	if fd, err := syscall.Pidfd(p.Pid); err == nil {
-		sched.PollWait(fd, false, 0)
-		syscall.Close(fd)
+		ended := poll.FD{Sysfd: fd}
+		if ended.Init("file", true) == nil {
+			ended.WaitRead()
+		}
+		ended.Close()
 	}
 	status, usage, err := syscall.WaitChild(p.Pid)
 	if err != nil {

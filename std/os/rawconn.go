@@ -2,7 +2,6 @@ package os
 
 import (
 	"errors"
-	"internal/sched"
 	"syscall"
 )
 
@@ -41,25 +40,6 @@ func (f *File) SyscallConn() (syscall.RawConn, error) {
 	return rawConn{f}, nil
 }
 
-func (c rawConn) Control(f func(fd uintptr)) error {
-	if err := c.f.check("SyscallConn"); err != nil {
-		return err
-	}
-	f(uintptr(c.f.fd))
-	return nil
-}
-
-func (c rawConn) Read(f func(fd uintptr) bool) error  { return c.until(f, false) }
-func (c rawConn) Write(f func(fd uintptr) bool) error { return c.until(f, true) }
-
-func (c rawConn) until(f func(fd uintptr) bool, write bool) error {
-	for {
-		if err := c.f.check("SyscallConn"); err != nil {
-			return err
-		}
-		if f(uintptr(c.f.fd)) {
-			return nil
-		}
-		sched.PollWait(c.f.fd, write, 0)
-	}
-}
+func (c rawConn) Control(f func(fd uintptr)) error    { return c.f.pfd.RawControl(f) }
+func (c rawConn) Read(f func(fd uintptr) bool) error  { return c.f.pfd.RawRead(f) }
+func (c rawConn) Write(f func(fd uintptr) bool) error { return c.f.pfd.RawWrite(f) }

@@ -212,7 +212,7 @@ func removeTree(dir int, name string) error {
 	defer f.Close()
 	names, err := f.Readdirnames(-1)
 	for _, name := range names {
-		if err := removeTree(f.fd, name); err != nil && err != syscall.ENOENT {
+		if err := removeTree(f.pfd.Sysfd, name); err != nil && err != syscall.ENOENT {
 			return err
 		}
 	}

@@ -65,10 +65,3 @@ type RawConn interface {
 type Conn interface {
 	SyscallConn() (RawConn, error)
 }
-
-// Rusage is what a process took, of which only the times are known.
-type Rusage struct {
-	Utime, Stime                                                                                          Timeval
-	Maxrss, Ixrss, Idrss, Isrss, Minflt, Majflt, Nswap, Inblock, Oublock, Msgsnd, Msgrcv, Nsignals, Nvcsw int64
-	Nivcsw                                                                                                int64
-}

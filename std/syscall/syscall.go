@@ -78,9 +78,6 @@ const (
 	O_NONBLOCK = 0x800
 	O_SYNC     = 0x101000
 	O_CLOEXEC  = 0x80000
-
-	O_DIRECTORY = oDirectory
-	O_NOFOLLOW  = oNofollow
 )
 
 // What Stat_t's Mode says.

@@ -57,9 +57,6 @@ func StopTimer(t *Timer) bool
 //go:noescape
 func HideBuffer(channel unsafe.Pointer)
 
-// PollWait parks until the file can be read (or written), or the deadline (of Nanotime; 0 is none) has passed: false.
-func PollWait(fd int, write bool, deadline int64) bool
-
 // Fatal ends the program with "fatal error: " and the message. It cannot be recovered.
 func Fatal(message string)
 

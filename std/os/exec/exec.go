@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"internal/sched"
 	"io"
 	"os"
 	"strconv"
@@ -163,27 +162,6 @@ func (c *Cmd) Environ() []string {
 	return kept
 }
 
-// pipeEnd is this process's end of a pipe. It waits without holding up other goroutines.
-type pipeEnd struct{ *os.File }
-
-func (p pipeEnd) Read(b []byte) (int, error) {
-	sched.PollWait(int(p.Fd()), false, 0)
-	return p.File.Read(b)
-}
-
-// pipeBuf is what a pipe that can be written takes without waiting.
-const pipeBuf = 4096
-
-func (p pipeEnd) Write(b []byte) (n int, err error) {
-	for n < len(b) && err == nil {
-		var m int
-		sched.PollWait(int(p.Fd()), true, 0)
-		m, err = p.File.Write(b[n:min(n+pipeBuf, len(b))])
-		n += m
-	}
-	return n, err
-}
-
 // input returns the program's standard input.
 func (c *Cmd) input() (*os.File, error) {
 	if c.Stdin == nil {
@@ -198,7 +176,7 @@ func (c *Cmd) input() (*os.File, error) {
 	}
 	c.childs, c.parents = append(c.childs, r), append(c.parents, w)
 	c.copiers = append(c.copiers, func() error {
-		_, err := io.Copy(pipeEnd{w}, c.Stdin)
+		_, err := io.Copy(w, c.Stdin)
 		if errors.Is(err, syscall.EPIPE) {
 			err = nil // It did not want all.
 		}
@@ -232,7 +210,7 @@ func (c *Cmd) output(w io.Writer) (*os.File, error) {
 	}
 	c.childs, c.parents = append(c.childs, child), append(c.parents, r)
 	c.copiers = append(c.copiers, func() error {
-		_, err := io.Copy(w, pipeEnd{r})
+		_, err := io.Copy(w, r)
 		r.Close()
 		return err
 	})
@@ -456,7 +434,7 @@ func (c *Cmd) StdinPipe() (io.WriteCloser, error) {
 	}
 	c.Stdin = r
 	c.childs, c.parents = append(c.childs, r), append(c.parents, w)
-	return pipeEnd{w}, nil
+	return w, nil
 }
 
 // outPipe sets where to the writing end of a pipe; Wait closes the reading end.
@@ -470,7 +448,7 @@ func (c *Cmd) outPipe(where *io.Writer, name string) (io.ReadCloser, error) {
 	}
 	*where = w
 	c.childs, c.parents = append(c.childs, w), append(c.parents, r)
-	return pipeEnd{r}, nil
+	return r, nil
 }
 
 // StdoutPipe returns a reader of the program's standard output, to be read before Wait.

@@ -3,7 +3,6 @@ package signal
 
 import (
 	"context"
-	"internal/sched"
 	"os"
 	"sync"
 	"syscall"
@@ -91,9 +90,8 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 // read sends what comes through the pipe.
 func read(fd int) {
 	var buf [64]byte
-	for {
-		sched.PollWait(fd, false, 0)
-		n, err := syscall.Read(fd, buf[:])
+	for pipe := os.NewFile(uintptr(fd), "signals"); ; {
+		n, err := pipe.Read(buf[:])
 		if err != nil {
 			continue
 		}
