@@ -2,11 +2,14 @@
 package md5
 
 import (
+	"crypto"
 	"hash"
 	"internal/blocks"
 	"internal/byteorder"
 	"math/bits"
 )
+
+func init() { crypto.RegisterHash(crypto.MD5, New) }
 
 const (
 	// Size of a sum in bytes.

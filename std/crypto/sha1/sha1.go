@@ -2,11 +2,14 @@
 package sha1
 
 import (
+	"crypto"
 	"hash"
 	"internal/blocks"
 	"internal/byteorder"
 	"math/bits"
 )
+
+func init() { crypto.RegisterHash(crypto.SHA1, New) }
 
 const (
 	// Size of a sum in bytes.

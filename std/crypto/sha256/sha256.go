@@ -2,11 +2,17 @@
 package sha256
 
 import (
+	"crypto"
 	"hash"
 	"internal/blocks"
 	"internal/byteorder"
 	"math/bits"
 )
+
+func init() {
+	crypto.RegisterHash(crypto.SHA224, New224)
+	crypto.RegisterHash(crypto.SHA256, New)
+}
 
 const (
 	// Size and Size224 are the sizes of sums in bytes.
