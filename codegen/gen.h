@@ -54,6 +54,7 @@ typedef struct Gen {
     Buf forwards, types, protos, data, globals, helpers, funcs;   // the sections, in the order of the file
     Buf no_parameters;     // hashes of the symbols of functions without parameters, for tracebacks
     Table declared;        // interned "what name" -> itself: is in the file already
+    Table constants;       // interned type and initialiser -> the name of the constant that has it
     Table completed;       // struct and array types whose definition is in the file
     Table initial;         // global IrVar -> its C initialiser, where it is constant
     Table intrinsics;      // interned symbol -> Intrinsic

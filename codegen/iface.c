@@ -13,13 +13,20 @@ static const char *direct_word(FuncGen *f, Type *t, Cx x) {
     return c_text(g, "*(void **)&%s", x.s);
 }
 
+// Equal constants are one.
 static const char *constant_box(FuncGen *f, Ir *value) {
     Gen *g = f->g;
     Buf init = {.arena = g->a};
     if (!c_is_static_value(g, value) || value->op == IR_FUNC || value->op == IR_CLOSURE) return NULL;
     c_static_value(g, value, &init);
-    const char *name = c_text(g, "const$%u", g->statics++);
-    buf_printf(&g->data, "static const %s = %s;\n", c_decl(g, c_type(g, value->type), name), buf_str(&init));
+    const char *type = c_type(g, value->type), *text = buf_str(&init);
+    const Sym *key = intern_str(g->s, c_text(g, "%s = %s", type, text));
+    const char *name = table_get(&g->constants, key);
+    if (!name) {
+        name = c_text(g, "const$%u", g->statics++);
+        buf_printf(&g->data, "static const %s = %s;\n", c_decl(g, type, name), text);
+        table_put(&g->constants, g->a, key, (void *)name);
+    }
     return c_text(g, "(void *)&%s", name);
 }
 
