@@ -62,16 +62,18 @@ void cc_compile(Build *b, Jobs *jobs, const char *c, const char *object) {
 
 // A static program starts faster and takes less memory, and gold links in half the time. Where the C library is only
 // shared, or gold is not there, that must do: the last try says what is wrong.
-static bool link_somehow(Build *b, Strs w) {
-    static const char *const wishes[][2] = {{"-static", "-fuse-ld=gold"}, {"-static", NULL}};
+static bool link_somehow(Build *b, Unit *main, Strs w) {
+    static const char *const wishes[][2] = {{"-static", "-fuse-ld=gold"}, {"-static", NULL}, {NULL, NULL}};
     Session *s = b->s;
+    const char *log = path_join(s, temp_dir(), "link.log");
     for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
         Strs words = w;
         words.cap = words.len;   // a copy of its own when it grows
         for (int k = 0; k < 2 && wishes[i][k]; k++) strs_add(s, &words, wishes[i][k]);
-        if (try_command(s, words, b->opt->x) == 0) return true;
+        if (logged_command(s, words, b->opt->x, log) == 0) return true;
     }
-    return run_command(s, w, b->opt->x) == 0;
+    if (!report_missing(b, main, log)) show_log(log);
+    return false;
 }
 
 // The linker would say it with a symbol; go says it so.
@@ -118,7 +120,7 @@ bool link_program(Build *b, Unit *main, const char *output) {
     strs_add(s, &w, runtime_archive(b));
     for (int i = 0; i < LINK_TAIL; i++) strs_add(s, &w, link_tail[i]);
     strs_add(s, &w, arena_printf(&s->arena, "-Wl,--build-id=0x%016llx", (unsigned long long)key));
-    if (!link_somehow(b, w)) return false;
+    if (!link_somehow(b, main, w)) return false;
     if (!strcmp(out, output) || rename_or_copy(s, out, output)) return true;
     fprintf(stderr, "escargo: writing %s: %s\n", output, strerror(errno));
     return false;

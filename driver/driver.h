@@ -156,6 +156,8 @@ const char *library_find_go(Session *s, const char *goroot);
 const char *library_root(Build *b);
 // Whether an import path names a host, as those of modules do.
 bool library_is_remote(const char *path);
+// Whether the run time has what a module's package has in assembly.
+bool library_serves(const char *path);
 // What the import path of a file of `importer` means: packages of the library see its vendored ones.
 const char *library_path(Session *s, const char *path, const Unit *importer);
 // The folder of a standard package, whether it is there or not. *installed: it is the installed Go's.
@@ -178,6 +180,10 @@ Units program_units(Build *b, Unit *main);
 Units initialisation_order(Build *b, Unit *main);
 // A file's name in messages: relative to the working folder where that is shorter, as go prints it.
 const char *shown_path(Session *s, const Places *p, const char *path);
+// A position as go tells where a package is imported.
+const char *place(Session *s, Pos pos);
+// Tells of the functions without a body that the linker missed, by its log. False: it is about something else.
+bool report_missing(Build *b, Unit *main, const char *log);
 
 // Reads the files that the unit's //go:embed directives name. Patterns without files are reported.
 void embed_files(Build *b, Unit *u);
@@ -241,8 +247,9 @@ void jobs_start(Jobs *j, Strs argv);
 bool jobs_wait(Jobs *j);       // false: one failed; its output was printed
 // Runs a command to its end. Returns its exit status, 128+signal, or 127 when it cannot be started (reported).
 int run_command(Session *s, Strs argv, bool echo);
-// The same without a word of what is wrong.
-int try_command(Session *s, Strs argv, bool echo);
+// The same; what it says goes to a file.
+int logged_command(Session *s, Strs argv, bool echo, const char *log);
+void show_log(const char *path);    // on stderr
 // Starts a program in a folder, its input from `in`, its output and errors to `out`. 0: reported.
 pid_t start_program(Session *s, Strs argv, bool echo, const char *dir, int in, int out);
 pid_t fork_worker(void);            // a copy of this process: 0 in the copy, negative: failed

@@ -124,10 +124,12 @@ const char *signal_name(int sig) {
     return "unknown";
 }
 
-int try_command(Session *s, Strs words, bool echo) {
+int logged_command(Session *s, Strs words, bool echo, const char *log) {
     pid_t pid;
-    const Setting quiet = {.err = "/dev/null", .own_group = true, .in = -1, .out = -1};
-    return start(s, &pid, words, echo, &quiet) ? 127 : wait_for(pid);
+    const Setting at = {.err = log, .own_group = true, .in = -1, .out = -1};
+    int error = start(s, &pid, words, echo, &at);
+    if (error) return cannot_start(words.at[0], error), 127;
+    return wait_for(pid);
 }
 
 pid_t start_program(Session *s, Strs words, bool echo, const char *dir, int in, int out) {
@@ -169,7 +171,7 @@ Jobs *jobs_new(Session *s, int most, bool echo) {
     return j;
 }
 
-static void show_log(const char *path) {
+void show_log(const char *path) {
     FILE *f = fopen(path, "rb");
     if (!f) return;
     char block[1 << 12];

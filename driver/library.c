@@ -64,6 +64,12 @@ bool library_is_remote(const char *path) {
     return dot && (!slash || dot < slash);
 }
 
+// Packages of modules that are written for Go's own compiler, with assembly in the places of which the run time has Go
+// (std/syscall/linkname.go, std/runtime/linkname.go).
+bool library_serves(const char *path) {
+    return !strcmp(path, "golang.org/x/sys/unix") || !strcmp(path, "golang.org/x/sys/cpu");
+}
+
 const char *library_path(Session *s, const char *path, const Unit *importer) {
     bool vendored = importer && importer->is_std && library_is_remote(path);
     return vendored ? arena_printf(&s->arena, "vendor/%s", path) : path;

@@ -99,7 +99,7 @@ static void check_package_names(Build *b, Unit *u) {
 }
 
 // A position as go tells where a package is imported.
-static const char *place(Session *s, Pos pos) {
+const char *place(Session *s, Pos pos) {
     const char *at = pos_string(s, pos);
     return strncmp(at, "./", 2) ? at : at + 2;
 }
@@ -284,7 +284,7 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
         Unit found;
         const char *dir = find_dir(b, path, &found);
         Strs files = {0}, tests = {0};
-        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, tag_set(b, found.installed), &files, &tests) || !files.len)
+        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, tag_set(b, found.installed || library_serves(path)), &files, &tests) || !files.len)
             return not_found(b, path, dir, pos), NULL;
         u = unit_new(b, path, dir, found.is_std);
         u->installed = found.installed;
@@ -428,7 +428,7 @@ static void load_pattern(Build *b, const char *arg) {
     } else {
         Unit *u = load_import(b, arg, NULL, POS_NONE);
         Strs files = {0};
-        if (u) list_go_files(s, u->dir, b->opt, tag_set(b, u->installed), &files, &u->test_files);
+        if (u) list_go_files(s, u->dir, b->opt, tag_set(b, u->installed || library_serves(arg)), &files, &u->test_files);
         if (u) name_unit(b, u);
     }
 }

@@ -22,7 +22,9 @@ func (r *root) openFile(name string, flag int, perm FileMode) (*File, error) {
 	if err != nil {
 		return nil, &PathError{Op: "openat", Path: name, Err: err}
 	}
-	return &File{&file{fd: fd, name: r.path(name), append: flag&O_APPEND != 0, inRoot: true}}, nil
+	f := newFile(fd, r.path(name), flag&syscall.O_NONBLOCK != 0, true)
+	f.append, f.inRoot = flag&O_APPEND != 0, true
+	return f, nil
 }
 
 func (r *root) openRoot(name string) (*Root, error) {

@@ -52,3 +52,29 @@ func setDITDisabled() {}
 func rand() uint64 { return sched.Random() }
 
 func fatal(message string) { sched.Fatal(message) }
+
+// golang.org/x/sys/unix takes random bytes by a system call where it cannot have them from the system's memory.
+func vgetrandom(p []byte, flags uint32) (ret int, supported bool) { return -1, false }
+
+// golang.org/x/sys/cpu reads the system's file where it is told nothing.
+func getAuxv() []uintptr { return nil }
+
+// It tells packages which instructions their assembly may use. There is no assembly.
+
+//go:linkname cpuid golang.org/x/sys/cpu.cpuid
+func cpuid(eaxArg, ecxArg uint32) (eax, ebx, ecx, edx uint32) { return 0, 0, 0, 0 }
+
+//go:linkname xgetbv golang.org/x/sys/cpu.xgetbv
+func xgetbv() (eax, edx uint32) { return 0, 0 }
+
+//go:linkname getisar0 golang.org/x/sys/cpu.getisar0
+func getisar0() uint64 { return 0 }
+
+//go:linkname getisar1 golang.org/x/sys/cpu.getisar1
+func getisar1() uint64 { return 0 }
+
+//go:linkname getpfr0 golang.org/x/sys/cpu.getpfr0
+func getpfr0() uint64 { return 0 }
+
+//go:linkname getzfr0 golang.org/x/sys/cpu.getzfr0
+func getzfr0() uint64 { return 0 }

@@ -18,13 +18,13 @@ type Rlimit struct {
 	Cur, Max uint64
 }
 
-func prlimit(resource int, set, get *Rlimit) error {
-	_, err := call(SYS_PRLIMIT64, 0, uintptr(resource), address(unsafe.Pointer(set)), address(unsafe.Pointer(get)), 0, 0)
+func prlimit(pid, resource int, set, get *Rlimit) error {
+	_, err := call(SYS_PRLIMIT64, uintptr(pid), uintptr(resource), address(unsafe.Pointer(set)), address(unsafe.Pointer(get)), 0, 0)
 	return err
 }
 
-func Getrlimit(resource int, rlim *Rlimit) error { return prlimit(resource, nil, rlim) }
-func Setrlimit(resource int, rlim *Rlimit) error { return prlimit(resource, rlim, nil) }
+func Getrlimit(resource int, rlim *Rlimit) error { return prlimit(0, resource, nil, rlim) }
+func Setrlimit(resource int, rlim *Rlimit) error { return prlimit(0, resource, rlim, nil) }
 
 // Getrusage tells what the process (RUSAGE_SELF) or its children took.
 func Getrusage(who int, rusage *Rusage) error {
