@@ -63,7 +63,7 @@ void cc_compile(Build *b, Jobs *jobs, const char *c, const char *object) {
 // A static program starts faster and takes less memory, and gold links in half the time. Where the C library is only
 // shared, or gold is not there, that must do: the last try says what is wrong.
 static bool link_somehow(Build *b, Unit *main, Strs w) {
-    static const char *const wishes[][2] = {{"-static", "-fuse-ld=gold"}, {"-static", NULL}, {NULL, NULL}};
+    static const char *const wishes[][2] = {{"-static", "-fuse-ld=gold"}, {"-static", NULL}};
     Session *s = b->s;
     const char *log = path_join(s, temp_dir(), "link.log");
     for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++) {
@@ -72,8 +72,7 @@ static bool link_somehow(Build *b, Unit *main, Strs w) {
         for (int k = 0; k < 2 && wishes[i][k]; k++) strs_add(s, &words, wishes[i][k]);
         if (logged_command(s, words, b->opt->x, log) == 0) return true;
     }
-    if (!report_missing(b, main, log)) show_log(log);
-    return false;
+    return !report_missing(b, main, log) && run_command(s, w, b->opt->x) == 0;
 }
 
 // The linker would say it with a symbol; go says it so.

@@ -249,7 +249,6 @@ bool jobs_wait(Jobs *j);       // false: one failed; its output was printed
 int run_command(Session *s, Strs argv, bool echo);
 // The same; what it says goes to a file.
 int logged_command(Session *s, Strs argv, bool echo, const char *log);
-void show_log(const char *path);    // on stderr
 // Starts a program in a folder, its input from `in`, its output and errors to `out`. 0: reported.
 pid_t start_program(Session *s, Strs argv, bool echo, const char *dir, int in, int out);
 pid_t fork_worker(void);            // a copy of this process: 0 in the copy, negative: failed

@@ -171,7 +171,7 @@ Jobs *jobs_new(Session *s, int most, bool echo) {
     return j;
 }
 
-void show_log(const char *path) {
+static void show_log(const char *path) {
     FILE *f = fopen(path, "rb");
     if (!f) return;
     char block[1 << 12];
