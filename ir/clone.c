@@ -50,9 +50,14 @@ static const char *call_path(Session *s, const InlinedCall *call) {
     return arena_printf(&s->arena, "%s.%s", call_path(s, pos_inlined_call(s, call->call)), call->function);
 }
 
-static const char *literal_suffix(Clone *c, const IrFunc *old) {
+// The function that literals in f are named for: bodies of range-over-func loops do not count.
+static IrFunc *naming_function(IrFunc *f) {
+    while (f->range_body) f = f->outer;
+    return f;
+}
+
+static const char *literal_suffix(Clone *c, IrFunc *into, const IrFunc *old) {
     Arena *a = &c->in->s->arena;
-    IrFunc *into = c->into;
     if (old->range_body) return arena_printf(a, "-range%u", ++into->ranges);
     if (old->is_wrapper) return arena_printf(a, strstr(old->name, ".gowrap") ? ".gowrap%u" : ".deferwrap%u", ++into->wraps);
     return arena_printf(a, into->outer ? ".%u" : ".func%u", ++into->literals);
@@ -60,10 +65,11 @@ static const char *literal_suffix(Clone *c, const IrFunc *old) {
 
 static void join_package(Clone *c, IrFunc *f, const IrFunc *old) {
     Inliner *in = c->in;
-    const char *suffix = literal_suffix(c, old), *path = call_path(in->s, c->call);
-    f->name = arena_printf(&in->s->arena, "%s%s%s", c->into->name, path, suffix);
+    IrFunc *naming = naming_function(c->into);
+    const char *suffix = literal_suffix(c, naming, old), *path = call_path(in->s, c->call);
+    f->name = arena_printf(&in->s->arena, "%s%s%s", naming->name, path, suffix);
     f->sym = intern_str(in->s, f->name);
-    f->symbol = arena_printf(&in->s->arena, "%s$%s%s", c->into->symbol, *path ? ir_mangle(in->b, path + 1) : "",
+    f->symbol = arena_printf(&in->s->arena, "%s$%s%s", naming->symbol, *path ? ir_mangle(in->b, path + 1) : "",
                              ir_mangle(in->b, suffix));
     f->weak = c->into->weak;
     f->pkg = in->p;
