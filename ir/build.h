@@ -113,10 +113,12 @@ void ir_add_func(IrBuilder *b, IrFunc *f);
 FuncState *ir_enter(IrBuilder *b, IrFunc *f, FuncState *outer, Subst *subst);
 void ir_leave(IrBuilder *b);
 Ir *ir_func_lit(IrBuilder *b, Ast *n);
-typedef enum { CLOSURE_LITERAL, CLOSURE_RANGE, CLOSURE_GO, CLOSURE_DEFER } ClosureKind;
+typedef enum { CLOSURE_LITERAL, CLOSURE_RANGE, CLOSURE_GO, CLOSURE_DEFER, CLOSURE_CURRY } ClosureKind;
 IrFunc *ir_closure_func(IrBuilder *b, ClosureKind kind, Type *sig, Pos pos);   // declared, parameters not yet
 Ir *ir_closure_node(IrBuilder *b, IrFunc *f, Pos pos);
 Ir *ir_func_name(IrBuilder *b, IrFunc *f, Pos pos);        // FUNC node
+void ir_hold_dictionary(IrBuilder *b, IrFunc *f, Ir *fun, Pos pos);
+Ir *ir_curry(IrBuilder *b, Ir *fun, Ir *recv, Pos pos);    // curry.c: as a value; NULL: it is one
 
 IrVar *ir_var_new(IrBuilder *b, IrFunc *f, VarClass vclass, const Sym *sym, Type *type, Pos pos);
 IrVar *ir_local(IrBuilder *b, Obj *obj);                   // declares a local variable
@@ -132,6 +134,7 @@ void ir_mark_assigned(Ir *x);
 // ---- Expressions ------------------------------------------------------------------------------------------------
 
 Ir *ir_expr(IrBuilder *b, Ast *n);                         // expr.c
+Ir *ir_function_expr(IrBuilder *b, Ast *n);                 // of what is called: not as a value
 Ir *ir_opt_expr(IrBuilder *b, Ast *n);
 Ir *ir_const(IrBuilder *b, Pos pos, Type *t, const Const *v);
 Ir *ir_int(IrBuilder *b, Pos pos, int64_t v);

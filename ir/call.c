@@ -145,7 +145,7 @@ static bool is_getg(const Ir *fun) {
 // What is called. The receiver of a method that is a plain function becomes the first argument.
 Ir *ir_callee(IrBuilder *b, Ast *fun, Irs *args) {
     fun = ast_unparen(fun);
-    if (!is_method_call(fun)) return ir_expr(b, fun);
+    if (!is_method_call(fun)) return ir_function_expr(b, fun);
     MethodRef ref = ir_method_ref(b, fun);
     Ir *x = ref.func ? ir_func_name(b, ref.func, fun->pos) : interface_method(b, fun, ref);
     x->by_dictionary = type_unalias(fun->selector.x->type)->kind == T_TPARAM;

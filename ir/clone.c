@@ -59,7 +59,7 @@ static IrFunc *naming_function(IrFunc *f) {
 static const char *literal_suffix(Clone *c, IrFunc *into, const IrFunc *old) {
     Arena *a = &c->in->s->arena;
     if (old->range_body) return arena_printf(a, "-range%u", ++into->ranges);
-    if (old->is_wrapper) return arena_printf(a, strstr(old->name, ".gowrap") ? ".gowrap%u" : ".deferwrap%u", ++into->wraps);
+    if (old->is_wrapper && !old->is_curry) return arena_printf(a, strstr(old->name, ".gowrap") ? ".gowrap%u" : ".deferwrap%u", ++into->wraps);
     return arena_printf(a, into->outer ? ".%u" : ".func%u", ++into->literals);
 }
 
@@ -182,7 +182,7 @@ Ir *clone_node(Clone *c, Ir *n) {
     Ir *copy = NEW(&c->in->s->arena, Ir);
     *copy = *n;
     copy->call_site = false;
-    if (c->call) copy->pos = pos_inlined(c->in->s, n->pos, c->call, &c->files);
+    if (c->call && !c->keeps_positions) copy->pos = pos_inlined(c->in->s, n->pos, c->call, &c->files);
     if (IR_IS_STMT(n->op)) table_put(&c->stmts, &c->in->scratch, n, copy);
     copy->init = clone_list(c, &n->init);
     copy->x = clone_node(c, n->x);

@@ -226,7 +226,7 @@ static bool is_nil(Ast *n) {
     return n->mode == MODE_NIL || (n->kind == AST_NAME && n->name.obj && n->name.obj->kind == OBJ_NIL);
 }
 
-Ir *ir_expr(IrBuilder *b, Ast *n) {
+Ir *ir_function_expr(IrBuilder *b, Ast *n) {
     n = ast_unparen(n);
     if (n->val && n->mode == MODE_CONST) return constant(b, n);
     if (is_nil(n)) return nil_value(b, n);
@@ -244,6 +244,15 @@ Ir *ir_expr(IrBuilder *b, Ast *n) {
     case AST_CALL: return ir_call(b, n);
     default: fatal_at(b->s, n->pos, "expression %s in IR", ast_kind_names[n->kind]);
     }
+}
+
+Ir *ir_expr(IrBuilder *b, Ast *n) {
+    Ir *x = ir_function_expr(b, n);
+    if (x->op != IR_FUNC) return x;
+    Ir *value = ir_curry(b, x, NULL, x->pos);
+    if (!value) return x;
+    value->written = ir_written_type(b, n->type);
+    return value;
 }
 
 Ir *ir_opt_expr(IrBuilder *b, Ast *n) { return n ? ir_expr(b, n) : NULL; }

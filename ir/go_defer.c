@@ -54,9 +54,14 @@ static void collect(Slots *s, Ir *call) {
     visit_slots(s, &call->args);
 }
 
-static void hoist(IrBuilder *b, Slots *slots, Ir *stmt, IrVar **tmps) {
+// The function called by literal f finds its dictionary in one of f's; in calls it stands behind the receiver.
+static bool wants_dictionary(const Ir *call) { return call->op == IR_CALLFUNC && call->x->op == IR_FUNC && call->x->generic; }
+
+static void hoist(IrBuilder *b, Slots *slots, Ir *stmt, IrVar **tmps, IrFunc *f, Ir *call) {
     Ir *as = ir_node(b, IR_AS2, stmt->pos, NULL, NULL, NULL);
+    uint32_t receiver = call->op == IR_CALLFUNC && call->x->op == IR_FUNC && call->x->func->recv ? 1 : 0;
     for (uint32_t i = 0; i < slots->at.len; i++) {
+        if (i == receiver && wants_dictionary(call)) ir_hold_dictionary(b, f, call->x, call->x->pos);
         Ir *arg = *slots->at.at[i];
         Pos pos = arg->op == IR_NAME ? stmt->pos : arg->pos;
         IrVar *tmp = tmps[i] = ir_tmp(b, arg->type, pos);
@@ -66,7 +71,8 @@ static void hoist(IrBuilder *b, Slots *slots, Ir *stmt, IrVar **tmps) {
         ir_push(b, &as->args, ir_name(b->s, tmp, pos));
         ir_push(b, &as->rest, arg);
     }
-    ir_push(b, &stmt->init, as);
+    if (slots->at.len <= receiver && wants_dictionary(call)) ir_hold_dictionary(b, f, call->x, call->x->pos);
+    if (as->args.len) ir_push(b, &stmt->init, as);
 }
 
 static void check_receiver(IrBuilder *b, Ir *stmt, IrVar *tmp) {
@@ -80,7 +86,7 @@ static Ir *wrap(IrBuilder *b, Ir *call, Ir *stmt) {
     IrFunc *f = ir_closure_func(b, stmt->op == IR_DEFER ? CLOSURE_DEFER : CLOSURE_GO, sig, stmt->pos);
     f->is_wrapper = true;
     IrVar **tmps = NEW_ARRAY(b->arena, IrVar *, slots.at.len + 1);
-    if (slots.at.len) hoist(b, &slots, stmt, tmps);
+    hoist(b, &slots, stmt, tmps, f, call);
     if (call->op == IR_CALLINTER) check_receiver(b, stmt, tmps[0]);
     ir_enter(b, f, b->f, b->f->subst);
     for (uint32_t i = 0; i < slots.at.len; i++) *slots.at.at[i] = ir_use(b, tmps[i], tmps[i]->pos);

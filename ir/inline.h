@@ -53,6 +53,7 @@ typedef struct Clone {
     Inliner *in;
     IrFunc *into;              // the function that gets the copy
     const InlinedCall *call;   // NULL: a copy for later use, or inside a function literal
+    bool keeps_positions;      // of nodes, although it is inlined
     Table files;               // for pos_inlined
     Table vars, stmts;         // old -> new
     VEC(IrVar *) copied;       // old variables, in order

@@ -45,6 +45,7 @@ static void bind_params(Clone *c, IrFunc *callee, Ir *call, Irs *init) {
         as->func = callee;
         as->generic = call->x->generic;
         as->field_index = call->x->field_index;
+        as->x = call->x->x;
     }
     for (uint32_t i = 0; i < call->args.len; i++) {
         IrVar *old = form->recv && i == 0 ? form->recv : form->params.at[i - (form->recv != NULL)];
@@ -151,6 +152,7 @@ void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     *frame = (InlinedCall){call->pos, callee->name, callee};
     ArenaMark before = arena_mark(&in->scratch);
     Clone c = {.in = in, .into = caller, .call = frame, .label = ++in->s->unique};
+    c.keeps_positions = callee->is_curry;
     map_captures(&c, callee);
     Irs init = call->init, results = {0};
     push_callee_effects(in, &init, call->x);

@@ -203,13 +203,15 @@ static int blanks(const Ir *n) {
 
 // In the reference instances of one shape share their code: what depends on the type arguments is found in a
 // dictionary, (*dict)[i], and calls of instances pass dictionaries.
-enum { DICTIONARY_WORD = 4, STATIC_DICTIONARY = 2, DYNAMIC_TYPE = 1 + DICTIONARY_WORD };
+enum { DICTIONARY_WORD = 4, STATIC_DICTIONARY = 2, DYNAMIC_TYPE = 1 + DICTIONARY_WORD,
+       HELD_DICTIONARY = 4 + DICTIONARY_WORD };
 
 static bool is_shaped(const Ir *n) { return ir_has_shape(n->written ? n->written : n->type); }
 
 static int dictionary_cost(const Ir *n) {
     const Ir *x = n->x;
     if (x->op != IR_FUNC || x->by_dictionary || !ir_is_instance(x->func)) return 0;
+    if (x->x) return 0;      // a variable holds it
     return x->in_shape ? DICTIONARY_WORD : STATIC_DICTIONARY;
 }
 
@@ -232,6 +234,7 @@ static int shape_cost(const Ir *n) {
     switch (n->op) {
     case IR_FUNC: return name_cost(n);
     case IR_CALLFUNC: return dictionary_cost(n);
+    case IR_CLOSURE: return n->func->is_curry ? HELD_DICTIONARY : 0;
     case IR_DOTTYPE: case IR_DOTTYPE2: return is_shaped(n) ? STATIC_DICTIONARY + DICTIONARY_WORD : 0;
     case IR_NEW: return is_shaped(n) ? DYNAMIC_TYPE : 0;
     case IR_TYPE: return is_shaped(n) ? DYNAMIC_TYPE : 0;

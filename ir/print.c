@@ -162,6 +162,10 @@ static bool is_of_shapes(const IrFunc *f) {
 // Of an instance: static data, or a word of the dictionary of the instance around. n: FUNC or AS2.
 static void print_dictionary(Printer *w, const Ir *n) {
     const IrFunc *f = n->func;
+    if (n->x) {
+        print_var(w, n->x->var);
+        return;
+    }
     if (n->generic) {
         put(w, "(");
         put_type(w, ir_dictionary_type(w->p->builder, f->obj));

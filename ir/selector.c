@@ -73,6 +73,12 @@ MethodRef ir_method_ref(IrBuilder *b, Ast *n) {
 
 static Ir *method_value(IrBuilder *b, Ast *n) {
     MethodRef ref = ir_method_ref(b, n);
+    bool of_tparam = type_unalias(n->selector.x->type)->kind == T_TPARAM;
+    Ir *curried = ref.func && !of_tparam ? ir_curry(b, ir_func_name(b, ref.func, n->pos), ref.recv, n->pos) : NULL;
+    if (curried) {
+        curried->written = ir_written_type(b, n->type);
+        return curried;
+    }
     Ir *r = ir_node(b, IR_METHVALUE, n->pos, ir_type(b, n->type), ref.recv, NULL);
     r->field = ref.method;
     r->func = ref.func;
