@@ -134,10 +134,36 @@ func SplitAfterN(s, sep []byte, n int) [][]byte { return genSplit(s, sep, len(se
 func Split(s, sep []byte) [][]byte              { return genSplit(s, sep, 0, -1) }
 func SplitAfter(s, sep []byte) [][]byte         { return genSplit(s, sep, len(sep), -1) }
 
+func isASCIISpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
 // Fields splits s at its spaces.
 //
 //go:noinline
-func Fields(s []byte) [][]byte { return FieldsFunc(s, unicode.IsSpace) }
+func Fields(s []byte) [][]byte {
+	n := 0
+	space := true
+	for _, c := range s {
+		if c >= utf8.RuneSelf {
+			return FieldsFunc(s, unicode.IsSpace)
+		}
+		before := space
+		if space = isASCIISpace(c); before && !space {
+			n++
+		}
+	}
+	a := make([][]byte, n)
+	for k, i := 0, 0; k < n; k++ {
+		for isASCIISpace(s[i]) {
+			i++
+		}
+		start := i
+		for i < len(s) && !isASCIISpace(s[i]) {
+			i++
+		}
+		a[k] = s[start:i:i]
+	}
+	return a
+}
 
 // FieldsFunc splits s at runs of characters that f accepts.
 func FieldsFunc(s []byte, f func(rune) bool) [][]byte {
