@@ -130,3 +130,28 @@ type Rusage struct {
 	Utime, Stime                                                                                                  Timeval
 	Maxrss, Ixrss, Idrss, Isrss, Minflt, Majflt, Nswap, Inblock, Oublock, Msgsnd, Msgrcv, Nsignals, Nvcsw, Nivcsw int64
 }
+
+// Sysinfo_t is what is known of the machine as a whole.
+type Sysinfo_t struct {
+	Uptime    int64
+	Loads     [3]uint64
+	Totalram  uint64
+	Freeram   uint64
+	Sharedram uint64
+	Bufferram uint64
+	Totalswap uint64
+	Freeswap  uint64
+	Procs     uint16
+	Pad       uint16
+	Pad_cgo_0 [4]byte
+	Totalhigh uint64
+	Freehigh  uint64
+	Unit      uint32
+	X_f       [0]byte
+	Pad_cgo_1 [4]byte
+}
+
+func Sysinfo(info *Sysinfo_t) error {
+	_, err := call(SYS_SYSINFO, address(unsafe.Pointer(info)), 0, 0, 0, 0, 0)
+	return err
+}

@@ -1,0 +1,11 @@
+package main
+
+import (
+	"fmt"
+	"testing/synctest"
+)
+
+func main() {
+	synctest.Wait()
+	fmt.Println("unreachable")
+}
