@@ -90,7 +90,7 @@ func (f *File) next() (*dirEntry, error) {
 
 // ReadDir returns the next n entries, or with n <= 0 all that remain.
 func (f *File) ReadDir(n int) ([]DirEntry, error) {
-	if err := f.check("readdir"); err != nil {
+	if err := f.checkValid("readdir"); err != nil {
 		return nil, err
 	}
 	entries := []DirEntry{}

@@ -88,6 +88,16 @@ func IsTimeout(err error) bool {
 	return ok && t.Timeout()
 }
 
+// ignoringEINTR calls f until no signal comes in between.
+func ignoringEINTR(f func() error) error {
+	for {
+		err := f()
+		if err != syscall.EINTR {
+			return err
+		}
+	}
+}
+
 func pathError(op, path string, err error) error {
 	if err == nil {
 		return nil

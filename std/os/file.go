@@ -9,7 +9,7 @@ import (
 	"io/fs"
 	"syscall"
 	"time"
-	_ "unsafe" // for linkname
+	"unsafe"
 )
 
 // Flags of OpenFile.
@@ -109,8 +109,8 @@ func (f *File) number() uintptr {
 	return uintptr(f.pfd.Sysfd)
 }
 
-// check reports whether there is a file. Whether it is open is found out when it is used.
-func (f *File) check(op string) error {
+// checkValid reports whether there is a file. Whether it is open is found out when it is used.
+func (f *File) checkValid(op string) error {
 	if f == nil {
 		return ErrInvalid
 	}
@@ -135,7 +135,7 @@ func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|
 // OpenFile opens or makes a file.
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	testlog.Open(name)
-	fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, sysMode(perm))
+	fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, syscallMode(perm))
 	if err != nil {
 		return nil, &PathError{Op: "open", Path: name, Err: err}
 	}
@@ -148,11 +148,15 @@ func (f *File) Close() error {
 	if f == nil {
 		return ErrInvalid
 	}
+	return f.file.close()
+}
+
+func (f *file) close() error {
 	return f.failure("close", f.pfd.Close())
 }
 
 func (f *File) Read(b []byte) (n int, err error) {
-	if err := f.check("read"); err != nil {
+	if err := f.checkValid("read"); err != nil {
 		return 0, err
 	}
 	n, err = f.pfd.Read(b)
@@ -161,7 +165,7 @@ func (f *File) Read(b []byte) (n int, err error) {
 
 // ReadAt reads len(b) bytes from off on.
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("read"); err != nil {
+	if err := f.checkValid("read"); err != nil {
 		return 0, err
 	}
 	if off < 0 {
@@ -180,7 +184,7 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 }
 
 func (f *File) Write(b []byte) (n int, err error) {
-	if err := f.check("write"); err != nil {
+	if err := f.checkValid("write"); err != nil {
 		return 0, err
 	}
 	n, err = f.pfd.Write(b)
@@ -197,7 +201,7 @@ var errWriteAtInAppendMode = errors.New("os: invalid use of WriteAt on file open
 
 // WriteAt writes b from off on.
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("write"); err != nil {
+	if err := f.checkValid("write"); err != nil {
 		return 0, err
 	}
 	if f.append {
@@ -211,12 +215,12 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 }
 
 func (f *File) WriteString(s string) (n int, err error) {
-	return f.Write([]byte(s))
+	return f.Write(unsafe.Slice(unsafe.StringData(s), len(s)))
 }
 
 // ReadFrom copies from r until its end.
 func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
-	if err := f.check("write"); err != nil {
+	if err := f.checkValid("write"); err != nil {
 		return 0, err
 	}
 	return io.Copy(onlyWriter{f}, r)
@@ -224,7 +228,7 @@ func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
 
 // WriteTo copies to w until the end of f.
 func (f *File) WriteTo(w io.Writer) (n int64, err error) {
-	if err := f.check("read"); err != nil {
+	if err := f.checkValid("read"); err != nil {
 		return 0, err
 	}
 	return io.Copy(w, onlyReader{f})
@@ -240,7 +244,7 @@ type onlyReader struct{ f *File }
 func (r onlyReader) Read(b []byte) (int, error) { return r.f.Read(b) }
 
 func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
-	if err := f.check("seek"); err != nil {
+	if err := f.checkValid("seek"); err != nil {
 		return 0, err
 	}
 	ret, err = f.pfd.Seek(offset, whence)
@@ -252,28 +256,30 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 }
 
 func (f *File) Sync() error {
-	if err := f.check("sync"); err != nil {
+	if err := f.checkValid("sync"); err != nil {
 		return err
 	}
 	return f.failure("sync", f.pfd.Fsync())
 }
 
 func (f *File) Truncate(size int64) error {
-	if err := f.check("truncate"); err != nil {
+	if err := f.checkValid("truncate"); err != nil {
 		return err
 	}
 	return f.failure("truncate", f.pfd.Ftruncate(size))
 }
 
-func (f *File) Chmod(mode FileMode) error {
-	if err := f.check("chmod"); err != nil {
+func (f *File) Chmod(mode FileMode) error { return f.chmod(mode) }
+
+func (f *File) chmod(mode FileMode) error {
+	if err := f.checkValid("chmod"); err != nil {
 		return err
 	}
-	return f.failure("chmod", f.pfd.Fchmod(sysMode(mode)))
+	return f.failure("chmod", f.pfd.Fchmod(syscallMode(mode)))
 }
 
 func (f *File) Stat() (FileInfo, error) {
-	if err := f.check("stat"); err != nil {
+	if err := f.checkValid("stat"); err != nil {
 		return nil, err
 	}
 	st := &fileStat{name: base(f.name)}
@@ -286,21 +292,21 @@ func (f *File) Stat() (FileInfo, error) {
 // SetDeadline sets when reading and writing give up with ErrDeadlineExceeded; the zero time is never. Files that are always
 // ready have none.
 func (f *File) SetDeadline(t time.Time) error {
-	if err := f.check("SetDeadline"); err != nil {
+	if err := f.checkValid("SetDeadline"); err != nil {
 		return err
 	}
 	return f.pfd.SetDeadline(t)
 }
 
 func (f *File) SetReadDeadline(t time.Time) error {
-	if err := f.check("SetReadDeadline"); err != nil {
+	if err := f.checkValid("SetReadDeadline"); err != nil {
 		return err
 	}
 	return f.pfd.SetReadDeadline(t)
 }
 
 func (f *File) SetWriteDeadline(t time.Time) error {
-	if err := f.check("SetWriteDeadline"); err != nil {
+	if err := f.checkValid("SetWriteDeadline"); err != nil {
 		return err
 	}
 	return f.pfd.SetWriteDeadline(t)

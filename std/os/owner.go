@@ -11,16 +11,24 @@ import (
 
 // Chown sets owner and group; -1 keeps one. It follows symbolic links, Lchown does not.
 func Chown(name string, uid, gid int) error {
-	return pathError("chown", name, syscall.Chown(name, uid, gid))
+	err := ignoringEINTR(func() error { return syscall.Chown(name, uid, gid) })
+	if err != nil {
+		return &PathError{Op: "chown", Path: name, Err: err}
+	}
+	return nil
 }
 
 func Lchown(name string, uid, gid int) error {
-	return pathError("lchown", name, syscall.Lchown(name, uid, gid))
+	err := ignoringEINTR(func() error { return syscall.Lchown(name, uid, gid) })
+	if err != nil {
+		return &PathError{Op: "lchown", Path: name, Err: err}
+	}
+	return nil
 }
 
 // Chown sets the file's owner and group.
 func (f *File) Chown(uid, gid int) error {
-	if err := f.check("chown"); err != nil {
+	if err := f.checkValid("chown"); err != nil {
 		return err
 	}
 	return f.failure("chown", f.pfd.Fchown(uid, gid))
@@ -28,7 +36,7 @@ func (f *File) Chown(uid, gid int) error {
 
 // Chdir makes the folder f the current one.
 func (f *File) Chdir() error {
-	if err := f.check("chdir"); err != nil {
+	if err := f.checkValid("chdir"); err != nil {
 		return err
 	}
 	return f.failure("chdir", f.pfd.Fchdir())
@@ -63,10 +71,7 @@ func CopyFS(dir string, fsys fs.FS) error {
 		if err != nil {
 			return err
 		}
-		to := dir
-		if path != "." {
-			to = dir + "/" + path
-		}
+		to := dir + "/" + path
 		switch d.Type() {
 		case ModeDir:
 			return MkdirAll(to, 0777)

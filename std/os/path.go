@@ -10,7 +10,11 @@ import (
 // Operations on paths.
 
 func Mkdir(name string, perm FileMode) error {
-	return pathError("mkdir", name, syscall.Mkdir(name, sysMode(perm)))
+	err := ignoringEINTR(func() error { return syscall.Mkdir(name, syscallMode(perm)) })
+	if err != nil {
+		return &PathError{Op: "mkdir", Path: name, Err: err}
+	}
+	return nil
 }
 
 // MkdirAll makes a folder and those above it.
@@ -59,7 +63,9 @@ func Remove(name string) error {
 }
 
 // RemoveAll removes a file or folder with all that is in it. It is no error if there is none.
-func RemoveAll(path string) error {
+func RemoveAll(path string) error { return removeAll(path) }
+
+func removeAll(path string) error {
 	if path == "" {
 		return nil
 	}
@@ -85,7 +91,7 @@ func RemoveAll(path string) error {
 		return err1
 	}
 	for _, e := range entries {
-		if err := RemoveAll(path + "/" + e.Name()); err != nil {
+		if err := removeAll(path + "/" + e.Name()); err != nil {
 			return err
 		}
 	}
@@ -96,7 +102,9 @@ func RemoveAll(path string) error {
 	return err
 }
 
-func Rename(oldpath, newpath string) error {
+func Rename(oldpath, newpath string) error { return rename(oldpath, newpath) }
+
+func rename(oldpath, newpath string) error {
 	if info, err := Lstat(newpath); err == nil && info.IsDir() {
 		if old, err := Lstat(oldpath); err != nil {
 			return &LinkError{"rename", oldpath, newpath, underlying(err)}
@@ -115,14 +123,24 @@ func linkError(op, oldname, newname string, err error) error {
 }
 
 func Symlink(oldname, newname string) error {
-	return linkError("symlink", oldname, newname, syscall.Symlink(oldname, newname))
+	err := ignoringEINTR(func() error { return syscall.Symlink(oldname, newname) })
+	if err != nil {
+		return &LinkError{"symlink", oldname, newname, err}
+	}
+	return nil
 }
 
 func Link(oldname, newname string) error {
-	return linkError("link", oldname, newname, syscall.Link(oldname, newname))
+	err := ignoringEINTR(func() error { return syscall.Link(oldname, newname) })
+	if err != nil {
+		return &LinkError{"link", oldname, newname, err}
+	}
+	return nil
 }
 
-func Readlink(name string) (string, error) {
+func Readlink(name string) (string, error) { return readlink(name) }
+
+func readlink(name string) (string, error) {
 	for size := 128; ; size *= 2 {
 		b := make([]byte, size)
 		n, err := syscall.Readlink(name, b)
@@ -136,11 +154,15 @@ func Readlink(name string) (string, error) {
 }
 
 func Chmod(name string, mode FileMode) error {
-	return pathError("chmod", name, syscall.Chmod(name, sysMode(mode)))
+	return pathError("chmod", name, syscall.Chmod(name, syscallMode(mode)))
 }
 
 func Truncate(name string, size int64) error {
-	return pathError("truncate", name, syscall.Truncate(name, size))
+	err := ignoringEINTR(func() error { return syscall.Truncate(name, size) })
+	if err != nil {
+		return &PathError{Op: "truncate", Path: name, Err: err}
+	}
+	return nil
 }
 
 func Chdir(dir string) error {
@@ -170,7 +192,9 @@ func Getwd() (dir string, err error) {
 }
 
 // TempDir returns the folder for temporary files.
-func TempDir() string {
+func TempDir() string { return tempDir() }
+
+func tempDir() string {
 	if dir := Getenv("TMPDIR"); dir != "" {
 		return dir
 	}

@@ -47,7 +47,10 @@ func LookupEnv(key string) (string, bool) {
 }
 
 func Setenv(key, value string) error {
-	return NewSyscallError("setenv", syscall.Setenv(key, value))
+	if err := syscall.Setenv(key, value); err != nil {
+		return NewSyscallError("setenv", err)
+	}
+	return nil
 }
 
 func Unsetenv(key string) error { return syscall.Unsetenv(key) }
@@ -62,13 +65,24 @@ func Getgid() int      { return syscall.Getgid() }
 func Getegid() int     { return syscall.Getegid() }
 func Getpagesize() int { return syscall.Getpagesize() }
 
-func Hostname() (name string, err error) {
+func Hostname() (name string, err error) { return hostname() }
+
+func hostname() (name string, err error) {
 	name, err = syscall.Hostname()
 	return name, NewSyscallError("uname", err)
 }
 
 // Executable returns the path of the running program.
-func Executable() (string, error) { return Readlink("/proc/self/exe") }
+func Executable() (string, error) { return executable() }
+
+func executable() (string, error) {
+	path, err := Readlink("/proc/self/exe")
+	const deleted = " (deleted)" // the name since then
+	if len(path) > len(deleted) && path[len(path)-len(deleted):] == deleted {
+		path = path[:len(path)-len(deleted)]
+	}
+	return path, err
+}
 
 func UserHomeDir() (string, error) {
 	if dir := Getenv("HOME"); dir != "" {

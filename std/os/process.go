@@ -27,7 +27,7 @@ type Process struct {
 type ProcessState struct {
 	pid    int
 	status syscall.WaitStatus
-	usage  [2]int64
+	rusage *syscall.Rusage
 }
 
 // StartProcess starts the program name.
@@ -48,7 +48,15 @@ func StartProcess(name string, argv []string, attr *ProcAttr) (*Process, error) 
 }
 
 // FindProcess returns the process with a number, whether there is one or not.
-func FindProcess(pid int) (*Process, error) { return &Process{Pid: pid}, nil }
+func FindProcess(pid int) (*Process, error) { return findProcess(pid) }
+
+func findProcess(pid int) (*Process, error) {
+	fd, err := syscall.Pidfd(pid)
+	if err == nil {
+		syscall.Close(fd)
+	}
+	return &Process{Pid: pid, done: err == syscall.ESRCH}, nil
+}
 
 // Release forgets the process.
 func (p *Process) Release() error {
@@ -56,10 +64,14 @@ func (p *Process) Release() error {
 	return nil
 }
 
-func (p *Process) Kill() error { return p.Signal(Kill) }
+func (p *Process) Kill() error { return p.kill() }
+
+func (p *Process) kill() error { return p.Signal(Kill) }
 
 // Signal sends a signal.
-func (p *Process) Signal(sig Signal) error {
+func (p *Process) Signal(sig Signal) error { return p.signal(sig) }
+
+func (p *Process) signal(sig Signal) error {
 	if p.done {
 		return ErrProcessDone
 	}
@@ -75,7 +87,9 @@ func (p *Process) Signal(sig Signal) error {
 }
 
 // Wait waits until a child has ended. Other goroutines run on.
-func (p *Process) Wait() (*ProcessState, error) {
+func (p *Process) Wait() (*ProcessState, error) { return p.wait() }
+
+func (p *Process) wait() (*ProcessState, error) {
 	if fd, err := syscall.Pidfd(p.Pid); err == nil {
 		ended := poll.FD{Sysfd: fd}
 		if ended.Init("file", true) == nil {
@@ -88,18 +102,28 @@ func (p *Process) Wait() (*ProcessState, error) {
 		return nil, NewSyscallError("wait", err)
 	}
 	p.done = true
-	return &ProcessState{pid: p.Pid, status: status, usage: usage}, nil
+	return &ProcessState{p.Pid, status, &syscall.Rusage{
+		Utime: syscall.Timeval{Sec: usage[0] / 1e6, Usec: usage[0] % 1e6},
+		Stime: syscall.Timeval{Sec: usage[1] / 1e6, Usec: usage[1] % 1e6},
+	}}, nil
 }
 
-func (p *ProcessState) Pid() int      { return p.pid }
-func (p *ProcessState) Exited() bool  { return p.status.Exited() }
-func (p *ProcessState) Success() bool { return p.status.ExitStatus() == 0 }
-func (p *ProcessState) Sys() any      { return p.status }
+func (p *ProcessState) Pid() int                  { return p.pid }
+func (p *ProcessState) Exited() bool              { return p.exited() }
+func (p *ProcessState) Success() bool             { return p.success() }
+func (p *ProcessState) UserTime() time.Duration   { return p.userTime() }
+func (p *ProcessState) SystemTime() time.Duration { return p.systemTime() }
 
-func (p *ProcessState) UserTime() time.Duration { return time.Duration(p.usage[0]) * time.Microsecond }
-func (p *ProcessState) SystemTime() time.Duration {
-	return time.Duration(p.usage[1]) * time.Microsecond
-}
+// Sys returns how the process ended, SysUsage what it took, as the system tells it.
+func (p *ProcessState) Sys() any      { return p.sys() }
+func (p *ProcessState) SysUsage() any { return p.sysUsage() }
+
+func (p *ProcessState) exited() bool              { return p.status.Exited() }
+func (p *ProcessState) success() bool             { return p.status.ExitStatus() == 0 }
+func (p *ProcessState) sys() any                  { return p.status }
+func (p *ProcessState) sysUsage() any             { return p.rusage }
+func (p *ProcessState) userTime() time.Duration   { return time.Duration(p.rusage.Utime.Nano()) }
+func (p *ProcessState) systemTime() time.Duration { return time.Duration(p.rusage.Stime.Nano()) }
 
 // ExitCode is -1 where the process has not ended by itself.
 func (p *ProcessState) ExitCode() int {

@@ -9,7 +9,9 @@ import (
 var ErrNoHandle = errors.New("process handle unavailable")
 
 // WithHandle calls f with a descriptor of the process.
-func (p *Process) WithHandle(f func(handle uintptr)) error {
+func (p *Process) WithHandle(f func(handle uintptr)) error { return p.withHandle(f) }
+
+func (p *Process) withHandle(f func(handle uintptr)) error {
 	if p.done {
 		return ErrProcessDone
 	}
@@ -22,24 +24,18 @@ func (p *Process) WithHandle(f func(handle uintptr)) error {
 	return nil
 }
 
-// SysUsage returns what the process took, as the system tells it.
-func (p *ProcessState) SysUsage() any {
-	return &syscall.Rusage{
-		Utime: syscall.Timeval{Sec: p.usage[0] / 1e6, Usec: p.usage[0] % 1e6},
-		Stime: syscall.Timeval{Sec: p.usage[1] / 1e6, Usec: p.usage[1] % 1e6},
-	}
-}
-
 type rawConn struct{ f *File }
 
 // SyscallConn gives access to the descriptor.
 func (f *File) SyscallConn() (syscall.RawConn, error) {
-	if err := f.check("SyscallConn"); err != nil {
+	if err := f.checkValid("SyscallConn"); err != nil {
 		return nil, err
 	}
-	return rawConn{f}, nil
+	return newRawConn(f)
 }
 
-func (c rawConn) Control(f func(fd uintptr)) error    { return c.f.pfd.RawControl(f) }
-func (c rawConn) Read(f func(fd uintptr) bool) error  { return c.f.pfd.RawRead(f) }
-func (c rawConn) Write(f func(fd uintptr) bool) error { return c.f.pfd.RawWrite(f) }
+func newRawConn(f *File) (*rawConn, error) { return &rawConn{f}, nil }
+
+func (c *rawConn) Control(f func(fd uintptr)) error    { return c.f.pfd.RawControl(f) }
+func (c *rawConn) Read(f func(fd uintptr) bool) error  { return c.f.pfd.RawRead(f) }
+func (c *rawConn) Write(f func(fd uintptr) bool) error { return c.f.pfd.RawWrite(f) }

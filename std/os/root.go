@@ -112,12 +112,10 @@ func (r *Root) Create(name string) (*File, error) {
 	return r.OpenFile(name, O_RDWR|O_CREATE|O_TRUNC, 0666)
 }
 
-var errFileMode = errors.New("unsupported file mode")
-
 // OpenFile opens or makes a file. Of perm, only the nine lowest bits may be set.
 func (r *Root) OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	if perm&0777 != perm {
-		return nil, &PathError{Op: "openat", Path: name, Err: errFileMode}
+		return nil, &PathError{Op: "openat", Path: name, Err: errors.New("unsupported file mode")}
 	}
 	r.root.logOpen(name)
 	return r.root.openFile(name, flag, perm)
@@ -134,7 +132,7 @@ func (r *Root) Chmod(name string, mode FileMode) error { return r.root.chmod(nam
 // Mkdir makes a folder. Of perm, only the nine lowest bits may be set.
 func (r *Root) Mkdir(name string, perm FileMode) error {
 	if perm&0777 != perm {
-		return &PathError{Op: "mkdirat", Path: name, Err: errFileMode}
+		return &PathError{Op: "mkdirat", Path: name, Err: errors.New("unsupported file mode")}
 	}
 	return r.root.mkdir(name, perm)
 }
@@ -142,7 +140,7 @@ func (r *Root) Mkdir(name string, perm FileMode) error {
 // MkdirAll makes a folder and those above it.
 func (r *Root) MkdirAll(name string, perm FileMode) error {
 	if perm&0777 != perm {
-		return &PathError{Op: "mkdirat", Path: name, Err: errFileMode}
+		return &PathError{Op: "mkdirat", Path: name, Err: errors.New("unsupported file mode")}
 	}
 	return r.root.mkdirAll(name, perm)
 }

@@ -43,25 +43,33 @@ func (r *root) openRoot(name string) (*Root, error) {
 }
 
 // onFile calls op where the name leads, behind a symbolic link too.
-func (r *root) onFile(what, name string, op func(dir int, name string) error) error {
-	return pathError(what, name, r.walk(name, slashIsFolder, func(dir int, last string) error {
+func (r *root) onFile(name string, op func(dir int, name string) error) error {
+	return r.walk(name, slashIsFolder, func(dir int, last string) error {
 		if err := linkOr(dir, last, nil); err != nil {
 			return err
 		}
 		return op(dir, last)
-	}))
+	})
 }
 
 func (r *root) chmod(name string, mode FileMode) error {
-	return r.onFile("chmodat", name, func(dir int, last string) error {
-		return syscall.Fchmodat(dir, last, sysMode(mode), syscall.AT_SYMLINK_NOFOLLOW)
+	err := r.onFile(name, func(dir int, last string) error {
+		return syscall.Fchmodat(dir, last, syscallMode(mode), syscall.AT_SYMLINK_NOFOLLOW)
 	})
+	if err != nil {
+		return &PathError{Op: "chmodat", Path: name, Err: err}
+	}
+	return nil
 }
 
 func (r *root) chown(name string, uid, gid int) error {
-	return r.onFile("chownat", name, func(dir int, last string) error {
+	err := r.onFile(name, func(dir int, last string) error {
 		return syscall.Fchownat(dir, last, uid, gid, syscall.AT_SYMLINK_NOFOLLOW)
 	})
+	if err != nil {
+		return &PathError{Op: "chownat", Path: name, Err: err}
+	}
+	return nil
 }
 
 func (r *root) lchown(name string, uid, gid int) error {
@@ -71,14 +79,18 @@ func (r *root) lchown(name string, uid, gid int) error {
 }
 
 func (r *root) chtimes(name string, atime, mtime time.Time) error {
-	return r.onFile("chtimesat", name, func(dir int, last string) error {
+	err := r.onFile(name, func(dir int, last string) error {
 		return syscall.UtimesNanoAt(dir, last, timespecs(atime, mtime), syscall.AT_SYMLINK_NOFOLLOW)
 	})
+	if err != nil {
+		return &PathError{Op: "chtimesat", Path: name, Err: err}
+	}
+	return nil
 }
 
 func (r *root) mkdir(name string, perm FileMode) error {
 	return pathError("mkdirat", name, r.walk(name, slashIgnored, func(dir int, last string) error {
-		return syscall.Mkdirat(dir, last, sysMode(perm))
+		return syscall.Mkdirat(dir, last, syscallMode(perm))
 	}))
 }
 
@@ -86,7 +98,7 @@ func (r *root) mkdirAll(name string, perm FileMode) error {
 	err := r.walkEntering(name, slashIgnored, func(dir int, part string) (int, error) {
 		return enterNew(dir, part, perm)
 	}, func(dir int, last string) error {
-		err := syscall.Mkdirat(dir, last, sysMode(perm))
+		err := syscall.Mkdirat(dir, last, syscallMode(perm))
 		if err == syscall.EEXIST {
 			err = r.folderThere(dir, last, name)
 		}
@@ -105,7 +117,7 @@ func (r *root) mkdirAll(name string, perm FileMode) error {
 func enterNew(dir int, part string, perm FileMode) (int, error) {
 	fd, err := openFolder(dir, part)
 	if err == syscall.ENOENT {
-		if err := syscall.Mkdirat(dir, part, sysMode(perm)); err != nil && err != syscall.EEXIST {
+		if err := syscall.Mkdirat(dir, part, syscallMode(perm)); err != nil && err != syscall.EEXIST {
 			return 0, &PathError{Op: "mkdirat", Err: err}
 		}
 		fd, err = openFolder(dir, part)
@@ -225,16 +237,16 @@ func removeTree(dir int, name string) error {
 }
 
 // onTwo walks to both names.
-func (r *root) onTwo(what, from, to string, op func(fromDir int, from string, toDir int, to string, slash bool) error) error {
-	return linkError(what, from, to, r.walk(from, slashIsFolder, func(fromDir int, fromLast string) error {
+func (r *root) onTwo(from, to string, op func(fromDir int, from string, toDir int, to string, slash bool) error) error {
+	return r.walk(from, slashIsFolder, func(fromDir int, fromLast string) error {
 		return r.walk(to, slashOrNew, func(toDir int, toLast string) error {
 			return op(fromDir, fromLast, toDir, toLast, to[len(to)-1] == '/')
 		})
-	}))
+	})
 }
 
 func (r *root) rename(from, to string) error {
-	return r.onTwo("renameat", from, to, func(fromDir int, from string, toDir int, to string, slash bool) error {
+	err := r.onTwo(from, to, func(fromDir int, from string, toDir int, to string, slash bool) error {
 		old, err := lstatAt(fromDir, from, from)
 		if slash && err != nil {
 			return err
@@ -252,13 +264,21 @@ func (r *root) rename(from, to string) error {
 		}
 		return syscall.Renameat(fromDir, from, toDir, to)
 	})
+	if err != nil {
+		return &LinkError{"renameat", from, to, err}
+	}
+	return nil
 }
 
 // link makes a second name of a file; of a symbolic link itself where the old name is one.
 func (r *root) link(from, to string) error {
-	return r.onTwo("linkat", from, to, func(fromDir int, from string, toDir int, to string, slash bool) error {
+	err := r.onTwo(from, to, func(fromDir int, from string, toDir int, to string, slash bool) error {
 		return syscall.Linkat(fromDir, from, toDir, to, 0)
 	})
+	if err != nil {
+		return &LinkError{"linkat", from, to, err}
+	}
+	return nil
 }
 
 func (r *root) symlink(target, name string) error {

@@ -31,8 +31,8 @@ const (
 	ModePerm       = fs.ModePerm
 )
 
-// sysMode returns the system's bits of a mode.
-func sysMode(m FileMode) uint32 {
+// syscallMode returns the system's bits of a mode.
+func syscallMode(m FileMode) uint32 {
 	o := uint32(m.Perm())
 	if m&ModeSetuid != 0 {
 		o |= syscall.S_ISUID
@@ -46,7 +46,7 @@ func sysMode(m FileMode) uint32 {
 	return o
 }
 
-// fileMode is the reverse of sysMode, with the file's kind.
+// fileMode is the reverse of syscallMode, with the file's kind.
 func fileMode(m uint32) FileMode {
 	mode := FileMode(m & 0777)
 	switch m & syscall.S_IFMT {
@@ -124,5 +124,7 @@ func Lstat(name string) (FileInfo, error) {
 func SameFile(fi1, fi2 FileInfo) bool {
 	a, ok1 := fi1.(*fileStat)
 	b, ok2 := fi2.(*fileStat)
-	return ok1 && ok2 && a.sys.Dev == b.sys.Dev && a.sys.Ino == b.sys.Ino
+	return ok1 && ok2 && sameFile(a, b)
 }
+
+func sameFile(a, b *fileStat) bool { return a.sys.Dev == b.sys.Dev && a.sys.Ino == b.sys.Ino }

@@ -86,8 +86,9 @@ func Unsetenv(key string) error {
 
 func Clearenv() {
 	copyEnv()
-	env = make(map[string]int)
-	variables = nil
+	clear(env)
+	clear(variables)
+	variables = variables[:0]
 }
 
 func Environ() []string {

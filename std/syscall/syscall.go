@@ -252,30 +252,29 @@ func Seek(fd int, offset int64, whence int) (off int64, err error) {
 	return int64(r), err
 }
 
-func Fsync(fd int) error                     { return failure(sysFsync(fd)) }
-func Ftruncate(fd int, length int64) error   { return failure(sysFtruncate(fd, length)) }
-func Fchmod(fd int, mode uint32) error       { return failure(sysFchmod(fd, mode)) }
-func Fstat(fd int, stat *Stat_t) error       { return failure(sysStat(nil, fd, true, stat)) }
-func Stat(path string, stat *Stat_t) error   { return statPath(path, true, stat) }
-func Lstat(path string, stat *Stat_t) error  { return statPath(path, false, stat) }
-func Unlink(path string) error               { return onPath(callUnlink, path, 0) }
-func Rmdir(path string) error                { return onPath(callRmdir, path, 0) }
-func Mkdir(path string, mode uint32) error   { return onPath(callMkdir, path, int(mode)) }
-func Chdir(path string) error                { return onPath(callChdir, path, 0) }
-func Chmod(path string, mode uint32) error   { return onPath(callChmod, path, int(mode)) }
-func Truncate(path string, size int64) error { return onPath(callTruncate, path, int(size)) }
-func Rename(from, to string) error           { return onPaths(callRename, from, to) }
-func Symlink(from, to string) error          { return onPaths(callSymlink, from, to) }
-func Link(from, to string) error             { return onPaths(callLink, from, to) }
-func Kill(pid int, sig Signal) error         { return failure(sysKill(pid, int(sig))) }
-func Getpid() int                            { return sysIDs(0) }
-func Getppid() int                           { return sysIDs(1) }
-func Getuid() int                            { return sysIDs(2) }
-func Geteuid() int                           { return sysIDs(3) }
-func Getgid() int                            { return sysIDs(4) }
-func Getegid() int                           { return sysIDs(5) }
-func Getpagesize() int                       { return sysIDs(6) }
-func Exit(code int)                          { sysExit(code) }
+func Fsync(fd int) error                    { return failure(sysFsync(fd)) }
+func Ftruncate(fd int, length int64) error  { return failure(sysFtruncate(fd, length)) }
+func Fchmod(fd int, mode uint32) error      { return failure(sysFchmod(fd, mode)) }
+func Fstat(fd int, stat *Stat_t) error      { return failure(sysStat(nil, fd, true, stat)) }
+func Stat(path string, stat *Stat_t) error  { return statPath(path, true, stat) }
+func Lstat(path string, stat *Stat_t) error { return statPath(path, false, stat) }
+func Unlink(path string) error              { return onPath(callUnlink, path, 0) }
+func Rmdir(path string) error               { return onPath(callRmdir, path, 0) }
+func Mkdir(path string, mode uint32) error  { return onPath(callMkdir, path, int(mode)) }
+func Chdir(path string) error               { return onPath(callChdir, path, 0) }
+func Chmod(path string, mode uint32) error  { return onPath(callChmod, path, int(mode)) }
+func Rename(from, to string) error          { return onPaths(callRename, from, to) }
+func Symlink(from, to string) error         { return onPaths(callSymlink, from, to) }
+func Link(from, to string) error            { return onPaths(callLink, from, to) }
+func Kill(pid int, sig Signal) error        { return failure(sysKill(pid, int(sig))) }
+func Getpid() int                           { return sysIDs(0) }
+func Getppid() int                          { return sysIDs(1) }
+func Getuid() int                           { return sysIDs(2) }
+func Geteuid() int                          { return sysIDs(3) }
+func Getgid() int                           { return sysIDs(4) }
+func Getegid() int                          { return sysIDs(5) }
+func Getpagesize() int                      { return sysIDs(6) }
+func Exit(code int)                         { sysExit(code) }
 
 // Args returns the command line.
 func Args() []string { return sysArgs() }
@@ -286,6 +285,14 @@ func statPath(path string, follow bool, stat *Stat_t) error {
 		return err
 	}
 	return failure(sysStat(p, AT_FDCWD, follow, stat))
+}
+
+func Truncate(path string, size int64) error {
+	p, err := BytePtrFromString(path)
+	if err != nil {
+		return err
+	}
+	return failure(sysPath(callTruncate, p, int(size)))
 }
 
 func onPath(call int, path string, arg int) error {
