@@ -94,8 +94,6 @@ func Insert[Map ~map[K]V, K comparable, V any](m Map, seq iter.Seq2[K, V]) {
 // Collect makes a map of seq.
 func Collect[K comparable, V any](seq iter.Seq2[K, V]) map[K]V {
 	m := make(map[K]V)
-	for k, v := range seq {
-		m[k] = v
-	}
+	Insert(m, seq)
 	return m
 }

@@ -6,13 +6,8 @@ import (
 	"math/bits"
 )
 
-// pdqsortFunc sorts the first n elements.
-func pdqsortFunc[E any](x []E, cmp func(a, b E) int, n int) {
-	quickFunc(x, cmp, 0, n, bits.Len(uint(n)))
-}
-
-// quickFunc sorts from a to b; limit is how many bad splits are tolerated.
-func quickFunc[E any](x []E, cmp func(a, b E) int, a, b, limit int) {
+// pdqsortFunc sorts from a to b; limit is how many bad splits are tolerated.
+func pdqsortFunc[E any](x []E, cmp func(a, b E) int, a, b, limit int) {
 	balanced, partitioned := true, true
 	for b-a > maxInsertion {
 		length := b - a
@@ -43,11 +38,11 @@ func quickFunc[E any](x []E, cmp func(a, b E) int, a, b, limit int) {
 		left, right := mid-a, b-mid
 		if left < right {
 			balanced = left >= length/8
-			quickFunc(x, cmp, a, mid, limit)
+			pdqsortFunc(x, cmp, a, mid, limit)
 			a = mid + 1
 		} else {
 			balanced = right >= length/8
-			quickFunc(x, cmp, mid+1, b, limit)
+			pdqsortFunc(x, cmp, mid+1, b, limit)
 			b = mid
 		}
 	}

@@ -24,13 +24,8 @@ const (
 	decreasing
 )
 
-// pdqsortOrdered sorts the first n elements.
-func pdqsortOrdered[E cmp.Ordered](x []E, n int) {
-	quickOrdered(x, 0, n, bits.Len(uint(n)))
-}
-
-// quickOrdered sorts from a to b; limit is how many bad splits are tolerated.
-func quickOrdered[E cmp.Ordered](x []E, a, b, limit int) {
+// pdqsortOrdered sorts from a to b; limit is how many bad splits are tolerated.
+func pdqsortOrdered[E cmp.Ordered](x []E, a, b, limit int) {
 	balanced, partitioned := true, true
 	for b-a > maxInsertion {
 		length := b - a
@@ -61,11 +56,11 @@ func quickOrdered[E cmp.Ordered](x []E, a, b, limit int) {
 		left, right := mid-a, b-mid
 		if left < right {
 			balanced = left >= length/8
-			quickOrdered(x, a, mid, limit)
+			pdqsortOrdered(x, a, mid, limit)
 			a = mid + 1
 		} else {
 			balanced = right >= length/8
-			quickOrdered(x, mid+1, b, limit)
+			pdqsortOrdered(x, mid+1, b, limit)
 			b = mid
 		}
 	}

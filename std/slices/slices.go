@@ -3,6 +3,7 @@ package slices
 
 import (
 	"cmp"
+	"math/bits"
 	"unsafe"
 )
 
@@ -194,7 +195,7 @@ func Clone[S ~[]E, E any](s S) S {
 	if s == nil {
 		return nil
 	}
-	return append(S([]E{}), s...)
+	return append(S{}, s...)
 }
 
 // Compact returns s with runs of equal elements cut down to one.
@@ -283,10 +284,11 @@ func Repeat[S ~[]E, E any](x S, count int) S {
 		panic("cannot be negative")
 	}
 	const maxInt = 1<<63 - 1
-	if len(x) > 0 && count > maxInt/len(x) {
+	hi, lo := bits.Mul(uint(len(x)), uint(count))
+	if hi > 0 || lo > maxInt {
 		panic("the result of (len(x) * count) overflows")
 	}
-	newslice := make(S, len(x)*count)
+	newslice := make(S, int(lo))
 	n := copy(newslice, x)
 	for n < len(newslice) {
 		n += copy(newslice[n:], newslice[:n])

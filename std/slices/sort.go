@@ -1,17 +1,22 @@
 package slices
 
-import "cmp"
+import (
+	"cmp"
+	"math/bits"
+)
 
 // Sorting, searching, extremes.
 
 // Sort sorts ascending; NaNs come first.
 func Sort[S ~[]E, E cmp.Ordered](x S) {
-	pdqsortOrdered(x, len(x))
+	n := len(x)
+	pdqsortOrdered(x, 0, n, bits.Len(uint(n)))
 }
 
 // SortFunc sorts by cmp; equal elements may change places.
 func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	pdqsortFunc(x, cmp, len(x))
+	n := len(x)
+	pdqsortFunc(x, cmp, 0, n, bits.Len(uint(n)))
 }
 
 // SortStableFunc sorts by cmp; equal elements keep their order.

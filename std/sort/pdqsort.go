@@ -25,13 +25,8 @@ const (
 	decreasing
 )
 
-// pdqsort sorts the first n elements.
-func pdqsort(data Interface, n int) {
-	quick(data, 0, n, bits.Len(uint(n)))
-}
-
-// quick sorts from a to b; limit is how many bad splits are tolerated.
-func quick(data Interface, a, b, limit int) {
+// pdqsort sorts from a to b; limit is how many bad splits are tolerated.
+func pdqsort(data Interface, a, b, limit int) {
 	balanced, partitioned := true, true
 	for b-a > maxInsertion {
 		length := b - a
@@ -62,11 +57,11 @@ func quick(data Interface, a, b, limit int) {
 		left, right := mid-a, b-mid
 		if left < right {
 			balanced = left >= length/8
-			quick(data, a, mid, limit)
+			pdqsort(data, a, mid, limit)
 			a = mid + 1
 		} else {
 			balanced = right >= length/8
-			quick(data, mid+1, b, limit)
+			pdqsort(data, mid+1, b, limit)
 			b = mid
 		}
 	}

@@ -6,13 +6,8 @@ import (
 	"math/bits"
 )
 
-// pdqsortFunc sorts the first n elements.
-func pdqsortFunc(data lessSwap, n int) {
-	quickFunc(data, 0, n, bits.Len(uint(n)))
-}
-
-// quickFunc sorts from a to b; limit is how many bad splits are tolerated.
-func quickFunc(data lessSwap, a, b, limit int) {
+// pdqsortFunc sorts from a to b; limit is how many bad splits are tolerated.
+func pdqsortFunc(data lessSwap, a, b, limit int) {
 	balanced, partitioned := true, true
 	for b-a > maxInsertion {
 		length := b - a
@@ -43,11 +38,11 @@ func quickFunc(data lessSwap, a, b, limit int) {
 		left, right := mid-a, b-mid
 		if left < right {
 			balanced = left >= length/8
-			quickFunc(data, a, mid, limit)
+			pdqsortFunc(data, a, mid, limit)
 			a = mid + 1
 		} else {
 			balanced = right >= length/8
-			quickFunc(data, mid+1, b, limit)
+			pdqsortFunc(data, mid+1, b, limit)
 			b = mid
 		}
 	}

@@ -2,6 +2,7 @@
 package sort
 
 import (
+	"math/bits"
 	"reflect"
 	"slices"
 )
@@ -15,7 +16,8 @@ type Interface interface {
 
 // Sort sorts ascending; equal elements may change places.
 func Sort(data Interface) {
-	pdqsort(data, data.Len())
+	n := data.Len()
+	pdqsort(data, 0, n, bits.Len(uint(n)))
 }
 
 // Stable sorts ascending; equal elements keep their order.
@@ -55,7 +57,8 @@ type lessSwap struct {
 
 // Slice sorts a slice by less, which gets indexes.
 func Slice(x any, less func(i, j int) bool) {
-	pdqsortFunc(lessSwap{less, reflect.Swapper(x)}, reflect.ValueOf(x).Len())
+	n := reflect.ValueOf(x).Len()
+	pdqsortFunc(lessSwap{less, reflect.Swapper(x)}, 0, n, bits.Len(uint(n)))
 }
 
 // SliceStable is Slice that keeps equal elements in order.

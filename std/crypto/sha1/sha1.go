@@ -30,7 +30,7 @@ var start = [5]uint32{0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0
 
 func (d *digest) Reset() {
 	d.h = start
-	d.buf.Reset()
+	d.buf = blocks.Buffer{}
 }
 
 // New returns a new hash.

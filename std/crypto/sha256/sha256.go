@@ -47,7 +47,7 @@ func (d *digest) Reset() {
 	if d.is224 {
 		d.h = start224
 	}
-	d.buf.Reset()
+	d.buf = blocks.Buffer{}
 }
 
 // New returns a new hash for SHA-256.

@@ -21,13 +21,21 @@ type scanner struct {
 }
 
 // Valid reports whether data is one JSON value.
-func Valid(data []byte) bool { return checkValid(data) == nil }
+func Valid(data []byte) bool {
+	s := scanner{data: data}
+	return s.value() == nil && s.end() == nil
+}
 
 func checkValid(data []byte) error {
 	s := scanner{data: data}
 	if err := s.value(); err != nil {
 		return err
 	}
+	return s.end()
+}
+
+// end checks that only blanks are left.
+func (s *scanner) end() error {
 	s.blanks()
 	if s.at < len(s.data) {
 		return s.wrong("after top-level value")

@@ -33,7 +33,6 @@ var castagnoliTable *Table
 // How the common polynomials go, chosen when first used.
 var (
 	updateIEEE, updateCastagnoli func(crc uint32, p []byte) uint32
-	ieeeOnce, castagnoliOnce     sync.Once
 )
 
 func simpleMakeTable(poly uint32) *Table {
@@ -74,7 +73,7 @@ func foldIEEE(crc uint32, p *byte, n int) uint32
 //go:noescape
 func stepCastagnoli(crc uint32, p *byte, n int) uint32
 
-func ieeeInit() {
+var ieeeInit = sync.OnceFunc(func() {
 	tables := makeSlicing8(IEEETable)
 	updateIEEE = tables.update
 	if !hasInstructions() {
@@ -88,9 +87,9 @@ func ieeeInit() {
 		}
 		return tables.update(crc, p)
 	}
-}
+})
 
-func castagnoliInit() {
+var castagnoliInit = sync.OnceFunc(func() {
 	castagnoliTable = simpleMakeTable(Castagnoli)
 	if !hasInstructions() {
 		updateCastagnoli = makeSlicing8(castagnoliTable).update
@@ -102,16 +101,16 @@ func castagnoliInit() {
 		}
 		return ^stepCastagnoli(^crc, &p[0], len(p))
 	}
-}
+})
 
 // MakeTable returns the table of a polynomial, which must not be changed.
 func MakeTable(poly uint32) *Table {
 	switch poly {
 	case IEEE:
-		ieeeOnce.Do(ieeeInit)
+		ieeeInit()
 		return IEEETable
 	case Castagnoli:
-		castagnoliOnce.Do(castagnoliInit)
+		castagnoliInit()
 		return castagnoliTable
 	default:
 		return simpleMakeTable(poly)
@@ -143,7 +142,7 @@ func (s *slicing8) update(crc uint32, p []byte) uint32 {
 func update(crc uint32, tab *Table, p []byte) uint32 {
 	switch {
 	case tab == IEEETable:
-		ieeeOnce.Do(ieeeInit)
+		ieeeInit()
 		return updateIEEE(crc, p)
 	case tab == castagnoliTable && tab != nil:
 		return updateCastagnoli(crc, p)
@@ -160,7 +159,7 @@ func Checksum(data []byte, tab *Table) uint32 { return Update(0, tab, data) }
 
 // ChecksumIEEE returns the checksum of data by the IEEE polynomial.
 func ChecksumIEEE(data []byte) uint32 {
-	ieeeOnce.Do(ieeeInit)
+	ieeeInit()
 	return updateIEEE(0, data)
 }
 
@@ -172,7 +171,7 @@ type digest struct {
 // New returns a hash by a table's polynomial.
 func New(tab *Table) hash.Hash32 {
 	if tab == IEEETable {
-		ieeeOnce.Do(ieeeInit)
+		ieeeInit()
 	}
 	return &digest{0, tab}
 }

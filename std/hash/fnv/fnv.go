@@ -49,11 +49,15 @@ func New64a() hash.Hash64 {
 }
 
 func New128() hash.Hash {
-	return &sum128{offset128a, offset128b}
+	var s sum128
+	s[0], s[1] = offset128a, offset128b
+	return &s
 }
 
 func New128a() hash.Hash {
-	return &sum128a{offset128a, offset128b}
+	var s sum128a
+	s[0], s[1] = offset128a, offset128b
+	return &s
 }
 
 func (s *sum32) Write(data []byte) (int, error) {

@@ -18,11 +18,13 @@ type Seed struct {
 // MakeSeed returns a new random seed.
 func MakeSeed() Seed {
 	for {
-		if s := sched.Random(); s != 0 {
+		if s := randUint64(); s != 0 {
 			return Seed{s: s}
 		}
 	}
 }
+
+func randUint64() uint64 { return sched.Random() }
 
 const bufferSize = 128
 
@@ -152,8 +154,11 @@ func (h *Hash) Seed() Seed {
 
 // SetSeed forgets what was written and goes on with another seed.
 func (h *Hash) SetSeed(seed Seed) {
-	h.state = seed.check()
+	if seed.s == 0 {
+		panic("maphash: use of uninitialized Seed")
+	}
 	h.seed = seed
+	h.state = seed.s
 	h.n = 0
 }
 

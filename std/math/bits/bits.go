@@ -34,7 +34,7 @@ func TrailingZeros16(x uint16) int { return TrailingZeros64(uint64(x) | 1<<16) }
 func TrailingZeros32(x uint32) int { return TrailingZeros64(uint64(x) | 1<<32) }
 
 func OnesCount(x uint) int     { return OnesCount64(uint64(x)) }
-func OnesCount8(x uint8) int   { return OnesCount64(uint64(x)) }
+func OnesCount8(x uint8) int   { return int(ones8[x]) }
 func OnesCount16(x uint16) int { return OnesCount64(uint64(x)) }
 func OnesCount32(x uint32) int { return OnesCount64(uint64(x)) }
 
@@ -63,9 +63,16 @@ func RotateLeft64(x uint64, k int) uint64 {
 
 // Reverse turns the order of the bits round.
 func Reverse(x uint) uint       { return uint(Reverse64(uint64(x))) }
-func Reverse8(x uint8) uint8    { return uint8(Reverse64(uint64(x)) >> 56) }
-func Reverse16(x uint16) uint16 { return uint16(Reverse64(uint64(x)) >> 48) }
-func Reverse32(x uint32) uint32 { return uint32(Reverse64(uint64(x)) >> 32) }
+func Reverse8(x uint8) uint8    { return reversed8[x] }
+func Reverse16(x uint16) uint16 { return uint16(reversed8[x>>8]) | uint16(reversed8[x&0xff])<<8 }
+
+func Reverse32(x uint32) uint32 {
+	const m1, m2, m4 = 0x55555555, 0x33333333, 0x0F0F0F0F
+	x = x>>1&m1 | x&m1<<1
+	x = x>>2&m2 | x&m2<<2
+	x = x>>4&m4 | x&m4<<4
+	return ReverseBytes32(x)
+}
 
 func Reverse64(x uint64) uint64 {
 	const m1, m2, m4 = 0x5555555555555555, 0x3333333333333333, 0x0F0F0F0F0F0F0F0F

@@ -106,7 +106,9 @@ func executable(file string) error {
 }
 
 // LookPath looks for a program in the folders of $PATH; a name with a slash is taken as it is.
-func LookPath(file string) (string, error) {
+func LookPath(file string) (string, error) { return lookPath(file) }
+
+func lookPath(file string) (string, error) {
 	if strings.Contains(file, "/") {
 		if err := executable(file); err != nil {
 			return "", &Error{file, err}
@@ -139,7 +141,9 @@ func (c *Cmd) String() string {
 }
 
 // Environ returns the environment that the program gets.
-func (c *Cmd) Environ() []string {
+func (c *Cmd) Environ() []string { return c.environ() }
+
+func (c *Cmd) environ() []string {
 	env := c.Env
 	if env == nil {
 		env = os.Environ()
@@ -438,10 +442,7 @@ func (c *Cmd) StdinPipe() (io.WriteCloser, error) {
 }
 
 // outPipe sets where to the writing end of a pipe; Wait closes the reading end.
-func (c *Cmd) outPipe(where *io.Writer, name string) (io.ReadCloser, error) {
-	if *where != nil {
-		return nil, errors.New("exec: " + name + " already set")
-	}
+func (c *Cmd) outPipe(where *io.Writer) (io.ReadCloser, error) {
 	r, w, err := os.Pipe()
 	if err != nil {
 		return nil, err
@@ -452,7 +453,17 @@ func (c *Cmd) outPipe(where *io.Writer, name string) (io.ReadCloser, error) {
 }
 
 // StdoutPipe returns a reader of the program's standard output, to be read before Wait.
-func (c *Cmd) StdoutPipe() (io.ReadCloser, error) { return c.outPipe(&c.Stdout, "Stdout") }
+func (c *Cmd) StdoutPipe() (io.ReadCloser, error) {
+	if c.Stdout != nil {
+		return nil, errors.New("exec: Stdout already set")
+	}
+	return c.outPipe(&c.Stdout)
+}
 
 // StderrPipe returns a reader of the program's standard error.
-func (c *Cmd) StderrPipe() (io.ReadCloser, error) { return c.outPipe(&c.Stderr, "Stderr") }
+func (c *Cmd) StderrPipe() (io.ReadCloser, error) {
+	if c.Stderr != nil {
+		return nil, errors.New("exec: Stderr already set")
+	}
+	return c.outPipe(&c.Stderr)
+}

@@ -204,7 +204,9 @@ func (b *Writer) plain(buf []byte, n, i int) int {
 }
 
 // Flush writes out all: what is unfinished is taken as finished.
-func (b *Writer) Flush() error {
+func (b *Writer) Flush() error { return b.flushAll() }
+
+func (b *Writer) flushAll() error {
 	defer b.explain("Flush")
 	b.flush()
 	return b.failed()
