@@ -118,7 +118,7 @@ func (f *File) checkValid(op string) error {
 }
 
 // failure is the error of an operation on f.
-func (f *File) failure(op string, err error) error {
+func (f *file) failure(op string, err error) error {
 	if err == nil || err == io.EOF {
 		return err
 	}
@@ -291,21 +291,27 @@ func (f *File) Stat() (FileInfo, error) {
 
 // SetDeadline sets when reading and writing give up with ErrDeadlineExceeded; the zero time is never. Files that are always
 // ready have none.
-func (f *File) SetDeadline(t time.Time) error {
+func (f *File) SetDeadline(t time.Time) error { return f.setDeadline(t) }
+
+func (f *File) setDeadline(t time.Time) error {
 	if err := f.checkValid("SetDeadline"); err != nil {
 		return err
 	}
 	return f.pfd.SetDeadline(t)
 }
 
-func (f *File) SetReadDeadline(t time.Time) error {
+func (f *File) SetReadDeadline(t time.Time) error { return f.setReadDeadline(t) }
+
+func (f *File) setReadDeadline(t time.Time) error {
 	if err := f.checkValid("SetReadDeadline"); err != nil {
 		return err
 	}
 	return f.pfd.SetReadDeadline(t)
 }
 
-func (f *File) SetWriteDeadline(t time.Time) error {
+func (f *File) SetWriteDeadline(t time.Time) error { return f.setWriteDeadline(t) }
+
+func (f *File) setWriteDeadline(t time.Time) error {
 	if err := f.checkValid("SetWriteDeadline"); err != nil {
 		return err
 	}
