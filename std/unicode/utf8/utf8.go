@@ -100,6 +100,7 @@ func DecodeRune(p []byte) (r rune, size int) {
 	return
 }
 
+//go:noinline
 func decodeRuneSlow(p []byte) (rune, int) {
 	return decodeRuneInStringSlow(unsafe.String(unsafe.SliceData(p), len(p)))
 }
