@@ -130,6 +130,7 @@ typedef struct Flags {
     bool complete;         // -complete: no other language may supply bodies of functions
     bool std;              // -std: checked as part of the standard library
     bool race, checkptr;   // -race, -d=checkptr: what the inliner leaves to their checks
+    bool live;             // -live: live variables are told
     bool keep_graphs;      // escape's graphs are shown once the package is done
     bool narrate;          // findings are kept with their reasons, for emit_narrative
     bool small_frames;     // -smallframes: less may live on the stack

@@ -292,7 +292,7 @@ static bool starts(const char *w, const char *prefix) { return !strncmp(w, prefi
 
 // Flags for what we have none of: the reference's own machine code, its symbols, debugging its passes.
 static bool is_for_back_end(const char *w) {
-    static const char *const whole[] = {"-B", "-C", "-live", "-0", "-+", "-dynlink", "-shared"}, *const beginnings[] = {"-d=", "-c=", "-p=", "-wb="};
+    static const char *const whole[] = {"-B", "-C", "-0", "-+", "-dynlink", "-shared"}, *const beginnings[] = {"-d=", "-c=", "-p=", "-wb="};
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
         if (!strcmp(w, whole[i])) return true;
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
@@ -308,6 +308,7 @@ static bool gcflag(Session *s, const char *w, Flags *f) {
     else if (!strcmp(w, "-e")) f->e = true;
     else if (starts(w, "-e=")) f->e = strcmp(w + 3, "0") && strcmp(w + 3, "false");
     else if (!strcmp(w, "-N")) f->N = true;
+    else if (!strcmp(w, "-live") || !strcmp(w, "-live=1")) f->live = true;
     else if (starts(w, "-lang=")) f->lang = arena_printf(&s->arena, "%s", w + 6);
     else if (starts(w, "-json=0,")) f->json_dir = arena_printf(&s->arena, "%s", w + (starts(w + 8, "file://") ? 15 : 8));
     else if (!strcmp(w, "-complete")) f->complete = true;

@@ -113,6 +113,7 @@ static bool analyse_unit(Build *b, Unit *u) {
     if (s->diags.len) return false;
     ir_optimize(s, u->ir);
     escape_package(s, u->ir);
+    if (s->flags.live) show_live(s, u->ir);
     if (s->diags.len) return false;
     embed_check(s, u);
     if (s->diags.len) return false;

@@ -29,6 +29,9 @@ typedef struct EscSite {
 
 void escape_package(Session *s, IrPackage *p);
 
+// -live: at which calls which variables of the frame are live.
+void show_live(Session *s, IrPackage *p);
+
 // -emit=escape (locations, edges, verdicts, one function after another) and -emit=dot (Graphviz).
 void emit_escape(Session *s, IrPackage *p, FILE *out);
 void emit_dot(Session *s, IrPackage *p, FILE *out);

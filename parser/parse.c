@@ -15,8 +15,15 @@ void complain(Parser *p, Pos pos, const char *fmt, ...) {
     vec_push(p->arena, &p->lexer.errors, e);
 }
 
+// Errors of labels and jumps aside, which are found in bodies that are right otherwise.
+static bool had_errors(const Parser *p) {
+    for (uint32_t i = 0; i < p->lexer.errors.len; i++)
+        if (!p->lexer.errors.at[i].branch) return true;
+    return false;
+}
+
 void syntax_error(Parser *p, Pos pos, const char *fmt, ...) {
-    if (p->token.kind == TOK_EOF && p->lexer.errors.len > 0) return;   // it would only follow from the first
+    if (p->token.kind == TOK_EOF && had_errors(p)) return;   // it would only follow from the first
     va_list ap;
     va_start(ap, fmt);
     complain(p, pos, "syntax error: %s", arena_vprintf(p->arena, fmt, ap));

@@ -17,7 +17,8 @@ enum { ONE = 255, MOST = 6, MOST_REPAIRS = 100000 };
 // one of `skip` (ONE: exactly one is), then `insert` is put in, then `close` if it is not there. Flags:
 //   STOP nothing more is read   AT_END only at the end of the text   IF_NEEDED nothing is put in if the text fits without
 //   FITS only in states where the first token of `insert` fits as it is   FITS_TERM only in states where `~T` does
-enum { STOP = 1, IF_NEEDED = 2, FITS = 4, FITS_TERM = 8, AT_END = 16 };
+//   NO_TYPE not where any type does
+enum { STOP = 1, IF_NEEDED = 2, FITS = 4, FITS_TERM = 8, AT_END = 16, NO_TYPE = 32 };
 typedef struct Rule {
     const char *top, *below, *third;
     uint8_t token;
@@ -72,9 +73,9 @@ static const Rule rules[] = {
     {"MUL", "field_lparen", .message = "expected name", .skip = {T(DOT), T(SEMI), T(RBRACE)}, .insert = {T(NAME)},
      .close = T(RPAREN)},
     {"MUL", "open", .message = "expected name", .skip = {T(DOT), T(SEMI), T(RBRACE)}, .insert = {T(NAME)},
-     .flags = FITS},
+     .flags = FITS | NO_TYPE},
     {"MUL", "SEMI", "fields", .message = "expected name", .skip = {T(DOT), T(SEMI), T(RBRACE)}, .insert = {T(NAME)},
-     .flags = FITS},
+     .flags = FITS | NO_TYPE},
     {"import_specs", .message = "expected )", .insert = {T(RPAREN)}, .flags = AT_END},
     {"import_specs", .message = "missing import path", .skip = {T(SEMI), T(RPAREN)}, .insert = {T(LITERAL)}},
     {"const_specs", .message = "expected )", .insert = {T(RPAREN)}, .flags = AT_END},
@@ -275,7 +276,7 @@ static bool fits(const Trial *t, const Rule *r, uint8_t token) {
     if (r->flags & AT_END && token != TOK_EOF) return false;
     return (!r->token || r->token == token || brace) && top_is(t, 0, r->top) && top_is(t, 1, r->below) &&
            top_is(t, 2, r->third) && (!(r->flags & FITS) || trial_shifts(t, r->insert[0])) &&
-           (!(r->flags & FITS_TERM) || trial_shifts(t, TOK_TILDE));
+           (!(r->flags & FITS_TERM) || trial_shifts(t, TOK_TILDE)) && !(r->flags & NO_TYPE && trial_shifts(t, TOK_MAP));
 }
 
 static const Rule *find_rule(const Trial *t, uint8_t token) {
