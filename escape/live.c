@@ -25,6 +25,7 @@ typedef struct Live {
     Table labels, loops;            // Set bits at a label, at the head of a loop
     Target *targets;
     Set fallthrough;
+    Pos statement;                  // where the one at hand stands
     bool telling, changed;
     LiveLines *lines;
 } Live;
@@ -127,7 +128,7 @@ static void assign(Live *l, Ir *x, Set live) {
     if (!x) return;
     IrVar *v = root(x, &part);
     if (!v || v->vclass == VAR_GLOBAL) {
-        if (x->op == IR_INDEXMAP) tell_call(l, x->pos, "mapassign", live);
+        if (x->op == IR_INDEXMAP) tell_call(l, x->pos, live_map_call(l->s, "mapassign", x->x->type), live);
         expr(l, x->x, live);
         expr(l, x->y, live);
     } else if (v->esc == ESC_HEAP || (v->vclass == VAR_CAPTURED && !v->by_value)) {
@@ -192,8 +193,9 @@ static void keep_pointer(Live *l, const Ir *arg, Set live) {
     uint32_t number = number_of(l, arg, NULL);
     set_put(live, number);
     if (!l->telling) return;
+    Pos pos = arg->x->op == IR_CONVNOP ? arg->x->x->pos : arg->x->pos;
     const char *text = arena_printf(&l->s->arena, "stack object %s unsafe.Pointer", l->names.at[number]);
-    vec_push(&l->s->arena, l->lines, ((LiveLine){arg->x->pos, l->lines->len, text}));
+    vec_push(&l->s->arena, l->lines, ((LiveLine){pos, l->lines->len, text}));
 }
 
 // Visits the arguments of that kind, those in the slice of variadic ones included.
@@ -226,16 +228,28 @@ static void stmts(Live *l, Irs *list, Set live) {
     for (uint32_t i = list->len; i-- > 0;) stmt(l, list->at[i], live);
 }
 
+// What is printed is evaluated before; then there is a call for each value.
 static void print_calls(Live *l, Ir *n, Set live) {
     tell_call(l, n->pos, "printunlock", live);
     if (n->op == IR_PRINTLN) tell_call(l, n->pos, "printnl", live);
-    all_operands(l, n, live);
+    for (uint32_t i = n->args.len; i-- > 0;) {
+        tell_call(l, n->pos, live_print_call(n->args.at[i]), live);
+        if (!has_call(n->args.at[i])) expr(l, n->args.at[i], live);
+        else if (type_has_pointers(n->args.at[i]->type)) set_put(live, number_of(l, n->args.at[i], NULL));
+        if (i && n->op == IR_PRINTLN) tell_call(l, n->pos, "printsp", live);
+    }
     tell_call(l, n->pos, "printlock", live);
+    for (uint32_t i = n->args.len; i-- > 0;) {
+        if (!has_call(n->args.at[i])) continue;
+        set_drop(live, number_of(l, n->args.at[i], NULL));
+        expr(l, n->args.at[i], live);
+    }
 }
 
 static void evaluate(Live *l, Ir *n, Set live) {
     const char *callee = live_runtime_call(n);
-    if (callee) tell_call(l, n->pos, callee, live);
+    bool map = n->op == IR_MAPLIT;
+    if (callee) tell_call(l, map ? l->statement : n->pos, callee, live);
     all_operands(l, n, live);
 }
 
@@ -260,6 +274,10 @@ static void expr(Live *l, Ir *n, Set live) {
         break;
     }
     case IR_PRINT: case IR_PRINTLN: print_calls(l, n, live); break;
+    case IR_INDEXMAP:
+        tell_call(l, n->pos, live_map_call(l->s, "mapaccess1", n->x->type), live);
+        all_operands(l, n, live);
+        break;
     default: evaluate(l, n, live); break;
     }
     stmts(l, &n->init, live);
@@ -300,9 +318,10 @@ static void range_round(Live *l, Ir *n, Target *t, Set live) {
     Type *u = type_under(n->x->type);
     if (n->x->op == IR_NAME || u->kind == T_MAP) expr(l, n->x->op == IR_NAME && u->kind != T_MAP ? n->x : NULL, live);
     else if (type_has_pointers(u)) set_put(live, number_of(l, n, NULL));
+    if (u->kind == T_SLICE && n->z) set_put(live, number_of(l, &n->z, NULL));   // the element's address
     if (u->kind == T_MAP) set_put(live, number_of(l, n, NULL));
-    if (u->kind == T_MAP) tell_call(l, n->x->pos, "mapIterNext", live);
-    if (u->kind == T_CHAN) tell_call(l, n->x->pos, "chanrecv2", live);
+    if (u->kind == T_MAP) tell_call(l, n->pos, "mapIterNext", live);
+    if (u->kind == T_CHAN) tell_call(l, n->pos, "chanrecv2", live);
 }
 
 static void loop(Live *l, Ir *n, Round *round, Set live) {
@@ -324,7 +343,9 @@ static void loop(Live *l, Ir *n, Round *round, Set live) {
 
 static void range(Live *l, Ir *n, Set live) {
     loop(l, n, range_round, live);
+    if (type_under(n->x->type)->kind == T_MAP) tell_call(l, n->pos, "mapIterStart", live);
     set_drop(live, number_of(l, n, NULL));
+    set_drop(live, number_of(l, &n->z, NULL));
     expr(l, n->x, live);
 }
 
@@ -391,6 +412,7 @@ static void assign_list(Live *l, Ir *n, Set live) {
 
 static void stmt(Live *l, Ir *n, Set live) {
     if (!n) return;
+    l->statement = n->pos;
     switch (n->op) {
     case IR_AS:
         assign(l, n->x, live);
@@ -414,6 +436,12 @@ static void stmt(Live *l, Ir *n, Set live) {
     case IR_LABEL: label(l, n, live); break;
     case IR_RETURN: leave(l, n, live); break;
     case IR_INLMARK: case IR_KEEPALIVE: break;
+    case IR_PANIC:   // nothing comes after it
+        memset(live.bits, 0, l->words * sizeof *live.bits);
+        expr(l, n, live);
+        return;
+    case IR_GO: tell_call(l, n->pos, "newproc", live);   // fall through
+    case IR_DEFER: all_operands(l, n->x, live); break;
     default: expr(l, n, live); return;
     }
     stmts(l, &n->init, live);
@@ -442,7 +470,7 @@ static void enter(Live *l, Set live) {
         set_drop(live, var_number(l, v));
         tell_call(l, l->fn->pos, "newobject", live);
     }
-    tell(l, l->fn->pos, arena_printf(&l->s->arena, "entry to %s", l->fn->name), live);
+    tell(l, l->fn->obj ? l->fn->obj->pos : l->fn->pos, arena_printf(&l->s->arena, "entry to %s", l->fn->name), live);
 }
 
 static void function(Session *s, IrPackage *p, IrFunc *fn, LiveLines *lines) {

@@ -14,6 +14,8 @@ bool live_is_one_word(Type *t);                            // one store makes it
 const char *live_name(Session *s, const IrFunc *fn, const IrVar *v);
 // The function of the run time that n calls, as the reference does it; NULL: none.
 const char *live_runtime_call(const Ir *n);
+const char *live_map_call(Session *s, const char *name, Type *map);
+const char *live_print_call(const Ir *arg);
 const char *live_callee(Session *s, const Ir *call);       // NULL: an indirect call
 void live_stack_objects(Session *s, IrPackage *p, IrFunc *fn, LiveLines *lines);
 

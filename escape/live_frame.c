@@ -66,6 +66,15 @@ static const char *concat_call(const Ir *n) {
     return n->args.len <= 5 ? names[n->args.len - 2] : "concatstrings";
 }
 
+// Interfaces are compared by what they hold, strings by their bytes; with a constant it takes no call.
+static const char *compare_call(const Ir *n) {
+    Type *t = type_under(n->x->type);
+    if (n->x->op == IR_NIL || n->y->op == IR_NIL || n->x->op == IR_LITERAL || n->y->op == IR_LITERAL) return NULL;
+    if (t->kind == T_STRING) return "memequal";
+    if (t->kind != T_INTERFACE || type_under(n->y->type)->kind != T_INTERFACE) return NULL;
+    return t->iface.nmethods ? "ifaceeq" : "efaceeq";
+}
+
 const char *live_runtime_call(const Ir *n) {
     bool heap = n->esc == ESC_HEAP;
     switch (n->op) {
@@ -75,6 +84,7 @@ const char *live_runtime_call(const Ir *n) {
     case IR_MAKEMAP: return !is_small_hint(n->x) ? "makemap" : heap ? "makemap_small" : "rand";
     case IR_MAPLIT: return heap ? "makemap_small" : "rand";
     case IR_CONVIFACE: return boxing_call(n);
+    case IR_EQ: case IR_NE: return compare_call(n);
     case IR_ADDSTR: return concat_call(n);
     case IR_APPEND: return "growslice";
     case IR_BYTES2STR: return "slicebytetostring";
@@ -84,10 +94,38 @@ const char *live_runtime_call(const Ir *n) {
     case IR_RUNESTR: return "intstring";
     case IR_SEND: return "chansend1";
     case IR_RECV: return "chanrecv1";
+    case IR_COPY: return "memmove";
     case IR_CLOSE: return "closechan";
     case IR_PANIC: return "gopanic";
     case IR_RECOVER: return "gorecover";
     default: return NULL;
+    }
+}
+
+// Maps with keys of a word or a string have functions of their own.
+const char *live_map_call(Session *s, const char *name, Type *map) {
+    Type *m = type_under(map), *key = type_under(m->map.key);
+    const char *how = "";
+    if (type_size(m->map.elem) > 128) how = "";
+    else if (key->kind == T_STRING) how = "_faststr";
+    else if (key->kind == T_STRUCT || key->kind == T_ARRAY || key->kind == T_INTERFACE || key->kind == T_FLOAT32 || key->kind == T_FLOAT64) how = "";
+    else if (type_size(key) == 4) how = "_fast32";
+    else if (type_size(key) == 8) how = type_has_pointers(key) && !strcmp(name, "mapassign") ? "_fast64ptr" : "_fast64";
+    return arena_printf(&s->arena, "%s%s", name, how);
+}
+
+const char *live_print_call(const Ir *arg) {
+    Type *t = type_under(arg->type);
+    switch (t->kind) {
+    case T_STRING: return "printstring";
+    case T_BOOL: return "printbool";
+    case T_FLOAT32: case T_FLOAT64: return "printfloat64";
+    case T_COMPLEX64: case T_COMPLEX128: return "printcomplex128";
+    case T_SLICE: return "printslice";
+    case T_INTERFACE: return t->iface.nmethods ? "printiface" : "printeface";
+    case T_POINTER: case T_UNSAFE_POINTER: case T_CHAN: case T_MAP: case T_FUNC: return "printpointer";
+    case T_UINT: case T_UINT8: case T_UINT16: case T_UINT32: case T_UINT64: case T_UINTPTR: return "printuint";
+    default: return "printint";
     }
 }
 
@@ -122,7 +160,9 @@ static bool add_temporary(Ir *n, void *data) {
     if (n->op == IR_CONVIFACE) note_boxed(o, n);
     if (n->esc == ESC_HEAP) return true;
     if (n->op == IR_MAKEMAP || n->op == IR_MAPLIT) add_object(o, n->pos, NULL, "internal/runtime/maps.Map");
-    if (n->op == IR_RANGE && type_under(n->x->type)->kind == T_MAP) add_object(o, n->x->pos, NULL, "internal/runtime/maps.Iter");
+    if (n->op == IR_SLICELIT && n->len && type_has_pointers(n->type->slice.elem))
+        add_object(o, n->pos, NULL, arena_printf(&o->s->arena, "[%lld]%s", (long long)n->len, ir_type_string(o->s, o->p, n->type->slice.elem)));
+    if (n->op == IR_RANGE && type_under(n->x->type)->kind == T_MAP) add_object(o, n->pos, NULL, "internal/runtime/maps.Iter");
     return n->op != IR_CLOSURE;
 }
 

@@ -214,19 +214,21 @@ static bool accepts(const struct gopstate *state, int token) {
     return step == TRIAL_SHIFTED;
 }
 
-// Whether the parser, taking the token, passes a state with one of two symbols on top.
-static bool passes(const struct gopstate *state, int token, const char *symbol, const char *other) {
+// Whether the parser, taking the token, passes a state with one of two symbols on top and then shifts it in one with
+// `last` (NULL: any) on top.
+static bool passes(const struct gopstate *state, int token, const char *symbol, const char *other, const char *last) {
     Trial t;
+    TrialStep step;
+    bool passed = false;
     trial_begin(&t, state);
-    do {
-        if (top_is(&t, 0, symbol) || top_is(&t, 0, other)) return true;
-    } while (trial_step(&t, token) == TRIAL_REDUCED);
-    return false;
+    do passed |= top_is(&t, 0, symbol) || top_is(&t, 0, other);
+    while ((step = trial_step(&t, token)) == TRIAL_REDUCED);
+    return passed && step == TRIAL_SHIFTED && top_is(&t, 0, last);
 }
 
 // A body after a type that a literal may begin with would be its elements: a selector in between prevents that.
 static bool separate(Parser *p, struct gopstate *state) {
-    bool literal = passes(state, TOK_LBODY, "lit_type", "bracketed");
+    bool literal = passes(state, TOK_LBODY, "lit_type", "bracketed", NULL);
     return !literal || (push_made_token(p, state, TOK_DOT) && push_made_token(p, state, TOK_NAME));
 }
 
@@ -413,7 +415,7 @@ static bool is_stray_brace(const Parser *p, const struct gopstate *state) {
     if (p->token.kind != TOK_LBRACE) return false;
     const Ast *x = parser_last_primary(state);
     if (x) return !can_begin_literal(ast_unparen((Ast *)x));
-    return accepts(state, TOK_LBRACE) && passes(state, TOK_LBRACE, "chan_type", "interface_type");
+    return passes(state, TOK_LBRACE, "chan_type", "interface_type", "primary");
 }
 
 // After errors the lexer may take a body's brace for another one, or the other way round. Makes it what fits, except
