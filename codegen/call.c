@@ -94,10 +94,27 @@ static Cx call(FuncGen *f, Ir *n) {
     }
 }
 
+static Cx make_call(FuncGen *f, Ir *n, Cx x, bool has_value) {
+    if (has_value) return c_spill(f, x, c_type(f->g, n->type));
+    c_line(f, "%s;", x.s);
+    return cx("(void)0", PREC_POSTFIX, CX_CONST);
+}
+
+// What was kept alive for the call alone is forgotten behind it.
+static Cx release_arguments(FuncGen *f, Ir *n, Cx x, bool has_value) {
+    for (uint32_t i = 0; i < n->init.len; i++) {
+        Ir *dcl = n->init.at[i];
+        if (dcl->op != IR_DCL || !dcl->var->kept_alive) continue;
+        if (x.kind == CX_EFFECT) x = make_call(f, n, x, has_value);
+        c_line(f, "%s = NULL;", c_var_name(f, dcl->var));
+    }
+    return x;
+}
+
 // A call that stands on another line than its statement is made there, so that tracebacks name its line.
 Cx c_call_expr(FuncGen *f, Ir *n) {
-    Cx x = call(f, n);
     bool has_value = n->type && strcmp(c_type(f->g, n->type), "void") != 0;
+    Cx x = release_arguments(f, n, call(f, n), has_value);
     if (x.kind != CX_EFFECT || !has_value || !c_is_on_other_line(f, n->pos)) return x;
     c_mark_line(f, n->pos);
     x = c_spill(f, x, c_type(f->g, n->type));
