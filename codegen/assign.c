@@ -152,14 +152,13 @@ static bool is_array_view(Ir *n) {
 void c_assign_stmt(FuncGen *f, Ir *n) {
     Ir *dst = bare(n->x);
     if (is_static_init(f, n, dst)) return;
-    if (dst && n->y) c_note_product(f, dst, n->y);
     if (!n->y) {
         if (!c_is_blank(dst)) assign_zero(f, dst);
         return;
     }
     bool append = n->y->op == IR_APPEND && !n->y->init.len;
     if (c_is_blank(dst) || dst->op == IR_NAME) {
-        c_store(f, dst, append ? c_append_in_place(f, n->y, dst) : c_expr(f, n->y), n->def);
+        c_store(f, dst, append ? c_append_in_place(f, n->y, dst) : c_expr(f, dst ? c_note_product(f, dst, n->y, n->def) : n->y), n->def);
         return;
     }
     if (dst->op == IR_INDEXMAP && n->y->op != IR_APPEND) { assign_to_map(f, n, dst); return; }
@@ -220,9 +219,31 @@ static void update_map(FuncGen *f, Ir *n, Ir *dst) {
     c_line(f, "%s = %s;", c_map_place_of(f, dst->x->type, v[0], v[1]).s, result.s);
 }
 
+// x += y * z on a machine that does it in one operation.
+static bool update_fused(FuncGen *f, Ir *n, Ir *dst) {
+    Gen *g = f->g;
+    Ir *factors[2];
+    bool minus;
+    if (!c_fuses_into(f, (IrOp)n->asop, n->y, factors, &minus)) return false;
+    Cx v[4], place;
+    if (dst->op == IR_INDEXMAP) {
+        Ir *nodes[] = {dst->x, dst->y, factors[0], factors[1]};
+        c_operands(f, nodes, v, 4);
+        for (int i = 2; i < 4; i++) v[i] = c_stable(f, v[i], c_type(g, n->y->type));
+        place = c_map_place_of(f, dst->x->type, v[0], v[1]);
+    } else {
+        place = c_settled(f, c_lvalue(f, dst), c_type(g, dst->type));
+        c_operands(f, factors, v + 2, 2);
+    }
+    place = written_twice(f, place, c_type(g, dst->type));
+    c_line(f, "%s = %s;", place.s, c_fused_sum(g, dst->type, minus, v + 2, place).s);
+    return true;
+}
+
 void c_assign_op_stmt(FuncGen *f, Ir *n) {
     Gen *g = f->g;
     Ir *dst = bare(n->x);
+    if (update_fused(f, n, dst)) return;
     if (dst->op == IR_INDEXMAP && n->asop != IR_ADD && n->asop != IR_SUB) {
         update_map(f, n, dst);
         return;

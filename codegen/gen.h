@@ -253,7 +253,10 @@ Cx c_equal_values(FuncGen *f, Type *t, Cx x, Cx y);
 Cx c_unary_expr(FuncGen *f, Ir *n);
 Cx c_logic_expr(FuncGen *f, Ir *n);
 Cx c_min_max_expr(FuncGen *f, Ir *n);
-void c_note_product(FuncGen *f, Ir *dst, Ir *value);         // dst becomes value
+Ir *c_note_product(FuncGen *f, Ir *dst, Ir *value, bool def);      // dst becomes value: what to evaluate for it
+// Whether `x op= y` is one operation with a product: its factors, and the sign of the first.
+bool c_fuses_into(FuncGen *f, IrOp op, Ir *y, Ir **factors, bool *minus);
+Cx c_fused_sum(Gen *g, Type *t, bool minus, Cx *factors, Cx addend);
 bool c_never_changes(IrVar *v);                              // range.c
 bool c_compound_op(FuncGen *f, IrOp op, Type *t, Ir *y, const char **c_op);   // ops.c: may be written as x op= y
 

@@ -131,23 +131,70 @@ static bool is_lasting(Ir *n) {
     }
 }
 
-void c_note_product(FuncGen *f, Ir *dst, Ir *value) {
-    if (!f->g->opt.fused || dst->op != IR_NAME || !c_never_changes(dst->var)) return;
-    while (value->op == IR_PAREN) value = value->x;
-    if (value->op == IR_MUL && type_is(c_under(f->g, value->type), BASIC_FLOAT) && is_lasting(value))
-        table_put(&f->products, f->g->a, dst->var, value);
+static Ir *copied(FuncGen *f, const Ir *n) {
+    Ir *copy = NEW(f->g->a, Ir);
+    *copy = *n;
+    return copy;
+}
+
+// What an inlined call leaves to be done before the product goes to the first factor, for the factors are used alone.
+static Ir *without_statements(FuncGen *f, Ir *mul) {
+    if (!mul->init.len) return mul;
+    Ir *copy = copied(f, mul);
+    Irs all = {0};
+    for (uint32_t i = 0; i < mul->init.len; i++) vec_push(f->g->a, &all, mul->init.at[i]);
+    for (uint32_t i = 0; i < mul->x->init.len; i++) vec_push(f->g->a, &all, mul->x->init.at[i]);
+    copy->init = (Irs){0};
+    copy->x = copied(f, mul->x);
+    copy->x->init = all;
+    return copy;
+}
+
+// A factor that changes later on is kept.
+static Ir *lasting_factor(FuncGen *f, Ir *n) {
+    if (is_lasting(n)) return n;
+    Cx value = c_expr(f, n);
+    IrVar *kept = ir_temp(f->g->s, f->fn, n->type, n->pos);
+    c_declare(f, kept, value.s);
+    return ir_name(f->g->s, kept, n->pos);
+}
+
+Ir *c_note_product(FuncGen *f, Ir *dst, Ir *value, bool def) {
+    if (!f->g->opt.fused || dst->op != IR_NAME || !c_never_changes(dst->var)) return value;
+    Ir *mul = value;
+    while (mul->op == IR_PAREN) mul = mul->x;
+    if (mul->op != IR_MUL || !type_is(c_under(f->g, mul->type), BASIC_FLOAT)) return value;
+    if (!is_lasting(mul)) {
+        if (!def) return value;
+        mul = copied(f, without_statements(f, mul));
+        mul->x = lasting_factor(f, mul->x);
+        mul->y = lasting_factor(f, mul->y);
+        value = mul;
+    }
+    table_put(&f->products, f->g->a, dst->var, mul);
+    return value;
 }
 
 static Product product_of(FuncGen *f, Ir *n) {
     Product p = {n, false};
-    for (; p.mul->op == IR_PAREN || p.mul->op == IR_NEG; p.mul = p.mul->x) p.negated ^= p.mul->op == IR_NEG;
+    for (; p.mul->op == IR_PAREN || p.mul->op == IR_NEG; p.mul = p.mul->x) {
+        if (p.mul->init.len) return (Product){0};
+        p.negated ^= p.mul->op == IR_NEG;
+    }
+    if (p.mul->op == IR_NAME && p.mul->init.len) return (Product){0};
     if (p.mul->op == IR_NAME) p.mul = table_get(&f->products, p.mul->var);
-    if (p.mul && (p.mul->op != IR_MUL || p.mul->init.len)) p.mul = NULL;
+    if (p.mul) p.mul = p.mul->op == IR_MUL ? without_statements(f, p.mul) : NULL;
     return p;
 }
 
 static const char *signed_text(Gen *g, bool negative, Cx x) {
     return negative ? c_text(g, "-%s", c_paren(g, x, x.s[0] == '-' ? PREC_POSTFIX : PREC_UNARY)) : x.s;
+}
+
+Cx c_fused_sum(Gen *g, Type *t, bool minus, Cx *factors, Cx addend) {
+    const char *name = type_size(c_under(g, t)) == 4 ? "__builtin_fmaf" : "__builtin_fma";
+    const char *text = c_text(g, "%s(%s, %s, %s)", name, signed_text(g, minus, factors[0]), factors[1].s, addend.s);
+    return cx(text, PREC_POSTFIX, joined((Cx){.kind = joined(factors[0], factors[1])}, addend));
 }
 
 static Cx fused(FuncGen *f, Ir *n, Product p, bool second) {
@@ -157,14 +204,26 @@ static Cx fused(FuncGen *f, Ir *n, Product p, bool second) {
     c_operands(f, second ? first : last, v, 3);
     Cx *factors = second ? v + 1 : v, *addend = second ? v : v + 2;
     bool minus = p.negated ^ (n->op == IR_SUB && second);
-    const char *name = type_size(c_under(g, n->type)) == 4 ? "__builtin_fmaf" : "__builtin_fma";
-    const char *text = c_text(g, "%s(%s, %s, %s)", name, signed_text(g, minus, factors[0]), factors[1].s,
-                              signed_text(g, n->op == IR_SUB && !second, *addend));
-    return cx(text, PREC_POSTFIX, joined((Cx){.kind = joined(v[0], v[1])}, v[2]));
+    addend->s = signed_text(g, n->op == IR_SUB && !second, *addend);
+    return c_fused_sum(g, n->type, minus, factors, *addend);
+}
+
+static bool is_fusing(Gen *g, IrOp op, Type *t) {
+    return g->opt.fused && (op == IR_ADD || op == IR_SUB) && type_is(c_under(g, t), BASIC_FLOAT);
+}
+
+bool c_fuses_into(FuncGen *f, IrOp op, Ir *y, Ir **factors, bool *minus) {
+    if (!is_fusing(f->g, op, y->type) || y->init.len) return false;
+    Product p = product_of(f, y);
+    if (!p.mul) return false;
+    factors[0] = p.mul->x;
+    factors[1] = p.mul->y;
+    *minus = p.negated ^ (op == IR_SUB);
+    return true;
 }
 
 static bool fuses(FuncGen *f, Ir *n, Cx *out) {
-    if (!f->g->opt.fused || (n->op != IR_ADD && n->op != IR_SUB) || !type_is(c_under(f->g, n->type), BASIC_FLOAT)) return false;
+    if (!is_fusing(f->g, (IrOp)n->op, n->type)) return false;
     Product x = product_of(f, n->x), y = product_of(f, n->y);
     bool second = y.mul && (!y.negated || !x.mul || x.negated);
     if (!x.mul && !y.mul) return false;
