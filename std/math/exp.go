@@ -155,6 +155,7 @@ func log1p(x float64) float64 {
 	}
 	half := 0.5 * f * f
 	n := float64(k)
+	r := 0.0 // assigned twice: half, not r, is the product that is rounded once with a sum of the two
 	if near == 0 {
 		if f == 0 {
 			if k == 0 {
@@ -162,7 +163,7 @@ func log1p(x float64) float64 {
 			}
 			return n*ln2High + (c + n*ln2Low)
 		}
-		r := half * (1.0 - 0.66666666666666666*f)
+		r = half * (1.0 - 0.66666666666666666*f)
 		if k == 0 {
 			return f - r
 		}
@@ -170,7 +171,7 @@ func log1p(x float64) float64 {
 	}
 	s := f / (2.0 + f)
 	z := s * s
-	r := z * polynomial(z, 1.479819860511658591e-01, 1.531383769920937332e-01, 1.818357216161805012e-01,
+	r = z * polynomial(z, 1.479819860511658591e-01, 1.531383769920937332e-01, 1.818357216161805012e-01,
 		2.222219843214978396e-01, 2.857142874366239149e-01, 3.999999999940941908e-01, 6.666666666666735130e-01)
 	if k == 0 {
 		return f - (half - s*(half+r))
