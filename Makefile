@@ -33,7 +33,7 @@ STAGE_OBJ = $(filter-out $(B)/driver/%,$(OBJ))
 RT_OBJ = $(patsubst %,$(B)/%.o,$(wildcard runtime/*.c runtime/*.S))
 UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 
-all: tools $(BIN) lib/libescargo_rt.a lib/obj/.made-$(B)
+all: tools $(BIN) lib/libescargo_rt.a lib/base.o lib/obj/.made-$(B)
 
 help:
 	@echo "all arm64 demo article test suites bench bench-parse bench-types fuzz fuzz-diff install clean"
@@ -76,6 +76,18 @@ RT_LIB = lib/libescargo_rt.a
 $(RT_LIB): $(RT_OBJ)
 	@mkdir -p $(@D)
 	@rm -f $@.new && ar rcs $@.new $(RT_OBJ) && mv -f $@.new $@
+
+# The runtime with all that it and emitted code use of the static C library, linked once for all: programs then link in
+# two thirds of the time. Where that is not possible the file is empty, and they link with the archive.
+BASE = $(dir $(RT_LIB))base.o
+LIBC_USED = sqrt trunc floor ceil nearbyint fma fmaf
+crt = $(shell $(CC) -print-file-name=$(1).o)
+$(BASE): $(RT_LIB)
+	@echo "  $@"
+	$(Q)$(CC) -r -nostdlib -fno-lto -o $@.new $(call crt,crt1) $(call crt,crti) $(LIBC_USED:%=-Wl,-u,%) \
+	    -Wl,--whole-archive $< -Wl,--no-whole-archive -Wl,--start-group -lm -lpthread -lc -lgcc -lgcc_eh -Wl,--end-group \
+	    $(call crt,crtn) 2>/dev/null || : > $@.new
+	@mv -f $@.new $@
 $(B)/runtime/%.c.o: runtime/%.c
 	@mkdir -p $(@D)
 	@echo "  $@"
@@ -96,7 +108,7 @@ lib/obj/.made-$(B): $(BIN) $(STD_SRC) runtime/runtime.h runtime/inline.h
 ARM64_CC ?= aarch64-linux-gnu-gcc
 ifneq ($(RT_LIB),lib/arm64/libescargo_rt.a)
 lib/arm64/libescargo_rt.a: $(wildcard runtime/*)
-	$(Q)$(MAKE) CC='$(ARM64_CC)' B=$(B)/arm64 RT_LIB=$@ $@
+	$(Q)$(MAKE) CC='$(ARM64_CC)' B=$(B)/arm64 RT_LIB=$@ lib/arm64/base.o
 endif
 arm64: $(BIN) lib/obj/.made-$(B) lib/arm64/libescargo_rt.a
 	CC='$(ARM64_CC)' $(BIN) tool std

@@ -253,7 +253,8 @@ void c_assign_op_stmt(FuncGen *f, Ir *n) {
     if (c_compound_op(f, (IrOp)n->asop, dst->type, n->y, &op)) { compound(f, place, op, value, n->y); return; }
     place = written_twice(f, place, ctype);
     Cx result = c_arith(f, (IrOp)n->asop, dst->type, place, value, n->y, n->bounded);
-    c_line(f, "%s = %s;", place.s, result.s);
+    bool joins = c_under(g, dst->type)->basic.flags & BASIC_STRING;
+    c_line(f, "%s = %s;", place.s, joins ? c_counted(g, c_site_of_join(g, n), result.s) : result.s);
 }
 
 // ---- Several destinations ------------------------------------------------------------------------------------------

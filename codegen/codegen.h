@@ -13,10 +13,13 @@ typedef struct CodegenOptions {
     bool sites;            // the program counts what each allocation site makes, and tells at its end
     bool fused;            // x*y + z is one operation, rounded once
     bool check;            // the program checks that nothing outlives its place: see check.c
+    bool program;          // nobody imports the package: what main.main does not reach is left out
+    uint32_t most_parts;   // into which a long file may be divided; 0: one
 } CodegenOptions;
 
-// Writes the package's C. False after reporting what is not supported.
-bool codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt);
+// Writes the package's C. Returns in how many parts it is to be compiled, 0 after reporting what is not supported. If there are
+// several, each is the same file compiled with -DRT_PART=0, 1, … and makes an object of its own (parts.c).
+uint32_t codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt);
 // Writes the C of the program's entry: initialises `order` (packages, imports first), then calls main.main.
 void codegen_main(Session *s, Package **order, uint32_t n, FILE *out);
 

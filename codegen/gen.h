@@ -51,7 +51,8 @@ typedef struct Gen {
     Arena *a;
     IrPackage *pkg;
     CodegenOptions opt;
-    Buf forwards, types, protos, data, globals, helpers, funcs;   // the sections, in the order of the file
+    Buf forwards, types, protos, data, descriptors, helpers, globals, init, calls;   // the sections, in the order of the file
+    VEC(Buf) funcs;        // by place in the package; between globals and init
     Buf no_parameters;     // hashes of the symbols of functions without parameters, for tracebacks
     Table declared;        // interned "what name" -> itself: is in the file already
     Table constants;       // interned type and initialiser -> the name of the constant that has it
@@ -149,6 +150,7 @@ const char *c_field_name(Gen *g, Type *strct, uint32_t i);
 const char *c_label_name(FuncGen *f, const Sym *label);
 const char *c_global_name(Gen *g, IrVar *v);                 // declared in the file after this
 const char *c_func_name(Gen *g, IrFunc *fn);                 // its prototype is in the file after this
+const char *c_func_linkage(Gen *g, IrFunc *fn);              // what a declaration of it begins with
 const char *c_link_name(Gen *g, Type *t);                    // the same for identical types in all packages
 const char *c_package_symbol(Gen *g, Package *p, const char *name);
 const char *c_quoted(Gen *g, const char *s, size_t n);       // a C string literal
@@ -176,7 +178,10 @@ uint32_t c_count_params(Type *sig);
 
 // ---- Functions, statements (package.c, func.c, stmt.c, …) ----------------------------------------------------------
 
-void c_func_emit(Gen *g, IrFunc *fn);                        // func.c
+uint32_t c_count_parts(Gen *g);                              // parts.c
+void c_put_functions(Gen *g, FILE *out, uint32_t parts);
+void c_put_calls(Gen *g, FILE *out);                         // calls.c
+Buf c_func_emit(Gen *g, IrFunc *fn);                         // func.c
 bool c_takes_closure(IrFunc *fn);                            // its code has the closure as last parameter
 // "R name(P p, …)"; params: names, NULL for a prototype.
 const char *c_func_signature(Gen *g, IrFunc *fn, const char *name, const char *const *params, bool closure);
@@ -188,6 +193,7 @@ void c_stmt(FuncGen *f, Ir *n);
 void c_block(FuncGen *f, Irs *list);                         // in braces already; facts end with it
 void c_put_line_directive(Gen *g, Buf *out, Pos pos);
 void c_mark_line(FuncGen *f, Pos pos);
+const char *c_recorded_name(Gen *g, Pos pos);                // the file, for line tables (calls.c)
 bool c_is_on_other_line(FuncGen *f, Pos pos);                // than the statement at hand
 void c_mark_written(FuncGen *f, size_t mark, Pos pos);       // what the body has from `mark` on is at pos
 // What is known of variables on every way to here (facts.c). What a block learns ends with it.
@@ -306,6 +312,7 @@ const char *c_node_comment(Gen *g, Ir *n);
 const char *c_bounded_comment(Gen *g, Ir *n, const char *place);   // what stays is in `place`: "stack up to 32 bytes"
 #define STACK_IF_SMALL "stack up to 32 bytes"
 const char *c_counted(Gen *g, struct EscSite *site, const char *allocation);   // sites.c: counts what it makes, if asked to
+struct EscSite *c_site_of_join(Gen *g, Ir *n);
 void c_site_table(Gen *g);
 void c_register_sites(Gen *g);
 const char *c_stack_slot(FuncGen *f, const char *ctype, const char *what);   // zeroed only by who uses it

@@ -95,10 +95,17 @@ const char *c_global_name(Gen *g, IrVar *v) {
     return known->name;
 }
 
+// What a program's own package declares is nobody else's, except under another package's name.
+const char *c_func_linkage(Gen *g, IrFunc *fn) {
+    if (!g->opt.program || !fn->has_body || fn->pkg != g->pkg) return "";
+    const char *own = c_package_symbol(g, g->pkg->pkg, "");
+    return strncmp(fn->symbol, own, strlen(own)) == 0 && !(fn->pragma & PRAGMA_LINKNAME) ? "RT_STATIC " : "";
+}
+
 const char *c_func_name(Gen *g, IrFunc *fn) {
     if (fn->pkg == g->pkg) fn->dead = false;
     if (c_first_time(g, "function", fn->symbol))
-        buf_printf(&g->protos, "%s;\n", c_func_signature(g, fn, fn->symbol, NULL, c_takes_closure(fn)));
+        buf_printf(&g->protos, "%s%s;\n", c_func_linkage(g, fn), c_func_signature(g, fn, fn->symbol, NULL, c_takes_closure(fn)));
     return fn->symbol;
 }
 

@@ -180,7 +180,7 @@ static void define(Gen *g, Type *t, const char *name, bool weak) {
     const char *array = c_methods_of(g, t, &methods);
     if (methods) buf_printf(&b, ", .methods = %s", list_data(g, array, methods));
     buf_printf(&b, ", .ptr_to = &%s};\n", pointer_descriptor(g, t));
-    buf_puts(&g->data, buf_str(&b));
+    buf_puts(&g->descriptors, buf_str(&b));
 }
 
 const char *c_rtype(Gen *g, Type *t) {

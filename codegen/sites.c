@@ -14,6 +14,16 @@ const char *c_counted(Gen *g, EscSite *site, const char *allocation) {
     return c_text(g, "RT_COUNTED(&sites$[%u], %s)", site->id - 1, allocation);
 }
 
+// `s += t` makes a string, of which -m does not tell.
+EscSite *c_site_of_join(Gen *g, Ir *n) {
+    if (!g->opt.sites) return NULL;
+    EscSite *site = NEW(g->a, EscSite);
+    *site = (EscSite){.heap = true, .pos = n->pos, .id = g->pkg->sites.len + 1};
+    site->what = c_text(g, "%s += %s", ir_string(g->s, g->pkg, n->x), ir_string(g->s, g->pkg, n->y));
+    vec_push(&g->s->arena, &g->pkg->sites, site);
+    return site;
+}
+
 static const char *verdict(const EscSite *site) {
     return site->is_var ? "moved to heap" : site->heap ? "escapes to heap" : "does not escape";
 }
@@ -37,5 +47,5 @@ void c_site_table(Gen *g) {
 }
 
 void c_register_sites(Gen *g) {
-    if (g->opt.sites && g->pkg->sites.len) buf_printf(&g->funcs, "    rt_sites_add(sites$, %u);\n", g->pkg->sites.len);
+    if (g->opt.sites && g->pkg->sites.len) buf_printf(&g->init, "    rt_sites_add(sites$, %u);\n", g->pkg->sites.len);
 }

@@ -1,18 +1,8 @@
 // Statements: which file writes which op, blocks, if.
 #include "codegen/gen.h"
 
-// The file of an inlined copy's text, then the function, and the line and the file of its call, for tracebacks (see
-// runtime/elf.h).
-static const char *recorded_name(Gen *g, Pos pos) {
-    const InlinedCall *call = pos_inlined_call(g->s, pos);
-    const char *file = pos_recorded(g->s, pos);
-    if (!call || !call->callee) return file;
-    const IrFunc *callee = call->callee;
-    return c_text(g, "%s|%s|%u|%s", file, callee->symbol, pos_recorded_line(g->s, call->call), recorded_name(g, call->call));
-}
-
 void c_put_line_directive(Gen *g, Buf *out, Pos pos) {
-    const char *name = recorded_name(g, pos);
+    const char *name = c_recorded_name(g, pos);
     // The C compiler keeps names below its working folder without that folder, unless they do not look so.
     if (name[0] == '/') name = c_text(g, "/%s", name);
     buf_printf(out, "#line %u %s\n", pos_recorded_line(g->s, pos), c_quoted(g, name, strlen(name)));

@@ -41,10 +41,9 @@ static int install(Build *b) {
         fprintf(stderr, "escargo: cannot write multiple packages to non-directory %s\n", o);
         return 1;
     }
-    if (o && !make_dirs(s, dir ? o : path_dir(s, o))) {
-        fprintf(stderr, "escargo: mkdir %s: %s\n", o, strerror(errno));
-        return 1;
-    }
+    const char *folder = !o ? NULL : dir ? o : path_dir(s, o);
+    if (folder && is_file(folder)) return fprintf(stderr, "escargo: mkdir %s: file exists\n", folder), 1;
+    if (folder && !make_dirs(s, folder)) return fprintf(stderr, "escargo: mkdir %s: %s\n", o, strerror(errno)), 1;
     for (uint32_t i = 0; i < b->named.len; i++) {
         Unit *u = b->named.at[i];
         if (!u->is_main) continue;
@@ -119,6 +118,16 @@ int command_explain(Session *s, Places *p, int argc, char **argv) {
     return build(s, &o, p);
 }
 
+// list: the import paths that the words mean, a line each.
+int command_list(Session *s, Places *p, int argc, char **argv) {
+    Options o = {.command = "list", .arch = p->arch};
+    if (!options_parse(s, &o, p, argc, argv)) return 2;
+    Build b = build_new(s, &o, p);
+    if (!load_packages(&b)) return 1;
+    for (uint32_t i = 0; i < b.named.len; i++) puts(b.named.at[i]->path);
+    return 0;
+}
+
 // Of what a pattern matches only one may be a program; the others are passed over.
 static bool only_main(Build *b) {
     Units mains = {0};
@@ -140,7 +149,9 @@ static const char *kept_program(Build *b, Unit *main) {
     Session *s = b->s;
     const char *name = default_output(s, main), *dir = NULL;
     if (b->places->cache) dir = cache_file(s, b->places, program_key(b, main), "d");
-    return path_join(s, dir && make_dirs(s, dir) && access(dir, W_OK) == 0 ? dir : temp_dir(), name);
+    bool kept = dir && make_dirs(s, dir) && access(dir, W_OK) == 0;
+    if (kept) cache_used(dir);
+    return path_join(s, kept ? dir : temp_dir(), name);
 }
 
 int command_run(Session *s, Places *p, int argc, char **argv) {
@@ -159,6 +170,7 @@ int command_run(Session *s, Places *p, int argc, char **argv) {
     Strs w = {0};
     strs_add(s, &w, exe);
     for (uint32_t i = 0; i < o.program_args.len; i++) strs_add(s, &w, o.program_args.at[i]);
+    if (o.n) return show_command(w), 0;
     int code = run_command(s, w, o.x);
     if (code > 128) fprintf(stderr, "signal: %s\n", signal_name(code - 128));
     else if (code) fprintf(stderr, "exit status %d\n", code);
@@ -197,7 +209,7 @@ static int tool_compile(Session *s, Places *p, int argc, char **argv) {
     if (!load_packages(&b) && !b.named.len) return 2;
     for (uint32_t i = 0; i < b.named.len; i++) b.named.at[i]->header = NULL;
     bool ok = run_stages(&b, objects) && !b.failed;
-    if (ok && objects) ok = rename_or_copy(s, b.named.at[0]->object, o.output);
+    if (ok && objects) ok = rename_or_copy(s, b.named.at[0]->objects.at[0], o.output);
     return ok ? 0 : 2;
 }
 

@@ -52,11 +52,12 @@ static const HelpRow help_rows[] = {
      "  -allocs          the program counts the objects that each allocation site makes, and prints a table at its end\n"
      "  -checkescape     the program checks that nothing outlives its place: what was on the stack is poisoned, and\n"
      "                   pointers to it are not stored where they live longer\n"
-     "  -g               line numbers and symbols for gdb\n"
+     "  -g               for gdb: variables are visible, and statements stay apart\n"
+     "  -trimpath        files are recorded as PACKAGE/FILE.go, in tracebacks too\n"
      "  -ldflags='-X PATH.NAME=VALUE'   the value of a string variable\n"
      "  -tags a,b        build constraints that hold\n"
      "  -p N             C compilers at once\n"
-     "  -x -v -work      print commands, print packages, keep the temporary folder\n"
+     "  -x -n -v -work   print commands, print them and run none, print packages, keep the temporary folder\n"
      "  -C DIR           change to DIR first\n"},
     {"explain", "show why values are on the heap",
      "usage: escargo explain [build flags] [packages | files.go | FILE.go:LINE]\n\n"
@@ -71,6 +72,7 @@ static const HelpRow help_rows[] = {
      "Packages are tested in parallel (-p). Results of packages that are named are kept until what they were made of\n"
      "or what the tests read changes; -count=1 runs them again.\n"
      "  -allocs          after the tests, what each allocation site of the module made on the heap\n"},
+    {"list", "list packages", "usage: escargo list [packages]\n\nPrints the import paths of the packages, a line each.\n"},
     {"tool", "run a part of the compiler", "usage: escargo tool compile [-e] [-m] [-l] [-o object] file.go...\n"},
     {"clean", "forget what builds keep", "usage: escargo clean [-cache] [-testcache]\n\nRemoves the cache of objects, programs and test results.\n"},
     {"env", "print where things are", "usage: escargo env [names]\n"},

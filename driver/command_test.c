@@ -77,7 +77,7 @@ static int test_unit(Build *b, const Unit *u) {
     bool cached = !keeps && test_cached(&t);
     const char *exe = program_path(b->s, o, u);
     if (!cached && !link_program(&program.b, program.main, exe)) return not_built(&t);
-    bool ok = o->c || cached || test_run(&t, absolute_program(&t, exe));
+    bool ok = o->c || o->n || cached || test_run(&t, absolute_program(&t, exe));
     if (t.events && !o->c) test_events_end(t.events, ok, NULL);
     return ok ? PASSED : FAILED;
 }

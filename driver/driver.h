@@ -36,7 +36,9 @@ typedef struct Options {
     Emit emit;
     NarrateOnly only;          // -emit=explain: of this line
     bool x, v, work;           // -x prints commands, -v names packages, -work keeps the temporary folder
-    bool debug;                // -g: line numbers and symbols for gdb
+    bool n;                    // -n: prints the commands (x) and runs none
+    bool debug;                // -g: for gdb
+    bool trim_path;            // -trimpath: files are recorded by package, wherever they are
     int jobs;                  // -p: C compilers at once
     VEC(GcFlags) gcflags;
     Strs tags;
@@ -129,7 +131,7 @@ struct Unit {
     const Unit *importer;      // who was the first to import it, in which file; NULL: named
     const char *import_file;
     bool unloadable;           // named, and it or something below it cannot be loaded (reported)
-    const char *object;        // the object file, once it exists
+    Strs objects;              // the object files, once they exist: one, or one for each part of a long package
     struct IrPackage *ir;
     VEC(Diag) parse_errors;    // printed with the package's other errors
 };
@@ -226,8 +228,10 @@ bool run_stages(Build *b, bool want_objects);
 bool run_emit(Build *b, FILE *out);
 // The C compiler and its flags, hashed into h.
 uint64_t cc_hash(Build *b, uint64_t h);
-// Starts the compilation of a C file.
-void cc_compile(Build *b, Jobs *jobs, const char *c, const char *object);
+// Whether the package is compiled for a debugger.
+bool for_debugger(const Build *b, const Unit *u);
+// Starts the compilation of a package's C file, or of a part of it; part -1: it has none.
+void cc_compile(Build *b, Jobs *jobs, const Unit *u, const char *c, const char *object, int part);
 // Tells programs apart by all that is linked.
 uint64_t program_key(Build *b, Unit *main);
 bool has_build_id(const char *program, uint64_t key);   // whether a program of that key is there (build_id.c)
@@ -235,16 +239,24 @@ bool has_build_id(const char *program, uint64_t key);   // whether a program of 
 bool has_main(Build *b, Unit *u);   // false after reporting that it is not there
 bool link_program(Build *b, Unit *main, const char *output);
 
-const char *cache_find(Build *b, uint64_t key);
+// The objects of a key; none: they are not there.
+Strs cache_find(Build *b, uint64_t key);
 // Where the cache keeps something of this key. There is a cache.
 const char *cache_file(Session *s, const Places *p, uint64_t key, const char *kind);
-// Puts a finished object into the cache by renaming (no reader sees half a file). Returns its path.
-const char *cache_put(Build *b, uint64_t key, const char *object);
+// Puts a key's finished objects into the cache by renaming (no reader sees half a file), and says where they are now.
+Strs cache_put(Build *b, uint64_t key, Strs objects);
+
+void cache_used(const char *file);            // it is not old
+void cache_trim(Session *s, const Places *p);   // removes what nobody has used for days
 
 // Commands in flight, at most `most` at once.
-Jobs *jobs_new(Session *s, int most, bool echo);
-void jobs_start(Jobs *j, Strs argv);
+Jobs *jobs_new(Session *s, const Options *o);
+void jobs_start(Jobs *j, Strs argv, const char *dir);
+// On a terminal, after a second: how many of `all` packages are done, and which is next. What is printed goes below `done`.
+void jobs_progress(Jobs *j, uint32_t begun, uint32_t all, const char *name);
+void jobs_hide_progress(Jobs *j);
 bool jobs_wait(Jobs *j);       // false: one failed; its output was printed
+void show_command(Strs argv);  // on stderr
 // Runs a command to its end. Returns its exit status, 128+signal, or 127 when it cannot be started (reported).
 int run_command(Session *s, Strs argv, bool echo);
 // The same; what it says goes to a file.
@@ -288,6 +300,7 @@ int command_build(Session *s, Places *p, int argc, char **argv);
 int command_explain(Session *s, Places *p, int argc, char **argv);
 int command_run(Session *s, Places *p, int argc, char **argv);
 int command_test(Session *s, Places *p, int argc, char **argv);
+int command_list(Session *s, Places *p, int argc, char **argv);
 int command_tool(Session *s, Places *p, int argc, char **argv);
 int command_clean(Session *s, Places *p, int argc, char **argv);
 int command_env(Session *s, Places *p, int argc, char **argv);

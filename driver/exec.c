@@ -9,12 +9,21 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 extern char **environ;
 
 typedef struct Job { pid_t pid; const char *log; const char *name; } Job;
-struct Jobs { Session *s; int most, running; bool echo, failed; Job *slots; };
+struct Jobs {
+    Session *s;
+    int most, running;
+    bool echo, dry, failed;    // dry: commands are only shown
+    Job *slots;
+    time_t begun;
+    bool terminal, shown;      // progress
+    uint32_t packages_begun, packages;
+};
 
 static char **argv_of(Session *s, Strs words) {
     char **argv = NEW_ARRAY(&s->arena, char *, words.len + 1);
@@ -22,7 +31,7 @@ static char **argv_of(Session *s, Strs words) {
     return argv;
 }
 
-static void echo_command(Strs words) {
+void show_command(Strs words) {
     for (uint32_t i = 0; i < words.len; i++) fprintf(stderr, "%s%s", i ? " " : "", words.at[i]);
     fputc('\n', stderr);
 }
@@ -68,7 +77,8 @@ static const Setting as_ours = {.in = -1, .out = -1};
 
 // Returns 0 or an errno. Signals wait until the child is known to the handler.
 static int start(Session *s, pid_t *pid, Strs words, bool echo, const Setting *at) {
-    if (echo) echo_command(words);
+    if (echo && at->dir) fprintf(stderr, "cd %s\n", at->dir);
+    if (echo) show_command(words);
     fflush(NULL);
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attr;
@@ -165,11 +175,36 @@ pid_t wait_any(int *code) {
     return pid;
 }
 
-Jobs *jobs_new(Session *s, int most, bool echo) {
+Jobs *jobs_new(Session *s, const Options *o) {
     Jobs *j = NEW(&s->arena, Jobs);
-    *j = (Jobs){.s = s, .most = most, .echo = echo, .slots = NEW_ARRAY(&s->arena, Job, most)};
+    *j = (Jobs){.s = s, .most = o->jobs, .echo = o->x, .dry = o->n, .slots = NEW_ARRAY(&s->arena, Job, o->jobs)};
+    j->begun = time(NULL);
+    j->terminal = !o->x && isatty(STDERR_FILENO);
     return j;
 }
+
+// ---- Progress ----
+
+void jobs_hide_progress(Jobs *j) {
+    if (j->shown) fputs("\r\x1b[K", stderr);
+    j->shown = false;
+}
+
+static void show_progress(Jobs *j, const char *name) {
+    if (!j->terminal || time(NULL) - j->begun < 1) return;
+    jobs_hide_progress(j);
+    fprintf(stderr, "[%u/%u] %.60s", j->packages_begun - (uint32_t)j->running, j->packages, name);
+    fflush(stderr);
+    j->shown = true;
+}
+
+void jobs_progress(Jobs *j, uint32_t begun, uint32_t all, const char *name) {
+    j->packages_begun = begun;
+    j->packages = all;
+    show_progress(j, name);
+}
+
+// ---- Several at once ----
 
 static void show_log(const char *path) {
     FILE *f = fopen(path, "rb");
@@ -181,6 +216,7 @@ static void show_log(const char *path) {
 
 static void finish(Jobs *j, Job *job, int code) {
     if (code != 0) {
+        jobs_hide_progress(j);
         fprintf(stderr, "escargo: %s: exit status %d\n", job->name, code);
         j->failed = true;
     }
@@ -202,12 +238,16 @@ static void wait_one(Jobs *j) {
         if (pid > 0 && j->slots[i].pid == pid) finish(j, &j->slots[i], code);
 }
 
-void jobs_start(Jobs *j, Strs words) {
+void jobs_start(Jobs *j, Strs words, const char *dir) {
+    if (j->dry) {
+        fprintf(stderr, "cd %s\n", dir);
+        return show_command(words);
+    }
     while (j->running == j->most) wait_one(j);
     Job *job = j->slots;
     while (job->pid) job++;
     *job = (Job){.name = words.at[0], .log = arena_printf(&j->s->arena, "%s/log%d", temp_dir(), (int)(job - j->slots))};
-    const Setting at = {.err = job->log, .own_group = true, .in = -1, .out = -1};
+    const Setting at = {.dir = dir, .err = job->log, .own_group = true, .in = -1, .out = -1};
     int error = start(j->s, &job->pid, words, j->echo, &at);
     if (error) {
         if (!j->failed) cannot_start(words.at[0], error);
@@ -219,6 +259,7 @@ void jobs_start(Jobs *j, Strs words) {
 }
 
 bool jobs_wait(Jobs *j) {
-    while (j->running) wait_one(j);
+    for (; j->running; wait_one(j)) show_progress(j, "");
+    jobs_hide_progress(j);
     return !j->failed;
 }

@@ -58,9 +58,19 @@ static void keep_parse_errors(Session *s, Unit *u, uint32_t from) {
     s->diags.len = from;
 }
 
+// With -trimpath: by package, and by version where that is known; files of the command line by themselves.
+static const char *trimmed_name(Build *b, const Unit *u, const char *path) {
+    Session *s = b->s;
+    const Dependency *d = b->module ? module_dependency(b->module, u->path) : NULL;
+    if (!strcmp(u->path, "command-line-arguments")) return arena_printf(&s->arena, "./%s", path_base(path));
+    if (!d || !d->version) return arena_printf(&s->arena, "%s/%s", u->path, path_base(path));
+    return arena_printf(&s->arena, "%s@%s%s/%s", d->path, d->version, u->path + strlen(d->path), path_base(path));
+}
+
 // Tracebacks name the user's files in full, and the library's by package: its tree may be moved.
 static const char *recorded_name(Build *b, const Unit *u, const char *path) {
     Session *s = b->s;
+    if (b->opt->trim_path && !b->opt->allocs && !u->is_std) return trimmed_name(b, u, path);
     if (u->is_std) return arena_printf(&s->arena, "%s/%s", u->path, path_base(path));
     return path[0] == '/' ? path : path_clean(s, path_join(s, b->places->cwd, path));
 }
@@ -414,13 +424,21 @@ bool is_local(const char *arg) {
     return !strcmp(arg, ".") || !strcmp(arg, "..") || starts(arg, "./") || starts(arg, "../") || arg[0] == '/';
 }
 
+// Of a local pattern `dir/...`.
+static void load_local_tree(Build *b, const char *arg, const char *folder) {
+    const char *dir = path_absolute(b->s, b->places->cwd, path_clean(b->s, folder));
+    if (is_dir(dir)) return load_tree(b, dir, arg, true);
+    fprintf(stderr, "pattern %s: lstat %s: no such file or directory\n", arg, folder);
+    b->failed = true;
+}
+
 static void load_pattern(Build *b, const char *arg) {
     Session *s = b->s;
     size_t n = strlen(arg);
     bool tree = n >= 3 && !strcmp(arg + n - 3, "...");
-    const char *stem = tree ? path_clean(s, arena_strndup(&s->arena, arg, n - 3)) : arg;
+    const char *folder = arena_strndup(&s->arena, arg, tree ? n - 3 : n), *stem = tree ? path_clean(s, folder) : arg;
     if (!strcmp(arg, "std")) load_tree(b, library_root(b), arg, true);
-    else if (is_local(arg) && tree) load_tree(b, path_absolute(s, b->places->cwd, stem), arg, true);
+    else if (is_local(arg) && tree) load_local_tree(b, arg, folder);
     else if (is_local(arg)) load_dir(b, path_absolute(s, b->places->cwd, arg), arg, false);
     else if (tree) {
         Unit found;
@@ -441,6 +459,9 @@ static void load_command_line_files(Build *b) {
         if (!names_go_file(path) || is_dir(path)) {
             fprintf(stderr, "named files must be .go files: %s\n", b->opt->args.at[i]);
             b->failed = true;
+        } else if (!is_file(path) && (b->opt->args.len > 1 || !strcmp(b->opt->command, "run"))) {
+            fprintf(stderr, "stat %s: no such file or directory\n", b->opt->args.at[i]);
+            b->failed = true;
         } else if (!is_file(path)) {
             fprintf(stderr, "no required module provides package %s; to add it:\n\tgo get %s\n", b->opt->args.at[i], b->opt->args.at[i]);
             b->failed = true;
@@ -452,11 +473,21 @@ static void load_command_line_files(Build *b) {
     vec_push(&s->arena, &b->named, u);
 }
 
+// A module may ask for a language that we do not know yet.
+static bool is_too_new(const Module *m) {
+    int major = 0, minor = 0, ours_major, ours_minor;
+    if (!m || sscanf(m->go_version, "go%d.%d", &major, &minor) < 1) return false;
+    sscanf(GO_VERSION, "go%d.%d", &ours_major, &ours_minor);
+    if (major < ours_major || (major == ours_major && minor <= ours_minor)) return false;
+    fprintf(stderr, "go: %s requires go >= %s (running %s)\n", path_base(m->file), m->go_version + 2, GO_VERSION);
+    return true;
+}
+
 bool load_packages(Build *b) {
     bool bad;
     if (!image_use(b)) sema_init(b->s);
     b->module = module_find(b->s, b->places->cwd, &bad);
-    if (bad) return false;
+    if (bad || is_too_new(b->module)) return false;
     Strs args = b->opt->args;
     if (args.len && names_go_file(args.at[0]) && !is_dir(args.at[0])) load_command_line_files(b);
     else if (!args.len) load_pattern(b, ".");

@@ -6,9 +6,26 @@
 
 typedef int Command(Session *s, Places *p, int argc, char **argv);
 static const struct { const char *name; Command *run; } commands[] = {
-    {"build", command_build}, {"explain", command_explain}, {"run", command_run}, {"test", command_test}, {"tool", command_tool},
+    {"build", command_build}, {"explain", command_explain}, {"run", command_run}, {"test", command_test}, {"list", command_list}, {"tool", command_tool},
     {"clean", command_clean}, {"env", command_env}, {"version", command_version}, {"help", command_help},
 };
+
+// Commands of go that are not ours, and what to do instead.
+static const struct { const char *name, *instead; } others[] = {
+    {"fmt", "not ours: gofmt formats Go"}, {"vet", "not ours: go vet exists"},
+    {"doc", "not ours: go doc, or https://pkg.go.dev"}, {"get", "nothing is downloaded here: 'go get' changes go.mod"},
+    {"mod", "nothing is downloaded here: 'go mod download' fetches modules, 'go mod init' makes go.mod; vendor/ is used where it is"},
+    {"install", "use 'escargo build -o DIR/', with the folder that programs are to be in"},
+    {"generate", "not ours: go generate runs commands named in the source"}, {"fix", "not ours: go fix exists"},
+    {"work", "not ours: 'go work init' makes go.work, which is read here"}, {"bug", "not ours"}, {"telemetry", "there is none"},
+};
+
+static int unknown(const char *name) {
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (!strcmp(others[i].name, name)) return fprintf(stderr, "escargo %s: %s\n", name, others[i].instead), 2;
+    fprintf(stderr, "escargo %s: unknown command\nRun 'escargo help' for usage.\n", name);
+    return 2;
+}
 
 static int run(int argc, char **argv) {
     Session first, *s = session_open();   // the places are known before an image is loaded, and stay
@@ -20,11 +37,7 @@ static int run(int argc, char **argv) {
     image_load(s, &p);
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (!strcmp(commands[i].name, argv[1])) return commands[i].run(s, &p, argc - 2, argv + 2);
-    if (!strcmp(argv[1], "vet") || !strcmp(argv[1], "fmt"))
-        fprintf(stderr, "escargo %s: not ours: gofmt and go vet exist\n", argv[1]);
-    else
-        fprintf(stderr, "escargo %s: unknown command\nRun 'escargo help' for usage.\n", argv[1]);
-    return 2;
+    return unknown(argv[1]);
 }
 
 // The stages walk trees by recursion, and trees are as deep as the source is: a sum of a million terms is one. They get

@@ -13,6 +13,8 @@ typedef struct FlagRow { const char *name; int commands; bool takes_value; SetFl
 
 static bool set_output(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->output = v; return true; }
 static bool set_x(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->x = strcmp(v, "false"); return true; }
+static bool set_trim(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->trim_path = strcmp(v, "false"); return true; }
+static bool set_n(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->n = strcmp(v, "false"); o->x |= o->n; return true; }
 static bool set_work(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->work = strcmp(v, "false"); return true; }
 static bool set_debug(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->debug = strcmp(v, "false"); return true; }
 static bool set_c(Session *s, Options *o, const char *name, const char *v) { (void)s, (void)name; o->c = strcmp(v, "false"); return true; }
@@ -178,7 +180,7 @@ static bool set_cover(Session *s, Options *o, const char *name, const char *v) {
 static const FlagRow flag_rows[] = {
     {"o", BUILD | TEST | COMPILE, true, set_output},
     {"x", ALL, false, set_x}, {"v", ALL, false, set_v}, {"work", ALL, false, set_work}, {"g", ALL, false, set_debug}, {"allocs", ALL, false, set_allocs}, {"checkescape", ALL, false, set_check},
-    {"a", ALL, false, set_nothing}, {"trimpath", ALL, false, set_nothing}, {"C", ALL, true, set_dir},
+    {"a", ALL, false, set_nothing}, {"n", ALL, false, set_n}, {"trimpath", ALL, false, set_trim}, {"C", ALL, true, set_dir},
     {"p", ALL, true, set_jobs}, {"tags", ALL, true, set_tags}, {"emit", BUILD, true, set_emit},
     {"gcflags", ALL, true, set_gcflags}, {"ldflags", ALL, true, set_ldflags}, {"race", ALL, false, set_race}, {"msan", ALL, false, set_race}, {"asan", ALL, false, set_race},
     {"c", TEST, false, set_c}, {"json", TEST, false, set_json}, {"timeout", TEST, true, set_timeout},
@@ -193,7 +195,7 @@ static const FlagRow flag_rows[] = {
 };
 
 static int command_bit(const char *command) {
-    return !strcmp(command, "build") ? BUILD : !strcmp(command, "run") ? RUN : !strcmp(command, "test") ? TEST : COMPILE;
+    return !strcmp(command, "build") || !strcmp(command, "list") ? BUILD : !strcmp(command, "run") ? RUN : !strcmp(command, "test") ? TEST : COMPILE;
 }
 
 static const FlagRow *find_flag(const char *name, size_t n, int command) {

@@ -24,7 +24,7 @@ static uint64_t unit_key(Build *b, Unit *u) {
     uint64_t h = cc_hash(b, b->places->compiler);
     h = hash_text(h, u->is_main ? "main" : u->path);
     bool sites = b->opt->allocs && !u->is_std;
-    h += b->opt->debug + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N + 8 * sites + 16 * b->opt->check;   // what changes the code
+    h += for_debugger(b, u) + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N + 8 * sites + 16 * b->opt->check;   // what changes the code
     if (u->pkg->flags.force_stack) h = hash_text(h, u->pkg->flags.force_stack);
     uint64_t content = unit_content(s, u);
     h = hash_bytes(&content, sizeof content, h);
@@ -61,32 +61,50 @@ static void set_values(Build *b, Unit *u) {
 
 // ---- From IR to an object ----
 
-static bool write_c(Build *b, Unit *u, const char *path) {
+// The library is made once for all, and is not worse for being whole; what is counted or checked is not to be fast.
+static uint32_t most_parts(const Build *b, const Unit *u) {
+    bool whole = u->is_std || b->opt->allocs || b->opt->check || !strcmp(b->opt->command, "tool compile");
+    return whole ? 1 : (uint32_t)b->opt->jobs;
+}
+
+// Returns how many parts it has, 0 after reporting.
+static uint32_t write_c(Build *b, Unit *u, const char *path) {
     FILE *f = fopen(path, "w");
-    if (!f) return fprintf(stderr, "escargo: %s: %s\n", path, strerror(errno)), false;
-    CodegenOptions options = {.lines = true, .fused = !strcmp(b->places->arch, "arm64"), .sites = b->opt->allocs && !u->is_std, .check = b->opt->check};
-    bool ok = codegen_package(b->s, u->ir, f, options);
-    if (ok && u->is_main) {
+    if (!f) return fprintf(stderr, "escargo: %s: %s\n", path, strerror(errno)), 0;
+    CodegenOptions options = {.lines = true, .fused = !strcmp(b->places->arch, "arm64"), .sites = b->opt->allocs && !u->is_std,
+                              .check = b->opt->check, .program = u->is_main, .most_parts = most_parts(b, u)};
+    uint32_t parts = codegen_package(b->s, u->ir, f, options);
+    if (parts && u->is_main) {
         Units program = initialisation_order(b, u);
         Package **order = NEW_ARRAY(&b->s->arena, Package *, program.len);
         for (uint32_t i = 0; i < program.len; i++) order[i] = program.at[i]->pkg;
         codegen_main(b->s, order, program.len, f);
     }
     bool full = ferror(f);
-    if (fclose(f) || full) return fprintf(stderr, "escargo: writing %s: %s\n", path, strerror(errno)), false;
-    return ok;
+    if (fclose(f) || full) return fprintf(stderr, "escargo: writing %s: %s\n", path, strerror(errno)), 0;
+    return parts;
+}
+
+// Named for the package, with what else file names must not have.
+static const char *c_stem(Session *s, const Unit *u) {
+    char *name = arena_printf(&s->arena, "%s", u->path);
+    for (char *p = name; *p; p++)
+        if (*p == '/') *p = ',';
+    if (strlen(name) > 100) name = arena_printf(&s->arena, "%016llx", (unsigned long long)u->key);
+    return path_join(s, temp_dir(), name);
 }
 
 static bool make_object(Build *b, Jobs *jobs, Unit *u) {
     Session *s = b->s;
-    u->object = cache_find(b, u->key);
-    if (u->object) return true;
-    const char *stem = path_join(s, temp_dir(), arena_printf(&s->arena, "%016llx", (unsigned long long)u->key));
-    const char *c = arena_printf(&s->arena, "%s.c", stem);
-    u->object = arena_printf(&s->arena, "%s.o", stem);
-    if (!write_c(b, u, c)) return false;
-    cc_compile(b, jobs, c, u->object);
-    return true;
+    u->objects = cache_find(b, u->key);
+    if (u->objects.len) return true;
+    const char *stem = c_stem(s, u), *c = arena_printf(&s->arena, "%s.c", stem);
+    uint32_t parts = write_c(b, u, c);
+    for (uint32_t i = 0; i < parts; i++) {
+        strs_add(s, &u->objects, arena_printf(&s->arena, "%s.%u.o", stem, i));
+        cc_compile(b, jobs, u, c, u->objects.at[i], parts > 1 ? (int)i : -1);
+    }
+    return parts > 0;
 }
 
 // ---- One package through the stages ----
@@ -142,6 +160,7 @@ static void run_unit(Build *b, Jobs *jobs, Unit *u) {
     diag_flush(s);
     fclose(s->err);
     s->err = err;
+    if (n && jobs) jobs_hide_progress(jobs);
     if (n && u->header) fprintf(s->err, "# %s\n", u->header);
     fwrite(text, 1, n, s->err);
     free(text);
@@ -152,23 +171,27 @@ static void keep_objects(Build *b) {
     const char *tmp = temp_dir();
     for (uint32_t i = 0; i < b->order.len; i++) {
         Unit *u = b->order.at[i];
-        if (u->object && !strncmp(u->object, tmp, strlen(tmp))) u->object = cache_put(b, u->key, u->object);
+        if (u->objects.len && !strncmp(u->objects.at[0], tmp, strlen(tmp))) u->objects = cache_put(b, u->key, u->objects);
     }
 }
 
 bool run_stages(Build *b, bool want_objects) {
     if (want_objects) load_runtime(b);
     order_units(b);
-    Jobs *jobs = want_objects ? jobs_new(b->s, b->opt->jobs, b->opt->x) : NULL;
+    Jobs *jobs = want_objects ? jobs_new(b->s, b->opt) : NULL;
     for (uint32_t i = 0; i < b->order.len; i++) {
         Unit *u = b->order.at[i];
         if (b->opt->v && !b->quiet && u->named && strcmp(b->opt->command, "test")) fprintf(stderr, "%s\n", u->path);
+        if (jobs) jobs_progress(jobs, i, b->order.len, u->path);
         if (imports_failed(u)) u->failed = b->failed = true;
         else run_unit(b, jobs, u);
     }
     if (!jobs) return !b->failed;
     if (!jobs_wait(jobs)) return b->failed = true, false;
-    if (!b->failed) keep_objects(b);
+    if (!b->failed && !b->opt->n) {
+        keep_objects(b);
+        cache_trim(b->s, b->places);
+    }
     return !b->failed;
 }
 
@@ -188,7 +211,7 @@ static bool emit_unit(Build *b, Unit *u, FILE *out) {
     case EMIT_ESCAPE: emit_escape(s, u->ir, out); return true;
     case EMIT_DOT: emit_dot(s, u->ir, out); return true;
     case EMIT_EXPLAIN: emit_narrative(s, u->ir, b->opt->only, out); return true;
-    case EMIT_C: return codegen_package(s, u->ir, out, (CodegenOptions){0});
+    case EMIT_C: return codegen_package(s, u->ir, out, (CodegenOptions){0}) > 0;
     case EMIT_NONE: break;
     }
     return false;

@@ -107,8 +107,10 @@ bool test_cached(Test *t) {
     const char *path = cache_file(t->s, t->places, key, "log");
     const char *log = file_text(s, path, &n);
     if (!log || !hash_inputs(t, log, &key)) return false;
-    const char *out = file_text(s, cache_file(s, t->places, key, "out"), &n);
+    const char *result = cache_file(s, t->places, key, "out"), *out = file_text(s, result, &n);
     if (!out) return false;
+    cache_used(path);
+    cache_used(result);
     test_print(t, out, n);
     fflush(stdout);
     return true;

@@ -102,6 +102,6 @@ made_entry:
     ret
     .cfi_endproc
     .size made_entries, .-made_entries
-
-    .section .note.GNU-stack, "", @progbits
 #endif
+
+    .section .note.GNU-stack, "", %progbits

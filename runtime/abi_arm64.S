@@ -92,6 +92,6 @@ made_entry:
     ret
     .cfi_endproc
     .size made_entries, .-made_entries
+#endif
 
     .section .note.GNU-stack, "", %progbits
-#endif

@@ -32,7 +32,7 @@ static void note_section(Elf *e, const Elf64_Shdr *s, const char *name) {
         {".symtab", &e->symbols}, {".strtab", &e->names}, {".debug_line", &e->lines},
         {".debug_line_str", &e->line_strings}, {".debug_str", &e->strings}, {".debug_info", &e->info},
         {".debug_abbrev", &e->abbreviations}, {".debug_rnglists", &e->ranges}, {".debug_addr", &e->addresses},
-        {".debug_str_offsets", &e->string_offsets},
+        {".debug_str_offsets", &e->string_offsets}, {".debug_go_calls", &e->calls},
     };
     for (u32 i = 0; i < COUNT(wanted); i++)
         if (strcmp(name, wanted[i].name) == 0 && !(s->sh_flags & SHF_COMPRESSED))

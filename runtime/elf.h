@@ -9,7 +9,7 @@ typedef struct Elf {
     const u8 *file;            // NULL: could not be read
     uptr bias;                 // address where the program stands, minus the address that the file says
     Section symbols, names;
-    Section lines, line_strings, strings, info, abbreviations, ranges, addresses, string_offsets;   // .debug_*
+    Section lines, line_strings, strings, info, abbreviations, ranges, addresses, string_offsets, calls;   // .debug_*
     struct Function *functions;        // sorted by address
     uptr functions_len;
 } Elf;
@@ -25,6 +25,7 @@ String elf_unit_file(u64 unit, u64 file);                // of the unit whose pr
 // function that has the symbol. Without the inline functions of the runtime's headers.
 typedef struct InlineLevel { const char *symbol; SourceLine at; } InlineLevel;
 u32 elf_inlined(uptr pc, InlineLevel *levels, u32 cap);
+String elf_with_calls(String file);                      // a name that tells of calls (calls.c), as text: see FILE_DIVIDER
 bool elf_is_go(const char *symbol);                      // of a Go function, and not the runtime's
 bool is_adapter(const char *symbol);                     // made by the compiler, between a caller and what it calls
 u32 name_hash(const char *s, uptr n);                    // as the compiler's (codegen/func.c)

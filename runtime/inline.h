@@ -10,7 +10,9 @@
 #pragma GCC diagnostic ignored "-Wunused-but-set-parameter"
 #pragma GCC diagnostic ignored "-Wunused-function"
 #pragma GCC diagnostic ignored "-Wunused-label"
+#pragma GCC diagnostic ignored "-Wmisleading-indentation"   // statements of one line stand on one line
 #pragma GCC diagnostic ignored "-Wunused-value"
+#pragma GCC diagnostic ignored "-Wunused-const-variable"   // of another part
 #pragma GCC diagnostic ignored "-Wtautological-compare"
 
 // ---- Calls --------------------------------------------------------------------------------------------------------
@@ -171,31 +173,13 @@ static inline bool rt_implements(const RType *inter, const RType *type) { return
     ({ if (RT_UNLIKELY(!(type))) rt_panic_dottype_nil(want, iface); (Eface){type, data}; })
 #define rt_fail_assert(have, want, iface) ((have) ? rt_panic_dottype(have, want, iface) : rt_panic_dottype_nil(want, iface))
 
-// ---- Equality and hashes of basic types, for descriptors -------------------------------------------------------------------
+// ---- Equality and hashes of basic types, for descriptors (basic.c) ----------------------------------------------------------
 
-#define RT_DEFINE_EQUAL(name, T, equal) \
-    static inline bool rt_equal_##name(const void *a, const void *b) { const T *x = a, *y = b; return equal; }
-RT_DEFINE_EQUAL(mem1, u8, *x == *y) RT_DEFINE_EQUAL(mem2, u16, *x == *y) RT_DEFINE_EQUAL(mem4, u32, *x == *y)
-RT_DEFINE_EQUAL(mem8, u64, *x == *y) RT_DEFINE_EQUAL(mem16, u64, x[0] == y[0] && x[1] == y[1])
-RT_DEFINE_EQUAL(f32, f32, *x == *y) RT_DEFINE_EQUAL(f64, f64, *x == *y)
-RT_DEFINE_EQUAL(c64, c64, *x == *y) RT_DEFINE_EQUAL(c128, c128, *x == *y)
-RT_DEFINE_EQUAL(string, String, rt_string_equal(*x, *y))
-RT_DEFINE_EQUAL(eface, Eface, rt_eface_equal(*x, *y)) RT_DEFINE_EQUAL(iface, Iface, rt_iface_equal(*x, *y))
-static inline bool rt_equal_mem0(const void *a, const void *b) { (void)a; (void)b; return true; }
-
-static inline u64 rt_hash_mem0(const void *a, u64 seed) { (void)a; return seed; }
-static inline u64 rt_hash_mem1(const void *a, u64 seed) { return rt_mem_hash(a, seed, 1); }
-static inline u64 rt_hash_mem2(const void *a, u64 seed) { return rt_mem_hash(a, seed, 2); }
-static inline u64 rt_hash_mem4(const void *a, u64 seed) { return rt_mem_hash(a, seed, 4); }
-static inline u64 rt_hash_mem8(const void *a, u64 seed) { return rt_mem_hash(a, seed, 8); }
-static inline u64 rt_hash_mem16(const void *a, u64 seed) { return rt_mem_hash(a, seed, 16); }
-static inline u64 rt_hash_string(const void *a, u64 seed) { return rt_string_hash(a, seed); }
-static inline u64 rt_hash_eface(const void *a, u64 seed) { return rt_eface_hash(a, seed); }
-static inline u64 rt_hash_iface(const void *a, u64 seed) { return rt_iface_hash(a, seed); }
-static inline u64 rt_hash_f32(const void *a, u64 seed) { return rt_f32_hash(a, seed); }
-static inline u64 rt_hash_f64(const void *a, u64 seed) { return rt_f64_hash(a, seed); }
-static inline u64 rt_hash_c64(const void *a, u64 seed) { return rt_f32_hash((const f32 *)a + 1, rt_f32_hash(a, seed)); }
-static inline u64 rt_hash_c128(const void *a, u64 seed) { return rt_f64_hash((const f64 *)a + 1, rt_f64_hash(a, seed)); }
+#define RT_COMPARABLE(X) \
+    X(mem0) X(mem1) X(mem2) X(mem4) X(mem8) X(mem16) X(f32) X(f64) X(c64) X(c128) X(string) X(eface) X(iface)
+#define X(name) bool rt_equal_##name(const void *a, const void *b); u64 rt_hash_##name(const void *a, u64 seed);
+RT_COMPARABLE(X)
+#undef X
 
 // ---- Numbers ----------------------------------------------------------------------------------------------------------------
 

@@ -187,6 +187,7 @@ typedef struct Sched {
     struct ItabTable *itabs;
     struct Specials *specials;
     void *elf;                 // of the program's own file
+    struct CallIndex *calls;           // calls that were replaced by code (calls.c)
     struct Lines *lines;               // of its code (lines.c)
     struct Inlined *inlined;           // calls in it (inlined.c)
     struct Frames **frames;            // what tracebacks found at addresses (frames.c)

@@ -140,16 +140,21 @@ static void run_program(Unit *u, Sequence *s) {
 static const char *skip_dot(const char *path) { return strncmp(path, "./", 2) == 0 ? path + 2 : path; }
 
 // Names are those that #line directives give. Folder 0 is where the C compiler ran, which says nothing.
-static String file_name(const Unit *u, u64 file) {
+static String own_file_name(const Unit *u, u64 file) {
     if (file >= u->files.n) return (String){0};
     const char *path = skip_dot(u->files.path[file]);
     u64 at = u->files.folder[file];
     const char *folder = at < u->folders.n ? u->folders.path[at] : "";
     bool plain = at == 0 || path[0] == '/' || strcmp(folder, ".") == 0 || strcmp(folder, u->folders.path[0]) == 0;
+    uptr n = strlen(path);
+    bool lone = plain && !strchr(path, '/') && n > 3 && strcmp(path + n - 3, ".go") == 0;     // of -trimpath, in its own folder
+    if (lone) return rt_concat((String[]){RT_STR("./"), string_of(path)}, 2);
     if (plain) return string_of(path);
     if (strncmp(folder, "//", 2) == 0) folder++;       // full names are written so (codegen)
     return rt_concat((String[]){string_of(skip_dot(folder)), RT_STR("/"), string_of(path)}, 3);
 }
+
+static String file_name(const Unit *u, u64 file) { return elf_with_calls(own_file_name(u, file)); }
 
 static int by_address(const void *a, const void *b) {
     const LineRow *x = a, *y = b;

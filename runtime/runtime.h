@@ -30,6 +30,14 @@ typedef struct Iface { const Itab *tab; void *data; } Iface;     // interfaces w
 typedef struct Map Map;
 typedef struct Chan Chan;
 
+// A long file is compiled in parts, each with its RT_PART (codegen/parts.c), which share what else is the file's own.
+#ifdef RT_PART
+#define RT_STATIC
+#else
+#define RT_PART 0
+#define RT_STATIC static
+#endif
+
 #define RT_LIKELY(x) __builtin_expect(!!(x), 1)
 #define RT_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define RT_STR(s) ((String){(const u8 *)(s), sizeof(s) - 1})     // a constant string
@@ -428,9 +436,9 @@ void rt_print_eface(Eface x); void rt_print_iface(Iface x); void rt_print_nl(voi
 
 // ---- Start ----------------------------------------------------------------------------------------------------
 
-// The emitted main file defines rt_program_init (initialises all packages in order) and rt_program_main (main.main).
-void rt_program_init(void);
-void rt_program_main(void);
+// The emitted main file defines these: what initialises the packages, in order, NULL at the end; and main.main.
+extern void (*const rt_program_inits[])(void);
+extern void (*const rt_program_main)(void);
 
 #include "runtime/inline.h"
 

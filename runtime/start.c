@@ -12,7 +12,7 @@ void rt_exit(i32 code) {
 static void run_main(void) RT_SHOWN_AS("main");
 static void run_main(void) {
     rt_sched.heap.enabled = true;
-    rt_program_init();
+    for (int i = 0; rt_program_inits[i]; i++) rt_program_inits[i]();
     gc_clear_dead_stack();
     rt_program_main();
     rt_exit(0);

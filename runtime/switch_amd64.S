@@ -60,6 +60,6 @@ fault_entry:
     hlt
     .cfi_endproc
     .size fault_entry, .-fault_entry
-
-    .section .note.GNU-stack, "", @progbits
 #endif
+
+    .section .note.GNU-stack, "", %progbits

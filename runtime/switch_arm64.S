@@ -54,6 +54,6 @@ stack_entry:
     brk #0
     .cfi_endproc
     .size stack_entry, .-stack_entry
+#endif
 
     .section .note.GNU-stack, "", %progbits
-#endif

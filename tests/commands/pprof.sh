@@ -77,3 +77,6 @@ go tool pprof -top burn cpu 2>/dev/null >top
 awk '$NF == "main.spin" { percent = $2 } END { exit !(percent + 0 > 90) }' top || { cat top; exit 1; }
 go tool pprof -traces -sample_index=alloc_objects burn heap0 2>/dev/null | grep -q '1000 *main.keep' || { echo "heap0"; exit 1; }
 go tool pprof -traces burn goroutine0 2>/dev/null | grep -q '3 *main.main.func1' || { echo "goroutine0"; exit 1; }
+go tool pprof -list main.keep -sample_index=alloc_space burn heap0 >list 2>/dev/null
+grep -q ' 5[0-9.]*kB .*kept = append(kept, new(leaf))' list || { cat list; exit 1; }
+go tool pprof -list main.spin burn cpu 2>/dev/null | grep -q 's .*x = x\*6364136223846793005' || { echo 'no lines of spin'; exit 1; }

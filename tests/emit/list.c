@@ -23,13 +23,22 @@ i64 main$build(i64);
 
 // ---- Data ----
 
-const RType rtype$ptr$main$Node = {.size = 8, .hash = 0xbfa03650u, .kind = RK_POINTER, .align = 8, .field_align = 8, .flags = RT_DIRECT | RT_MEMEQ, .equal = rt_equal_mem8, .hashfn = rt_hash_mem8, .string = {(const u8 *)"*main.Node", 10}, .elem = &rtype$main$Node, .ptr_to = &rtype$ptr$ptr$main$Node};
-__attribute__((weak)) const RType rtype$int = {.size = 8, .hash = 0xa77e0eabu, .kind = RK_INT, .align = 8, .field_align = 8, .flags = RT_POINTER_FREE | RT_NAMED | RT_MEMEQ, .equal = rt_equal_mem8, .hashfn = rt_hash_mem8, .string = {(const u8 *)"int", 3}, .name = {(const u8 *)"int", 3}, .ptr_to = &rtype$ptr$int};
 static const RField fields$main$Node[] = {
     {{(const u8 *)"next", 4}, {(const u8 *)"main", 4}, {}, &rtype$ptr$main$Node, 0, false},
     {{(const u8 *)"val", 3}, {(const u8 *)"main", 4}, {}, &rtype$int, 8, false},
 };
+
+// ---- Types at run time ----
+
+const RType rtype$ptr$main$Node = {.size = 8, .hash = 0xbfa03650u, .kind = RK_POINTER, .align = 8, .field_align = 8, .flags = RT_DIRECT | RT_MEMEQ, .equal = rt_equal_mem8, .hashfn = rt_hash_mem8, .string = {(const u8 *)"*main.Node", 10}, .elem = &rtype$main$Node, .ptr_to = &rtype$ptr$ptr$main$Node};
+__attribute__((weak)) const RType rtype$int = {.size = 8, .hash = 0xa77e0eabu, .kind = RK_INT, .align = 8, .field_align = 8, .flags = RT_POINTER_FREE | RT_NAMED | RT_MEMEQ, .equal = rt_equal_mem8, .hashfn = rt_hash_mem8, .string = {(const u8 *)"int", 3}, .name = {(const u8 *)"int", 3}, .ptr_to = &rtype$ptr$int};
 const RType rtype$main$Node = {.size = 16, .hash = 0xc5b28b9fu, .kind = RK_STRUCT, .align = 8, .field_align = 8, .flags = RT_NAMED | RT_MEMEQ, .equal = rt_equal_mem16, .hashfn = rt_hash_mem16, .string = {(const u8 *)"main.Node", 9}, .name = {(const u8 *)"Node", 4}, .pkg_path = {(const u8 *)"main", 4}, .fields = {(void *)fields$main$Node, 2, 2}, .ptr_to = &rtype$ptr$main$Node};
+
+// ---- Initialization ----
+
+void main$init$package(void);
+void main$init$package(void) {
+}
 
 // ---- Functions ----
 
@@ -63,8 +72,4 @@ i64 main$build(i64 count) {
 void main$main(void) {
     rt_print_i64(main$build(3));
     rt_print_nl();
-}
-
-void main$init$package(void);
-void main$init$package(void) {
 }

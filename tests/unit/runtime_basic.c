@@ -157,8 +157,7 @@ static void test_many(void) {
     check("many goroutines", sum == 9000);
 }
 
-void rt_program_init(void) {}
-void rt_program_main(void) {
+static void program_main(void) {
     setvbuf(stdout, NULL, _IOLBF, 0);
     test_trees();
     test_sizes();
@@ -170,3 +169,6 @@ void rt_program_main(void) {
     gc_collect(true);
     rt_exit(failures != 0);
 }
+
+void (*const rt_program_inits[])(void) = {NULL};
+void (*const rt_program_main)(void) = program_main;

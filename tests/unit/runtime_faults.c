@@ -69,8 +69,7 @@ static void goexit_of_main(void) { rt_goexit(); }
 static void divide(void) { sink = rt_div_i64(sink + 1, (i64)(uptr)nil); }
 static void make_too_large(void) { rt_make_slice(-1, 5, 8, true); }
 
-void rt_program_init(void) {}
-void rt_program_main(void) {
+static void program_main(void) {
     setvbuf(stdout, NULL, _IOLBF, 0);
     expect("nil dereference", nil_dereference, 2, "invalid memory address or nil pointer dereference");
     expect("stack overflow", overflow, 2, "runtime: goroutine stack exceeds 1000000000-byte limit");
@@ -83,3 +82,6 @@ void rt_program_main(void) {
     expect("makeslice", make_too_large, 2, "runtime error: makeslice: len out of range");
     rt_exit(failures != 0);
 }
+
+void (*const rt_program_inits[])(void) = {NULL};
+void (*const rt_program_main)(void) = program_main;

@@ -57,8 +57,7 @@ static i64 living(void) {
     return n;
 }
 
-void rt_program_init(void) {}
-void rt_program_main(void) {
+static void program_main(void) {
     setvbuf(stdout, NULL, _IOLBF, 0);
     make_objects();
     check("weak pointers", living() == OBJECTS / 2 || rt_sched.heap.stress);
@@ -74,3 +73,6 @@ void rt_program_main(void) {
     check("the runner is not counted", rt_sched.goroutines == 1);
     rt_exit(failures != 0);
 }
+
+void (*const rt_program_inits[])(void) = {NULL};
+void (*const rt_program_main)(void) = program_main;

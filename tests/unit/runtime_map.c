@@ -123,8 +123,7 @@ static void test_changes_while_iterating(void) {
     check("deleted entries do not come, others come once", ok);
 }
 
-void rt_program_init(void) {}
-void rt_program_main(void) {
+static void program_main(void) {
     setvbuf(stdout, NULL, _IOLBF, 0);
     test_model();
     test_strings();
@@ -132,3 +131,6 @@ void rt_program_main(void) {
     test_changes_while_iterating();
     rt_exit(failures != 0);
 }
+
+void (*const rt_program_inits[])(void) = {NULL};
+void (*const rt_program_main)(void) = program_main;
