@@ -62,7 +62,7 @@ static void keep_parse_errors(Session *s, Unit *u, uint32_t from) {
 static const char *trimmed_name(Build *b, const Unit *u, const char *path) {
     Session *s = b->s;
     const Dependency *d = b->module ? module_dependency(b->module, u->path) : NULL;
-    if (!strcmp(u->path, "command-line-arguments")) return arena_printf(&s->arena, "./%s", path_base(path));
+    if (!strcmp(u->path, "command-line-arguments")) return arena_printf(&s->arena, "././%s", path_base(path));    // line tables drop one
     if (!d || !d->version) return arena_printf(&s->arena, "%s/%s", u->path, path_base(path));
     return arena_printf(&s->arena, "%s@%s%s/%s", d->path, d->version, u->path + strlen(d->path), path_base(path));
 }

@@ -146,9 +146,6 @@ static String own_file_name(const Unit *u, u64 file) {
     u64 at = u->files.folder[file];
     const char *folder = at < u->folders.n ? u->folders.path[at] : "";
     bool plain = at == 0 || path[0] == '/' || strcmp(folder, ".") == 0 || strcmp(folder, u->folders.path[0]) == 0;
-    uptr n = strlen(path);
-    bool lone = plain && !strchr(path, '/') && n > 3 && strcmp(path + n - 3, ".go") == 0;     // of -trimpath, in its own folder
-    if (lone) return rt_concat((String[]){RT_STR("./"), string_of(path)}, 2);
     if (plain) return string_of(path);
     if (strncmp(folder, "//", 2) == 0) folder++;       // full names are written so (codegen)
     return rt_concat((String[]){string_of(skip_dot(folder)), RT_STR("/"), string_of(path)}, 3);

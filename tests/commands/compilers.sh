@@ -55,7 +55,7 @@ if has clang; then (source=small.go want=small.want; with clang); fi
 if has distcc && has distccd; then
     rm -rf cache
     port=$((20000 + $$ % 20000))
-    distccd --daemon --no-detach --listen 127.0.0.1 --allow 127.0.0.1 --port $port --log-file "$PWD/distccd.log" --enable-tcp-insecure 2>/dev/null &
+    distccd --daemon --no-detach --listen 127.0.0.1 --allow 127.0.0.1 --port $port --log-stderr --verbose --enable-tcp-insecure 2>distccd.log &
     server=$!
     trap 'kill $server 2>/dev/null; wait $server 2>/dev/null || true' EXIT
     for _ in 1 2 3 4 5 6 7 8 9 10; do grep -q 'waiting to accept\|listening on' distccd.log 2>/dev/null && break; sleep 0.2; done

@@ -68,7 +68,7 @@ for flags in -g ''; do
     gdb -batch -ex 'break rt_panic_slice_b' -ex 'break rt_panic_slice_alen' -ex 'break rt_panic_slice_acap' -ex run -ex backtrace --args ./prog a b c d e f g h i >out 2>&1 || true
     grep -o '[a-z]*\.go:[0-9]*' out | sed '/^Break/d' | uniq >debugger
     ./prog a b c d e f g h i >traceback 2>&1 || true
-    sed -n 's|^	.*/\([a-z]*\.go:[0-9]*\) .*|\1|p' traceback >said
+    sed -n 's|^	.*/\([a-z]*\.go:[0-9]*\).*|\1|p' traceback >said
     printf 'util.go:5\nmain.go:21\nmain.go:23\nmain.go:23\nmain.go:30\n' | diff - said || { cat traceback; exit 1; }
     uniq said | diff - debugger || fail "gdb and the traceback differ ($flags)"
 done
