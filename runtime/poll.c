@@ -46,12 +46,13 @@ bool poll_awaited(void) { return rt_sched.poller && rt_sched.poller->waiters; }
 
 // ---- Events -------------------------------------------------------------------------------------------------------------
 
+// In the order of the events: what a child wrote is read before its end is seen.
 static void wake(PollSide *p) {
     G *g = p->waiter;
     if (!g) return;
     p->waiter = NULL;
     rt_sched.poller->waiters--;
-    rt_ready(g, NULL);
+    rt_ready_later(g);
 }
 
 static void becomes_ready(PollSide *p) {
