@@ -232,6 +232,18 @@ static void meet_shaped_tuple(Reading *r, Type *exact, Type *written) {
     for (uint32_t i = 0; i < written->tuple.n; i++) meet_shaped(r, exact->tuple.vars[i]->type, written->tuple.vars[i]->type);
 }
 
+// A shape has no methods of its own: where the constraint asks for some, there is no instance for shapes.
+static bool asks_for_methods(IrBuilder *b, Type *instance) {
+    Type *origin = instance->named.origin;
+    for (uint32_t i = 0; i < origin->named.ntparams; i++) {
+        Type *bound = type_under(type_unalias(origin->named.tparams[i])->tparam.bound);
+        uint32_t n = 0;
+        if (bound->kind == T_INTERFACE) type_methods(b->s, bound, &n);
+        if (n) return true;
+    }
+    return false;
+}
+
 static void meet_shaped_instance(Reading *r, Type *exact, Type *written) {
     IrBuilder *b = r->b;
     if (!first_time(&r->types, r, intern_str(b->s, ir_link_string(b, written)))) return;
@@ -243,7 +255,7 @@ static void meet_shaped_instance(Reading *r, Type *exact, Type *written) {
     for (uint32_t i = 0; i < n; i++)
         push_body(r, ir_instance(b, methods[i], exact->named.targs, written->named.targs, exact->named.ntargs)->shape_first);
     ir_leave_type(b);
-    wrap_later(r, ir_canon(b, written));
+    if (!asks_for_methods(b, exact)) wrap_later(r, ir_canon(b, written));
 }
 
 static void meet_shaped(Reading *r, Type *exact, Type *written) {
