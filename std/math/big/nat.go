@@ -130,7 +130,7 @@ func (z nat) mulAdd(x nat, y, r Word) nat {
 }
 
 // From so many words on, products are taken apart (Karatsuba).
-const karatsuba = 40
+const karatsuba = 90
 
 // mul: operands may be the receiver.
 func (z nat) mul(x, y nat) nat {
