@@ -1,12 +1,9 @@
 // calls: which calls were replaced by the function's code before there was any C. The copy's lines name the file by a spelling
 // of its own, whose bits are the number of the call in a section of ours (codegen/calls.c).
 #include "dwarf.h"
-#include "frames.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { CALL_BITS = 40 };
 
 typedef struct Call { u64 number; const char *text; } Call;        // "function|line|file"
 typedef struct CallIndex { Call *at; uptr n; } CallIndex;
@@ -24,7 +21,7 @@ static const CallIndex *all_calls(void) {
     c->at = system_reserve((e->calls.size + 1) * sizeof *c->at);
     Reader r = {e->calls.at, c->at ? e->calls.at + e->calls.size : e->calls.at};
     while (r.p < r.end) {
-        const char *text = read_text(&r), *divider = strchr(text, FILE_DIVIDER);
+        const char *text = read_text(&r), *divider = strchr(text, '|');
         if (divider) c->at[c->n++] = (Call){strtoull(text, NULL, 16), divider + 1};
     }
     qsort(c->at, c->n, sizeof *c->at, by_number);
@@ -52,16 +49,24 @@ static const Call *find_call(u64 number) {
     return bsearch(&(Call){.number = number}, c->at, c->n, sizeof *c->at, by_number);
 }
 
-String elf_with_calls(String file) {
+// "function|line|file"
+static bool read_call(const char *text, InlineLevel *call) {
+    const char *line = strchr(text, '|'), *file = line ? strchr(line + 1, '|') : NULL;
+    if (!file) return false;
+    uptr n = (uptr)(line - text);
+    char *symbol = persistent_alloc(n + 1);
+    memcpy(symbol, text, n);
+    *call = (InlineLevel){symbol, {string_of(file + 1), strtoll(line + 1, NULL, 10)}};
+    return true;
+}
+
+bool elf_inlined_call(String *file, InlineLevel *call) {
     u64 number;
-    i64 folder = read_number(file, &number), base = file.n;
-    if (folder < 0) return file;
-    while (file.p[base - 1] != '/') base--;
-    bool here = folder == 2 && file.p[0] == '.';           // "./x.go"
-    String plain = rt_concat((String[]){{file.p, here ? 0 : folder}, {file.p + base, file.n - base}}, 2);
-    const Call *c = find_call(number);
-    const char *line = c ? strchr(c->text, FILE_DIVIDER) : NULL, *caller = line ? strchr(line + 1, FILE_DIVIDER) : NULL;
-    if (!caller) return plain;
-    const u8 divider[] = {FILE_DIVIDER};
-    return rt_concat((String[]){plain, {divider, 1}, {(const u8 *)c->text, caller + 1 - c->text}, elf_with_calls(string_of(caller + 1))}, 4);
+    i64 folder = read_number(*file, &number), base = file->n;
+    if (folder < 0) return false;
+    while (file->p[base - 1] != '/') base--;
+    bool here = folder == 2 && file->p[0] == '.';           // "./x.go"
+    *file = rt_concat((String[]){{file->p, here ? 0 : folder}, {file->p + base, file->n - base}}, 2);
+    const Call *found = find_call(number);
+    return found && read_call(found->text, call);
 }

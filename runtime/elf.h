@@ -25,7 +25,10 @@ String elf_unit_file(u64 unit, u64 file);                // of the unit whose pr
 // function that has the symbol. Without the inline functions of the runtime's headers.
 typedef struct InlineLevel { const char *symbol; SourceLine at; } InlineLevel;
 u32 elf_inlined(uptr pc, InlineLevel *levels, u32 cap);
-String elf_with_calls(String file);                      // a name that tells of calls (calls.c), as text: see FILE_DIVIDER
+// Code of a function that the compiler of Go put into its caller is written under another spelling of its file's name, which
+// says which call that was: the function, and where it is called (calls.c). *file becomes the plain name.
+enum { CALL_BITS = 40 };                                 // of its number
+bool elf_inlined_call(String *file, InlineLevel *call);
 bool elf_is_go(const char *symbol);                      // of a Go function, and not the runtime's
 bool is_adapter(const char *symbol);                     // made by the compiler, between a caller and what it calls
 u32 name_hash(const char *s, uptr n);                    // as the compiler's (codegen/func.c)

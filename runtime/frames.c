@@ -1,34 +1,11 @@
 // frames: which functions an address lies in. Two inliners were at work. What the C compiler put into one another is in its
-// tables (elf_inlined); in each such function, what the compiler of Go put there before is in the name of the file.
+// tables (elf_inlined); in each such function, what the compiler of Go put there before shows in the spelling of the
+// name of the file (elf_inlined_call).
 #include "frames.h"
 
 #include <string.h>
 
-enum { MOST_LEVELS = 32 };
-
-static const char *part_end(const char *p, const char *end) {
-    const char *divider = memchr(p, FILE_DIVIDER, (size_t)(end - p));
-    return divider ? divider : end;
-}
-
-// Part k of a file name.
-static String name_part(String s, u64 k) {
-    const char *p = (const char *)s.p, *end = p + s.n;
-    for (; k > 0 && p < end; k--) p = part_end(p, end) + (part_end(p, end) < end);
-    return (String){(const u8 *)p, part_end(p, end) - p};
-}
-
-static u32 count_inlined(String file) {
-    u32 dividers = 0;
-    for (i64 i = 0; i < file.n; i++) dividers += file.p[i] == FILE_DIVIDER;
-    return dividers / 3;
-}
-
-static i64 number_of(String s) {
-    i64 n = 0;
-    for (i64 i = 0; i < s.n; i++) n = n * 10 + (s.p[i] - '0');
-    return n;
-}
+enum { MOST_LEVELS = 32, MOST_FRAMES_AT = 64 };
 
 // In memory that stays, with a NUL behind it.
 static String keep(String s) {
@@ -42,33 +19,32 @@ static bool is_hidden(const char *symbol) {
     return !elf_is_go(symbol) || is_adapter(symbol) || strstr(symbol, "$gowrap") || strstr(symbol, "$deferwrap");
 }
 
-// Frame number `inner` of those that the file name tells of in one function of the C compiler's.
-static Frame frame_in(const InlineLevel *l, u32 inner) {
-    u32 inlined = count_inlined(l->at.file);
-    Frame f = {.symbol = l->symbol ? l->symbol : "", .at = {keep(name_part(l->at.file, 3 * inner)), l->at.line}};
-    f.inlined = inner < inlined;
-    if (f.inlined) f.symbol = (const char *)keep(name_part(l->at.file, 3 * inner + 1)).p;
-    if (inner > 0) f.at.line = number_of(name_part(l->at.file, 3 * inner - 1));
+static Frame frame_of(const char *symbol, SourceLine at, bool inlined) {
+    Frame f = {.symbol = symbol ? symbol : "", .at = {keep(at.file), at.line}, .inlined = inlined};
     if (elf_is_go(f.symbol)) f.name = keep(go_name(f.symbol));
     f.hidden = is_hidden(f.symbol);
     return f;
 }
 
+// The frames of one function of the C compiler's, after the `n` further in: what the compiler of Go put into it, and itself.
+static u32 add_function(Frame *frames, u32 n, InlineLevel l) {
+    for (InlineLevel call; n < MOST_FRAMES_AT && elf_inlined_call(&l.at.file, &call); l.at = call.at)
+        frames[n++] = frame_of(call.symbol, l.at, true);
+    if (n < MOST_FRAMES_AT) frames[n++] = frame_of(l.symbol, l.at, false);
+    return n;
+}
+
 static Frames *find_frames(uptr pc) {
     InlineLevel levels[MOST_LEVELS];
-    u32 n = elf_inlined(pc, levels, MOST_LEVELS), frames = 0;
-    for (u32 i = 0; i < n; i++) frames += count_inlined(levels[i].at.file) + 1;
+    Frame frames[MOST_FRAMES_AT];
+    u32 levels_len = elf_inlined(pc, levels, MOST_LEVELS), n = 0;
+    for (u32 i = 0; i < levels_len; i++) n = add_function(frames, n, levels[i]);
     uptr entry = elf_function(pc).entry;
-    Frames *found = persistent_alloc(sizeof *found + frames * sizeof found->at[0]);
-    found->pc = pc;
-    for (u32 i = 0; i < n; i++) {
-        for (u32 k = 0; k <= count_inlined(levels[i].at.file); k++) {
-            Frame *f = &found->at[found->n];
-            *f = frame_in(&levels[i], k);
-            f->entry = entry | (uptr)found->n++ << FRAME_SHIFT;
-        }
-    }
-    found->at[found->n - 1].outermost = true;
+    for (u32 i = 0; i < n; i++) frames[i].entry = entry | (uptr)i << FRAME_SHIFT;
+    frames[n - 1].outermost = true;
+    Frames *found = persistent_alloc(sizeof *found + n * sizeof *frames);
+    *found = (Frames){.pc = pc, .n = n};
+    memcpy(found->at, frames, n * sizeof *frames);
     return found;
 }
 

@@ -10,10 +10,6 @@
 enum { FRAME_SHIFT = 48 };
 static inline uptr frame_address(uptr pc) { return pc & (((uptr)1 << FRAME_SHIFT) - 1); }
 
-// Code of a function that the compiler put into its caller has a file name with more parts, divided by FILE_DIVIDER: the
-// function, the line of its call, the file of its call; again for what the caller was put into.
-enum { FILE_DIVIDER = '|' };
-
 typedef struct Frame {
     const char *symbol;        // "" where it is not known
     String name;               // as Go says it; empty where it is no function of Go

@@ -140,7 +140,7 @@ static void run_program(Unit *u, Sequence *s) {
 static const char *skip_dot(const char *path) { return strncmp(path, "./", 2) == 0 ? path + 2 : path; }
 
 // Names are those that #line directives give. Folder 0 is where the C compiler ran, which says nothing.
-static String own_file_name(const Unit *u, u64 file) {
+static String file_name(const Unit *u, u64 file) {
     if (file >= u->files.n) return (String){0};
     const char *path = skip_dot(u->files.path[file]);
     u64 at = u->files.folder[file];
@@ -150,8 +150,6 @@ static String own_file_name(const Unit *u, u64 file) {
     if (strncmp(folder, "//", 2) == 0) folder++;       // full names are written so (codegen)
     return rt_concat((String[]){string_of(skip_dot(folder)), RT_STR("/"), string_of(path)}, 3);
 }
-
-static String file_name(const Unit *u, u64 file) { return elf_with_calls(own_file_name(u, file)); }
 
 static int by_address(const void *a, const void *b) {
     const LineRow *x = a, *y = b;
