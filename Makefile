@@ -126,7 +126,7 @@ $(B)/tools/%: tests/tools/%.c $(STAGE_OBJ)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(STAGE_OBJ) -lm
 
 # Runs Go's own suites; it is a program of ours like any other.
-$(B)/tools/suite: $(wildcard tests/suites/*.go) lib/obj/.made-$(B)
+$(B)/tools/suite: $(wildcard tests/suites/*.go) lib/obj/.made-$(B) lib/libescargo_rt.a
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)$(BIN) build -o $@ $(wildcard tests/suites/*.go)

@@ -53,6 +53,8 @@ typedef struct GcStats {
     u32 collections, forced;
 } GcStats;
 
+typedef struct Segment { const u8 *from, *to; } Segment;
+
 typedef struct Heap {
     u8 *base;
     uptr reserved;
@@ -63,6 +65,8 @@ typedef struct Heap {
     u32 mark;                          // which of bits[] are mark bits
     u32 current[2][RT_CLASSES];        // span that the run comes from, [noscan][class]; 0: none (span 0 is never used)
     u32 partial[2][RT_CLASSES];        // spans with free slots, linked by next
+    Segment segments[4];               // the program's variables
+    u32 segments_len;
     u8 *tiny; uptr tiny_used;          // current 16-byte slot for tiny objects
     Grey *grey; uptr grey_len, grey_cap, grey_peak;
     u64 live_bytes, live_objects;      // found by the collection that runs, or ran last

@@ -1,10 +1,12 @@
 // mark: the collector. It stops the program, marks everything that a word in a root may point to, and lets the rest be
-// overwritten. Roots are the program's data between the linker's symbols, the stacks of all goroutines and the registers;
+// overwritten. Roots are the program's writable segments, the stacks of all goroutines and the registers;
 // they are read conservatively: a word that lies inside an object keeps it, whatever the word means. Objects that hold
 // pointers are read in the same way, word by word; objects without pointers are not read.
 // A marked object waits in a small ring, while the processor fetches it, before it is scanned.
+#define _GNU_SOURCE
 #include "internal.h"
 
+#include <link.h>
 #include <string.h>
 #include <sys/mman.h>
 
@@ -78,14 +80,27 @@ static void drain(Marker *m) {
 
 // ---- Roots ----------------------------------------------------------------------------------------------------------
 
-extern char __data_start[], _end[];
+// The program's variables: its writable segments. (The linker's symbol __data_start stands where the file that defines it
+// was placed, and data of others may be before it.)
+static int note_data(struct dl_phdr_info *info, size_t size, void *heap) {
+    Heap *h = heap;
+    (void)size;
+    for (u32 i = 0; i < info->dlpi_phnum && h->segments_len < COUNT(h->segments); i++) {
+        const ElfW(Phdr) *p = &info->dlpi_phdr[i];
+        const u8 *at = (const u8 *)info->dlpi_addr + p->p_vaddr;
+        if (p->p_type == PT_LOAD && p->p_flags & PF_W) h->segments[h->segments_len++] = (Segment){at, at + p->p_memsz};
+    }
+    return 1;                          // the first is the program
+}
 
 __attribute__((noinline)) static void scan_own_stack(Marker *m) {
     scan(m, __builtin_frame_address(0), self()->stack_high);
 }
 
 static void mark_roots(Marker *m) {
-    scan(m, __data_start, _end);
+    Heap *h = m->heap;
+    if (!h->segments_len) dl_iterate_phdr(note_data, h);
+    for (u32 i = 0; i < h->segments_len; i++) scan(m, h->segments[i].from, h->segments[i].to);
     drain(m);
     for (G *g = rt_sched.all; g; g = g->all_next) {
         scan(m, g, g + 1);
