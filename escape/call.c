@@ -82,11 +82,6 @@ static bool has_other_pointers(Type *t) {
     return false;
 }
 
-static bool is_escape_non_string(const IrFunc *fn) {
-    return fn && fn->ntargs == 1 && fn->home && strcmp(fn->home->path, "internal/abi") == 0
-        && strncmp(fn->name, "EscapeNonString[", 16) == 0;
-}
-
 // ---- uintptr arguments of functions like syscall.Syscall --------------------------------------------------------
 
 // f(uintptr(p)): p is copied to a variable that lives until the call returns.
@@ -129,7 +124,7 @@ static void keep_pointers(Walk *w, Ir *arg, Ir *call, IrFunc *fn) {
 static void flow_arguments(Walk *w, Holes *ks, IrFunc *fn, Ir *call) {
     for (uint32_t i = 0, nth = 0; i < call->args.len; i++) {
         Ir *arg = call->args.at[i];
-        if (is_escape_non_string(fn)) {
+        if (fn && ir_is_escape_non_string(fn)) {
             flow_argument(w, has_other_pointers(arg->type) ? hole_heap(w) : hole_discard(w), arg, call);
             continue;
         }

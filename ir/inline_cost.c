@@ -121,8 +121,7 @@ bool inline_is_checked(const IrFunc *fn) { return is_named(fn, checked, sizeof c
 bool inline_is_intrinsic(const IrFunc *fn) { return is_named(fn, intrinsics, sizeof intrinsics / sizeof *intrinsics); }
 
 static bool is_cheap(const IrFunc *fn) {
-    if (!strcmp(fn->home->path, "internal/abi") && !strncmp(fn->name, "EscapeNonString[", 16)) return true;
-    return is_named(fn, cheap, sizeof cheap / sizeof *cheap);
+    return ir_is_escape_non_string(fn) || is_named(fn, cheap, sizeof cheap / sizeof *cheap);
 }
 
 // ---- Nodes --------------------------------------------------------------------------------------------------------

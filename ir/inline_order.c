@@ -35,16 +35,12 @@ static void find_sites(Caller *c) {
 
 // ---- One call ---------------------------------------------------------------------------------------------------------
 
-static bool is_escape_non_string(const IrFunc *fn) {
-    return !strcmp(fn->home->path, "internal/abi") && !strncmp(fn->name, "EscapeNonString[", 16);
-}
-
 static bool may_ever_inline(Inliner *in, Ir *call) {
     if (in->s->flags.l || call->op != IR_CALLFUNC) return false;
     if (call->x->op != IR_FUNC) return true;
     const IrFunc *fn = call->x->func;
     if (in->s->flags.checkptr && inline_is_checked(fn)) return false;
-    return !is_escape_non_string(fn) && !inline_is_intrinsic(fn);
+    return !ir_is_escape_non_string(fn) && !inline_is_intrinsic(fn);
 }
 
 // The function that a call calls, and how many calls of it were met.

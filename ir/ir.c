@@ -43,3 +43,8 @@ IrVar *ir_temp(Session *s, IrFunc *f, Type *t, Pos pos) {
     vec_push(&s->arena, &f->locals, v);
     return v;
 }
+
+bool ir_is_escape_non_string(const IrFunc *fn) {
+    return fn->ntargs == 1 && fn->home && !strcmp(fn->home->path, "internal/abi")
+        && !strncmp(fn->name, "EscapeNonString[", strlen("EscapeNonString["));
+}

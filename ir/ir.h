@@ -305,6 +305,7 @@ typedef Ir *IrEdit(Ir *n, void *data);
 void ir_edit_children(Ir *n, IrEdit *f, void *data);
 // Strips PAREN and CONVNOP / looks through one-time assignments to the value that a variable always has.
 Ir *ir_outer_value(Ir *n);
+bool ir_is_escape_non_string(const IrFunc *fn);   // an instance of internal/abi.EscapeNonString
 Ir *ir_static_value(Ir *n);
 bool ir_has_effects(Ir *n);   // evaluating n may do more than yield a value
 
