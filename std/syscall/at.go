@@ -100,11 +100,7 @@ func Readlinkat(dir int, path string, buf []byte) (n int, err error) {
 }
 
 func Renameat(from int, old string, to int, new string) error {
-	p, err := BytePtrFromString(old)
-	if err != nil {
-		return err
-	}
-	q, err := BytePtrFromString(new)
+	p, q, err := twoPaths(old, new)
 	if err != nil {
 		return err
 	}
@@ -112,11 +108,7 @@ func Renameat(from int, old string, to int, new string) error {
 }
 
 func Linkat(from int, old string, to int, new string, flags int) error {
-	p, err := BytePtrFromString(old)
-	if err != nil {
-		return err
-	}
-	q, err := BytePtrFromString(new)
+	p, q, err := twoPaths(old, new)
 	if err != nil {
 		return err
 	}
@@ -125,11 +117,7 @@ func Linkat(from int, old string, to int, new string, flags int) error {
 
 // Symlinkat makes path below dir a symbolic link to target.
 func Symlinkat(target string, dir int, path string) error {
-	p, err := BytePtrFromString(target)
-	if err != nil {
-		return err
-	}
-	q, err := BytePtrFromString(path)
+	p, q, err := twoPaths(target, path)
 	if err != nil {
 		return err
 	}

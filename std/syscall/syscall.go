@@ -303,12 +303,15 @@ func onPath(call int, path string, arg int) error {
 	return failure(sysPath(call, p, arg))
 }
 
-func onPaths(call int, from, to string) error {
-	p, err := BytePtrFromString(from)
-	if err != nil {
-		return err
+func twoPaths(a, b string) (p, q *byte, err error) {
+	if p, err = BytePtrFromString(a); err == nil {
+		q, err = BytePtrFromString(b)
 	}
-	q, err := BytePtrFromString(to)
+	return p, q, err
+}
+
+func onPaths(call int, from, to string) error {
+	p, q, err := twoPaths(from, to)
 	if err != nil {
 		return err
 	}
