@@ -143,6 +143,11 @@ func ReadDir(name string) ([]DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
+	return readSorted(f)
+}
+
+// readSorted returns a folder's entries, sorted by name, and closes it.
+func readSorted(f *File) ([]DirEntry, error) {
 	defer f.Close()
 	entries, err := f.ReadDir(-1)
 	sortEntries(entries, make([]DirEntry, len(entries)))

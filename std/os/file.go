@@ -356,7 +356,12 @@ func WriteFile(name string, data []byte, perm FileMode) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
+	return writeAll(f, data)
+}
+
+// writeAll writes data and closes the file.
+func writeAll(f *File, data []byte) error {
+	_, err := f.Write(data)
 	if err1 := f.Close(); err1 != nil && err == nil {
 		err = err1
 	}

@@ -185,11 +185,7 @@ func (r *Root) WriteFile(name string, data []byte, perm FileMode) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
-	if err1 := f.Close(); err1 != nil && err == nil {
-		err = err1
-	}
-	return err
+	return writeAll(f, data)
 }
 
 func (r *root) logOpen(name string) {
@@ -233,10 +229,7 @@ func (r *rootFS) ReadDir(name string) ([]DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	entries, err := f.ReadDir(-1)
-	sortEntries(entries, make([]DirEntry, len(entries)))
-	return entries, err
+	return readSorted(f)
 }
 
 func (r *rootFS) ReadFile(name string) ([]byte, error) {
