@@ -5,9 +5,11 @@
 #include <signal.h>
 
 typedef int Command(Session *s, Places *p, int argc, char **argv);
-static const struct { const char *name; Command *run; } commands[] = {
-    {"build", command_build}, {"explain", command_explain}, {"run", command_run}, {"test", command_test}, {"list", command_list}, {"tool", command_tool},
-    {"clean", command_clean}, {"env", command_env}, {"version", command_version}, {"help", command_help},
+// Those that build on the library begin with its image; `tool` makes it, or goes without.
+static const struct { const char *name; Command *run; bool image; } commands[] = {
+    {"build", command_build, true}, {"explain", command_explain, true}, {"run", command_run, true}, {"test", command_test, true},
+    {"list", command_list, true}, {"tool", command_tool, false}, {"clean", command_clean, false}, {"env", command_env, false},
+    {"version", command_version, false}, {"help", command_help, false},
 };
 
 // Commands of go that are not ours, and what to do instead.
@@ -34,9 +36,11 @@ static int run(int argc, char **argv) {
     if (!s) s = &first;
     if (argc < 2) return command_help(s, &p, 0, NULL), 2;
     if (!places_find(&first, &p)) return 1;
-    image_load(s, &p);
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (!strcmp(commands[i].name, argv[1])) return commands[i].run(s, &p, argc - 2, argv + 2);
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        if (strcmp(commands[i].name, argv[1])) continue;
+        if (commands[i].image) image_load(s, &p);
+        return commands[i].run(s, &p, argc - 2, argv + 2);
+    }
     return unknown(argv[1]);
 }
 
