@@ -231,21 +231,39 @@ static void sort(Strs *v) {
     if (v->len) qsort(v->at, v->len, sizeof *v->at, by_text);
 }
 
-bool list_go_files(Session *s, const char *dir, const Options *o, TagSet set, Strs *files, Strs *tests) {
+static bool names_test(const char *name) {
+    size_t n = strlen(name), tail = strlen("_test.go");
+    return n > tail && !strcmp(name + n - tail, "_test.go");
+}
+
+// Lists the files whose names end so.
+static bool list_files(Session *s, const char *dir, const char *ending, const Options *o, TagSet set, Strs *files) {
     DIR *d = opendir(dir);
     if (!d) return false;
+    size_t tail = strlen(ending);
     for (struct dirent *e; (e = readdir(d));) {
         const char *name = e->d_name;
         size_t n = strlen(name);
-        if (n < 4 || name[0] == '.' || name[0] == '_' || strcmp(name + n - 3, ".go")) continue;
-        bool test = n > 8 && !strcmp(name + n - 8, "_test.go");
-        if (!suffix_selects(name, n - (test ? 8 : 3), o)) continue;
+        if (n <= tail || name[0] == '.' || name[0] == '_' || strcmp(name + n - tail, ending)) continue;
+        if (!suffix_selects(name, n - (names_test(name) ? strlen("_test.go") : tail), o)) continue;
         const char *path = path_join(s, dir, arena_strndup(&s->arena, name, n));
         if (!is_file(path)) continue;   // a folder, a link that leads nowhere
-        if (head_selects(path, o, set)) strs_add(s, test ? tests : files, path);
+        if (head_selects(path, o, set)) strs_add(s, files, path);
     }
     closedir(d);
     sort(files);
-    sort(tests);
     return true;
+}
+
+bool list_go_files(Session *s, const char *dir, const Options *o, TagSet set, Strs *files, Strs *tests) {
+    Strs all = {0};
+    if (!list_files(s, dir, ".go", o, set, &all)) return false;
+    for (uint32_t i = 0; i < all.len; i++) strs_add(s, names_test(all.at[i]) ? tests : files, all.at[i]);
+    return true;
+}
+
+Strs list_assembly(Session *s, const char *dir, const Options *o, TagSet set) {
+    Strs files = {0};
+    list_files(s, dir, ".s", o, set, &files);
+    return files;
 }

@@ -212,6 +212,11 @@ typedef enum TagSet { TAGS_OURS, TAGS_INSTALLED, TAGS_REFERENCE } TagSet;
 // Lists the .go files of a folder that the build constraints select, as full paths, sorted; tests apart.
 // False: the folder is unreadable (errno).
 bool list_go_files(Session *s, const char *dir, const Options *o, TagSet tags, Strs *files, Strs *tests);
+// The .s files likewise.
+Strs list_assembly(Session *s, const char *dir, const Options *o, TagSet tags);
+// Reads what the unit's assembly files define and mention (assembly.c).
+void assembly_read(Build *b, Unit *u);
+TagSet unit_tags(const Build *b, const Unit *u);
 // The name in a file's package clause, "" if there is none.
 const char *package_clause(Session *s, const char *file);
 

@@ -241,6 +241,8 @@ static TagSet tag_set(const Build *b, bool installed) {
     return b->reference_library ? TAGS_REFERENCE : installed ? TAGS_INSTALLED : TAGS_OURS;
 }
 
+TagSet unit_tags(const Build *b, const Unit *u) { return tag_set(b, u->installed || library_serves(u->path)); }
+
 // Says of the package whether it is of a library, and of which.
 static const char *find_dir(Build *b, const char *path, Unit *found) {
     Session *s = b->s;

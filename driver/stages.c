@@ -127,6 +127,7 @@ static bool analyse_unit(Build *b, Unit *u) {
     for (uint32_t i = 0; i < u->parse_errors.len; i++) vec_push(&s->arena, &s->diags, u->parse_errors.at[i]);
     if (u->failed || !sema_check(s, u->pkg) || s->diags.len) return false;
     if (b->opt->emit == EMIT_TYPES) return true;
+    if (flags_detail(&s->flags) >= 2) assembly_read(b, u);
     u->ir = ir_build(s, u->pkg);
     if (s->diags.len) return false;
     ir_optimize(s, u->ir);

@@ -89,12 +89,14 @@ static void keep_pointer(Walk *w, Ir *arg, Ir *call, uint32_t pragma) {
     if (arg->op != IR_CONVNOP || type_under(arg->x->type)->kind != T_UNSAFE_POINTER
         || type_under(arg->type)->kind != T_UINTPTR) return;
     Session *s = w->b->s;
-    IrVar *tmp = ir_temp(s, w->fn, arg->x->type, arg->x->pos);
+    Ir *pointer = arg->x;
+    Pos pos = pointer->op == IR_NAME || pointer->op == IR_NIL ? arg->pos : pointer->pos;
+    IrVar *tmp = ir_temp(s, w->fn, pointer->type, pos);
     tmp->kept_alive = true;
     loc_of_new_var(w->b, tmp, w->loop_depth);
-    Ir *dcl = ir_new(s, IR_DCL, arg->pos, NULL, NULL, NULL);
+    Ir *dcl = ir_new(s, IR_DCL, pos, NULL, NULL, NULL);
     dcl->var = tmp;
-    Ir *as = ir_new(s, IR_AS, arg->pos, NULL, ir_name(s, tmp, arg->pos), arg->x);
+    Ir *as = ir_new(s, IR_AS, pos, NULL, ir_name(s, tmp, pos), pointer);
     vec_push(&s->arena, &call->init, dcl);
     vec_push(&s->arena, &call->init, as);
     flow_stmt(w, dcl);

@@ -36,13 +36,13 @@ static void keep_effects(Session *s, Ir *n, Ir *replaced) {
 static void use_in_make(Session *s, Ir *n) {
     Ir **size = n->y ? &n->y : &n->x;
     if ((*size)->op == IR_LITERAL) return;
-    Ir *value = ir_static_value(*size);
+    Ir *value = ir_static_value_inside(*size);
     if (value->op == IR_LITERAL) {
         if (const_sign(value->val) < 0) return;
         keep_effects(s, n, *size);
         *size = literal(s, n->pos, (*size)->type, value->val);
     } else if (value->op == IR_LEN) {
-        Ir *list = ir_static_value(value->x);
+        Ir *list = ir_static_value_inside(value->x);
         if (list->op != IR_SLICELIT) return;
         keep_effects(s, n, *size);
         *size = int_literal(s, n->pos, list->len);
@@ -51,7 +51,7 @@ static void use_in_make(Session *s, Ir *n) {
 
 static void use_in_interface(Session *s, Ir *n) {
     if (n->x->op == IR_LITERAL || type_is_interface(n->x->type)) return;
-    Ir *value = ir_static_value(n->x);
+    Ir *value = ir_static_value_inside(n->x);
     if (value->op != IR_LITERAL || !fits(n->x->type, value->val)) return;
     Ir *constant = literal(s, n->pos, n->x->type, value->val);
     const IrVar *v = n->x->op == IR_NAME ? n->x->var : NULL;

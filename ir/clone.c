@@ -152,7 +152,7 @@ IrFunc *clone_form(Inliner *in, IrFunc *fn) {
 static const Sym *copy_label(Clone *c, const Sym *label) {
     if (!label || !c->label || !strcmp(label->text, "_")) return label;   // many may be blank, for none is jumped to
     Session *s = c->in->s;
-    return intern_str(s, arena_printf(&s->arena, "~%s·%llu", label->text, (unsigned long long)c->label));
+    return intern_str(s, arena_printf(&s->arena, "~%s·%u", label->text, c->label));
 }
 
 Irs clone_list(Clone *c, const Irs *list) {

@@ -24,10 +24,11 @@ IrFunc *ir_func_new(IrBuilder *b, const char *name, const char *symbol, Type *si
 typedef struct PragmaName { const char *text; uint32_t flag; } PragmaName;
 static const PragmaName pragma_names[] = {
     {"go:noinline", PRAGMA_NOINLINE}, {"go:nosplit", PRAGMA_NOSPLIT}, {"go:noescape", PRAGMA_NOESCAPE},
-    {"go:uintptrescapes", PRAGMA_UINTPTRESCAPES}, {"go:uintptrkeepalive", PRAGMA_UINTPTRKEEPALIVE},
+    {"go:uintptrescapes", PRAGMA_UINTPTRESCAPES | PRAGMA_UINTPTRKEEPALIVE},
+    {"go:uintptrkeepalive", PRAGMA_UINTPTRKEEPALIVE},
     {"go:norace", PRAGMA_NORACE}, {"go:nocheckptr", PRAGMA_NOCHECKPTR}, {"go:systemstack", PRAGMA_SYSTEMSTACK},
     {"go:yeswritebarrierrec", PRAGMA_YESWRITEBARRIERREC}, {"go:notinheap", PRAGMA_NOTINHEAP},
-    {"go:cgo_unsafe_args", PRAGMA_CGO_UNSAFE_ARGS}, {"go:registerparams", PRAGMA_REGISTERPARAMS},
+    {"go:cgo_unsafe_args", PRAGMA_CGO_UNSAFE_ARGS | PRAGMA_NOCHECKPTR}, {"go:registerparams", PRAGMA_REGISTERPARAMS},
     {"go:linkname", PRAGMA_LINKNAME},
 };
 

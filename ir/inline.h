@@ -57,7 +57,7 @@ typedef struct Clone {
     Table files;               // for pos_inlined
     Table vars, stmts;         // old -> new
     VEC(IrVar *) copied;       // old variables, in order
-    uint64_t label;            // tells the labels of copies apart; 0: labels stay
+    uint32_t label;            // tells the labels of copies apart; 0: labels stay
 } Clone;
 IrFunc *clone_form(Inliner *in, IrFunc *fn);
 Ir *clone_node(Clone *c, Ir *n);

@@ -116,10 +116,10 @@ static void splice_last(Inliner *in, Irs *body, Ir *last) {
     for (uint32_t i = 0; i < block->args.len; i++) ir_push(in->b, body, block->args.at[i]);
 }
 
-static void replace_returns(Inliner *in, Ir *call, IrFunc *form, uint64_t label) {
+static void replace_returns(Inliner *in, Ir *call, IrFunc *form, uint32_t label) {
     Irs *body = &call->body;
     Returns r = {in, form, &call->args, call->pos, NULL, body->len ? body->at[body->len - 1] : NULL, false};
-    r.label = intern_str(in->s, arena_printf(in->b->arena, ".i%llu", (unsigned long long)label));
+    r.label = intern_str(in->s, arena_printf(in->b->arena, ".i%u", label));
     for (uint32_t i = 0; i < body->len; i++) body->at[i] = replace_return(body->at[i], &r);
     splice_last(in, body, r.last);
     if (!r.jumps) return;
@@ -151,7 +151,7 @@ void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     InlinedCall *frame = NEW(in->b->arena, InlinedCall);
     *frame = (InlinedCall){call->pos, callee->name, callee};
     ArenaMark before = arena_mark(&in->scratch);
-    Clone c = {.in = in, .into = caller, .call = frame, .label = ++in->s->unique};
+    Clone c = {.in = in, .into = caller, .call = frame, .label = ++in->p->inlinings};
     c.keeps_positions = callee->is_curry;
     map_captures(&c, callee);
     Irs init = call->init, results = {0};
@@ -169,5 +169,5 @@ void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     call->body = clone_list(&c, &form->body);
     clone_finish(&c);
     arena_release(&in->scratch, before);
-    replace_returns(in, call, form, c.label);
+    replace_returns(in, call, form, caller->labels++);
 }

@@ -194,7 +194,7 @@ static int spread_discount(const Ir *n) {
 static int blanks(const Ir *n) {
     int count = 0;
     if (n->op == IR_AS) return n->x == NULL;
-    if (n->op == IR_RANGE) return !n->y && n->z;
+    if (n->op == IR_RANGE) return n->blanks;
     if (n->op < IR_AS2 || n->op > IR_AS2RECV) return 0;
     for (uint32_t i = 0; i < n->args.len; i++) count += n->args.at[i] == NULL;
     return count;

@@ -177,6 +177,7 @@ void ir_optimize(Session *s, IrPackage *p) {
         Caller *c = caller_new(&run, p->funcs.at[i]);
         while (inline_all(c)) {}
     }
+    ir_abi_wrappers(p->builder);
     arena_free(&run.in.scratch);
     p->optimized = true;
     ir_split_loop_variables(p->builder);

@@ -126,6 +126,7 @@ struct Ir {
     uint8_t op;            // IrOp
     uint8_t esc;           // Esc, on allocation sites
     uint8_t asop;          // ASOP: the operator's IrOp
+    uint8_t blanks;        // RANGE: how many of key and value are written `_`
     bool implicit : 1;     // not written by the user: conversions, &x of a receiver, slices of variadic arguments
     bool def : 1;          // AS, AS2*, RANGE: `:=` or var
     bool dots : 1;         // calls, APPEND: args end in `...`
@@ -238,6 +239,7 @@ struct IrFunc {
     bool defer_body_ok;
     bool dead;             // inlined everywhere, or out of reach: analysed (messages speak of it), not compiled
     uint32_t literals, ranges, wraps;   // numbers of the closures inside, for their names
+    uint32_t labels;       // calls that were inlined into it: they number labels
     IrFunc *inline_form;   // calls may be replaced by its body: a copy made before anything was inlined into it; NULL: not
     int32_t inline_cost;   // of inline_form
     bool inline_checked;   // it is decided whether there is an inline_form
@@ -263,6 +265,7 @@ struct IrPackage {
     Table exported;            // functions whose bodies its importers know, valid when exports_known
     bool exports_known;
     bool optimized;            // nothing more will be inlined
+    uint32_t inlinings;        // calls that were replaced by bodies
     struct IrBuilder *builder; // ir's own
 };
 
@@ -307,6 +310,7 @@ void ir_edit_children(Ir *n, IrEdit *f, void *data);
 Ir *ir_outer_value(Ir *n);
 bool ir_is_escape_non_string(const IrFunc *fn);   // an instance of internal/abi.EscapeNonString
 Ir *ir_static_value(Ir *n);
+Ir *ir_static_value_inside(Ir *n);   // as far as function literals of a package's initialiser can tell by themselves
 bool ir_has_effects(Ir *n);   // evaluating n may do more than yield a value
 
 // Visits the functions of a package, callees first, in sets that call each other (closures among them).

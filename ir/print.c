@@ -101,6 +101,7 @@ static void print_rune(Printer *w, uint32_t r) {
     static const char *const escapes[] = {
         ['\a'] = "\\a", ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\v'] = "\\v",
         ['\f'] = "\\f", ['\r'] = "\\r", ['\''] = "\\'", ['\\'] = "\\\\"};
+    if (r >= 0xd800 && r < 0xe000) r = 0xfffd;      // half of a surrogate pair is no character
     buf_putc(&w->out, '\'');
     if (r < sizeof escapes / sizeof *escapes && escapes[r]) put(w, escapes[r]);
     else if (rune_is_print((int32_t)r)) put_utf8(w, r);

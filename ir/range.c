@@ -68,6 +68,7 @@ static void range_stmt(IrBuilder *b, Ast *n, Irs *out, const Sym *label) {
     for (uint32_t i = 0; i < lhs.len && i < 2; i++) {
         IrVar *declared;
         dst[i] = ir_destination(b, lhs.at[i], &declared);
+        r->blanks += !dst[i];
         if (!declared) continue;
         declared->defn = r;
         r->def = true;

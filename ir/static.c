@@ -41,14 +41,17 @@ static Ir *static_step(Ir *n) {
     return definition_of(v, v->defn);
 }
 
-Ir *ir_static_value(Ir *n) {
+static Ir *follow(Ir *n, bool into_initialiser) {
     for (;;) {
         n = same_value(n);
         Ir *next = static_step(n);
-        if (!next) return n;
+        if (!next || (!into_initialiser && n->var->vclass == VAR_CAPTURED && n->var->canonical->func->is_init)) return n;
         n = next;
     }
 }
+
+Ir *ir_static_value(Ir *n) { return follow(n, true); }
+Ir *ir_static_value_inside(Ir *n) { return follow(n, false); }
 
 // ---- Effects ----------------------------------------------------------------------------------------------------
 

@@ -225,6 +225,9 @@ typedef struct InitItem { VEC(Obj *) lhs; Ast *rhs; } InitItem;   // `var a, b =
 typedef struct EmbeddedFile { const char *name, *data; size_t len; } EmbeddedFile;
 typedef struct EmbeddedFiles { EmbeddedFile *at; uint32_t len, cap; } EmbeddedFiles;
 
+// Assembly defines a symbol for callers that pass arguments on the stack (as all assembly does) or as Go does, or mentions it.
+typedef enum { ASM_DEFINES = 1, ASM_DEFINES_AS_GO = 2, ASM_MENTIONS = 4 } AsmUse;
+
 struct Package {
     const char *path;      // import path
     const Sym *name;
@@ -232,6 +235,7 @@ struct Package {
     Asts files;            // AST_FILE, in the order of their names
     Table embeds;          // VAR_DECL with //go:embed -> its EmbeddedFiles; set by the driver
     VEC(Package *) imports;   // named in its files; set by the driver
+    Table assembly;        // interned "path.name" -> AsmUse bits: what its assembly files do with it; set by the driver
     Scope *scope;
     VEC(Obj *) objs;       // package-level objects in source order, methods included
     VEC(InitItem) inits;   // variables with initialisers, in initialisation order
