@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-struct ArenaBlock { struct ArenaBlock *next; };
+struct ArenaBlock { struct ArenaBlock *next; size_t size; };   // size: of what follows
 
 enum { FIRST_BLOCK = 64 << 10, LARGEST_BLOCK = 4 << 20 };
 
@@ -13,29 +13,63 @@ _Noreturn static void out_of_memory(void) {
     exit(2);
 }
 
+static char *block_start(struct ArenaBlock *b) { return (char *)(b + 1); }
+
+static struct ArenaBlock *block_new(Arena *a, size_t size) {
+    struct ArenaBlock *b = a->spare;
+    if (b && b->size == size) {
+        a->spare = b->next;
+        return b;
+    }
+    b = calloc(1, sizeof *b + size);
+    if (!b) out_of_memory();
+    b->size = size;
+    return b;
+}
+
 // Opens a new block when the current one has no room for `size` bytes. A request larger than a block gets its own.
 void *arena_slow(Arena *a, size_t size) {
     size_t block = a->total < LARGEST_BLOCK ? (a->total ? a->total : FIRST_BLOCK) : LARGEST_BLOCK;
     bool own = size > block / 2;
     if (own) block = size;
-    struct ArenaBlock *b = calloc(1, sizeof *b + 8 + block);
-    if (!b) out_of_memory();
+    struct ArenaBlock *b = block_new(a, block);
     b->next = a->blocks;
     a->blocks = b;
     a->total += block;
-    char *start = (char *)(((uintptr_t)(b + 1) + 7) & ~(uintptr_t)7);
+    char *start = block_start(b);
     if (own) return start;
     a->next = start + size;
     a->end = start + block;
     return start;
 }
 
-void arena_free(Arena *a) {
-    for (struct ArenaBlock *b = a->blocks, *next; b; b = next) {
+static void free_blocks(struct ArenaBlock *b) {
+    for (struct ArenaBlock *next; b; b = next) {
         next = b->next;
         free(b);
     }
+}
+
+void arena_free(Arena *a) {
+    free_blocks(a->blocks);
+    free_blocks(a->spare);
     *a = (Arena){0};
+}
+
+// Blocks of the common size are cleared and kept.
+void arena_empty(Arena *a) {
+    for (struct ArenaBlock *b = a->blocks, *next; b; b = next) {
+        next = b->next;
+        if (b->size != LARGEST_BLOCK) {
+            free(b);
+            continue;
+        }
+        bool newest = a->end == block_start(b) + b->size;
+        memset(block_start(b), 0, newest ? (size_t)(a->next - block_start(b)) : b->size);
+        b->next = a->spare;
+        a->spare = b;
+    }
+    *a = (Arena){.spare = a->spare, .total = a->total};
 }
 
 // What is handed out again must be zero.

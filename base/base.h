@@ -19,6 +19,7 @@
 typedef struct Arena {
     char *next, *end;         // the free part of the newest block
     struct ArenaBlock *blocks;
+    struct ArenaBlock *spare; // emptied, for what comes next
     size_t total;             // bytes taken from the system
 } Arena;
 
@@ -34,6 +35,7 @@ char *arena_strndup(Arena *a, const char *s, size_t n);
 char *arena_vprintf(Arena *a, const char *fmt, va_list ap);
 char *arena_printf(Arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void arena_free(Arena *a);
+void arena_empty(Arena *a);   // gives everything back, but keeps the blocks
 // Gives back what was taken after the mark.
 typedef Arena ArenaMark;
 static inline ArenaMark arena_mark(const Arena *a) { return *a; }
@@ -149,6 +151,7 @@ typedef struct Remark { Pos pos; const char *code, *text; RemarkStep *steps; } R
 
 typedef struct Session {
     Arena arena;
+    Arena scratch;                  // of the package at hand: emptied when its stages are done
     struct SymTable *syms;
     VEC(SourceFile *) files;        // [0] is a dummy: no position
     VEC(Diag) diags;                // errors collected, not yet printed
@@ -158,7 +161,11 @@ typedef struct Session {
     int errors;                     // printed or collected since session_init
     struct Universe *universe;      // sema's predeclared objects and interned types
     uint64_t unique;                // numbers for names that only have to differ
+    bool verdicts_only;             // no code is wanted: packages that are done keep only what their importers ask for
 } Session;
+
+// Where the bodies of functions are made, and what is found out about them.
+static inline Arena *session_bodies(Session *s) { return s->verdicts_only ? &s->scratch : &s->arena; }
 
 void session_init(Session *s);
 void session_init_in(Session *s, Arena room);   // in memory that the caller provides

@@ -51,6 +51,7 @@ static bool write_all(int fd, const char *at, size_t n) {
 
 bool session_save(Session *s, const char *path, uint64_t program, void *kept) {
     if (!in_region(s)) return false;
+    arena_free(&s->scratch);
     size_t size = (size_t)(s->arena.next - REGION);
     *header = (Header){.magic = MAGIC, .program = program, .size = size, .kept = kept, .session = *s};
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);

@@ -12,7 +12,10 @@ void session_init_in(Session *s, Arena room) {
 
 void session_init(Session *s) { session_init_in(s, (Arena){0}); }
 
-void session_free(Session *s) { arena_free(&s->arena); }
+void session_free(Session *s) {
+    arena_free(&s->scratch);
+    arena_free(&s->arena);
+}
 
 // Reads all of f, NUL-terminated. NULL with errno set when reading fails.
 static char *read_all(Session *s, FILE *f, size_t *len) {

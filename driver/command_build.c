@@ -18,6 +18,7 @@ static bool wants_verdicts(const Options *o) {
 static bool analyse_reference(Options *o, Places *p) {
     Session s;
     session_init(&s);
+    s.verdicts_only = true;
     Build b = build_new(&s, o, p);
     b.reference_library = true;
     bool ok = load_packages(&b) && run_stages(&b, false);

@@ -166,6 +166,8 @@ static void run_unit(Build *b, Jobs *jobs, Unit *u) {
     fwrite(text, 1, n, s->err);
     free(text);
     b->failed |= u->failed;
+    if (s->verdicts_only && u->ir) ir_forget_bodies(u->ir);
+    arena_empty(&s->scratch);
 }
 
 static void keep_objects(Build *b) {

@@ -36,7 +36,7 @@ Hole flow_addr(Walk *w, Ir *n) {
 
 Holes flow_addrs(Walk *w, Irs *list) {
     Holes ks = {0};
-    for (uint32_t i = 0; i < list->len; i++) vec_push(&w->b->s->arena, &ks, flow_addr(w, list->at[i]));
+    for (uint32_t i = 0; i < list->len; i++) vec_push(&w->b->s->scratch, &ks, flow_addr(w, list->at[i]));
     return ks;
 }
 

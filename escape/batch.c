@@ -50,7 +50,7 @@ static void found(Batch *b, FoundKind kind, Loc *l, Pos pos) {
 }
 
 static void found_verdict(Batch *b, Loc *l, Pos pos) {
-    vec_push(&b->s->arena, &b->p->sites, l->site);
+    vec_push(session_bodies(b->s), &b->p->sites, l->site);
     l->site->id = b->p->sites.len;
     found(b, FOUND_VERDICT, l, pos);
 }
@@ -60,7 +60,7 @@ static bool is_go_defer_closure(const Ir *n) { return n->op == IR_CLOSURE && n->
 
 static bool is_forced(Batch *b, Pos pos) {
     const char *at = b->s->flags.force_stack;
-    return at && !strcmp(at, arena_printf(&b->s->arena, "%u:%u", pos_line(pos), pos_col(pos)));
+    return at && !strcmp(at, arena_printf(session_bodies(b->s), "%u:%u", pos_line(pos), pos_col(pos)));
 }
 
 static void finish_var(Batch *b, Loc *l) {
@@ -105,14 +105,14 @@ typedef struct PackageRun { Session *s; IrPackage *p; Arena scratch; } PackageRu
 
 static void solve_batch(IrFunc **funcs, uint32_t n, void *data) {
     PackageRun *run = data;
-    Batch *b = NEW(&run->s->arena, Batch);
+    Batch *b = NEW(session_bodies(run->s), Batch);
     b->s = run->s;
     b->p = run->p;
-    b->memory = run->s->flags.keep_graphs ? &run->s->arena : &run->scratch;
+    b->memory = run->s->flags.keep_graphs ? session_bodies(run->s) : &run->scratch;
     ArenaMark before = arena_mark(&run->scratch);
     batch_init(b);
     for (uint32_t i = 0; i < n; i++) {
-        vec_push(&b->s->arena, &b->funcs, funcs[i]);
+        vec_push(session_bodies(b->s), &b->funcs, funcs[i]);
         plan(b, funcs[i]);
     }
     for (uint32_t i = 0; i < n; i++)

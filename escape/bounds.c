@@ -84,7 +84,7 @@ static void visit_appended(Ir *n, Proof *p) {
 static bool visit(Ir *n, void *data) {
     Proof *p = data;
     if (n->op == IR_INDEX) prove(p, n, n->y);
-    if (n->op == IR_CLOSURE) vec_push(&p->s->arena, &p->literals, n->func);
+    if (n->op == IR_CLOSURE) vec_push(&p->s->scratch, &p->literals, n->func);
     if (n->op != IR_APPEND || n->dots) return true;
     ir_visit_list(&n->init, visit, data);
     for (uint32_t i = 0; i < n->args.len; i++) visit_appended(n->args.at[i], p);

@@ -97,8 +97,8 @@ static void keep_pointer(Walk *w, Ir *arg, Ir *call, uint32_t pragma) {
     Ir *dcl = ir_new(s, IR_DCL, pos, NULL, NULL, NULL);
     dcl->var = tmp;
     Ir *as = ir_new(s, IR_AS, pos, NULL, ir_name(s, tmp, pos), pointer);
-    vec_push(&s->arena, &call->init, dcl);
-    vec_push(&s->arena, &call->init, as);
+    vec_push(session_bodies(s), &call->init, dcl);
+    vec_push(session_bodies(s), &call->init, as);
     flow_stmt(w, dcl);
     flow_stmt(w, as);
     arg->x = ir_name(s, tmp, arg->pos);
@@ -229,7 +229,7 @@ void flow_method_value(Walk *w, Hole k, Ir *n) {
     Hole closure = hole_spill(w, k, n);
     Hole heap = hole_heap(w);
     Holes results = {0};
-    for (uint32_t i = 0; n->func && i < n->func->results.len; i++) vec_push(&w->b->s->arena, &results, heap);
+    for (uint32_t i = 0; n->func && i < n->func->results.len; i++) vec_push(&w->b->s->scratch, &results, heap);
     Hole param = n->func ? hole_of_param(w, &results, n->func, n->func->recv) : heap;
     flow_expr(w, hole_tee2(w, param, closure), n->x);
 }

@@ -18,9 +18,9 @@ static bool has_effects(const Ir *n) {
 static Sets *sets_of(Finder *f, IrVar *v) {
     Sets *sets = table_get(&f->sets, v);
     if (sets) return sets;
-    sets = NEW(&f->s->arena, Sets);
-    table_put(&f->sets, &f->s->arena, v, sets);
-    vec_push(&f->s->arena, &f->vars, v);
+    sets = NEW(&f->s->scratch, Sets);
+    table_put(&f->sets, &f->s->scratch, v, sets);
+    vec_push(&f->s->scratch, &f->vars, v);
     return sets;
 }
 
@@ -45,7 +45,7 @@ static void find_assign(Finder *f, Ir **lhs, Ir **rhs, bool blank_drops) {
     bool droppable = blank ? blank_drops : v->vclass == VAR_LOCAL || v->vclass == VAR_PARAM;
     if (droppable && !has_effects(*rhs)) {
         Sets *sets = sets_of(f, v);
-        vec_push(&f->s->arena, &sets->at, ((DeadSet){lhs, rhs}));
+        vec_push(&f->s->scratch, &sets->at, ((DeadSet){lhs, rhs}));
         if (!sets->read) return;
     }
     ir_visit(*rhs, find, f);

@@ -49,10 +49,10 @@ static Exclusive *followed(Slices *in, Ir *n) {
 static void follow(Slices *in, IrVar *v) {
     Type *u = type_under(v->type);
     if (u->kind != T_SLICE || type_size(u->slice.elem) > MOST_ELEMENT_BYTES) return;
-    Exclusive *e = NEW(&in->s->arena, Exclusive);
+    Exclusive *e = NEW(&in->s->scratch, Exclusive);
     e->var = v;
-    table_put(&in->known, &in->s->arena, v, e);
-    vec_push(&in->s->arena, &in->all, e);
+    table_put(&in->known, &in->s->scratch, v, e);
+    vec_push(&in->s->scratch, &in->all, e);
 }
 
 static void share(Slices *in, Exclusive *e, Ir *stmt) {
@@ -79,7 +79,7 @@ static void use_assigned(Slices *in, Exclusive *e, Ir *value) {
         e->cap_used = true;
     } else if (value->op == IR_APPEND && is_name_of(value->args.at[0], e->var)) {
         e->understood += 2;
-        vec_push(&in->s->arena, &e->appends, value);
+        vec_push(&in->s->scratch, &e->appends, value);
         e->weight += 1 + (in->loops - e->depth);
     }
 }
@@ -193,8 +193,8 @@ static void insert_move(Slices *in, Exclusive *e) {
     move->keeps_cap = e->cap_used;
     Ir *assign = ir_new(s, IR_AS, stmt->pos, NULL, ir_name(s, e->var, stmt->pos), move);
     Irs init = {0};
-    vec_push(&s->arena, &init, assign);
-    for (uint32_t i = 0; i < stmt->init.len; i++) vec_push(&s->arena, &init, stmt->init.at[i]);
+    vec_push(session_bodies(s), &init, assign);
+    for (uint32_t i = 0; i < stmt->init.len; i++) vec_push(session_bodies(s), &init, stmt->init.at[i]);
     stmt->init = init;
 }
 

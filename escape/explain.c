@@ -18,7 +18,7 @@ const char *loc_text(Batch *b, const Loc *l) {
     if (l == &b->heap) return "{heap}";
     if (l->var) return var_text(b, l->var);
     if (!l->expr) return "{temp}";
-    return arena_printf(&b->s->arena, "{storage for %s}", node_text(b, l->expr));
+    return arena_printf(session_bodies(b->s), "{storage for %s}", node_text(b, l->expr));
 }
 
 static Pos loc_pos(const Loc *l) { return l->var ? l->var->pos : l->expr->pos; }
@@ -56,10 +56,10 @@ static const char *unknown_callee(const Ir *call) {
 static const char *fill_in(Batch *b, const char *format, const Note *n) {
     bool call = n->why == REASON_CALL, builtin = call && n->where->op != IR_CALLFUNC && n->where->op != IR_CALLINTER;
     const char *unknown = call ? unknown_callee(n->where) : NULL;
-    if (builtin) return arena_printf(&b->s->arena, "passed to %s", callee_text(b, n->where));
-    if (unknown) return arena_printf(&b->s->arena, "passed to %s %s", unknown, callee_text(b, n->where));
+    if (builtin) return arena_printf(session_bodies(b->s), "passed to %s", callee_text(b, n->where));
+    if (unknown) return arena_printf(session_bodies(b->s), "passed to %s %s", unknown, callee_text(b, n->where));
     if (!strstr(format, "%s")) return format;
-    return arena_printf(&b->s->arena, phrase_format(format), subject_of(b, n));
+    return arena_printf(session_bodies(b->s), phrase_format(format), subject_of(b, n));
 }
 
 // The last step is the one that decides.
@@ -79,7 +79,7 @@ static EscReason reason_of(const Note *n) {
 static EscStep *steps_of(Batch *b, const Note *notes) {
     EscStep *first = NULL, **end = &first;
     for (const Note *n = notes; n; n = n->next) {
-        EscStep *step = NEW(&b->s->arena, EscStep);
+        EscStep *step = NEW(session_bodies(b->s), EscStep);
         step->pos = n->where ? n->where->pos : n->var->pos;
         step->from = n->where ? node_text(b, n->where) : var_text(b, n->var);
         step->why = esc_reasons[n->why].text;
@@ -92,7 +92,7 @@ static EscStep *steps_of(Batch *b, const Note *notes) {
 }
 
 static EscFlow *flow_of(Batch *b, const Loc *dst, const Loc *src, int derefs, const Note *notes) {
-    EscFlow *f = NEW(&b->s->arena, EscFlow);
+    EscFlow *f = NEW(session_bodies(b->s), EscFlow);
     f->dst = loc_text(b, dst);
     f->src = loc_text(b, src);
     f->derefs = derefs;
@@ -110,14 +110,14 @@ static Path path_to(Batch *b, const Loc *root, const Loc *l) {
     EscFlow **end = &path.flows;
     Table seen = {0};
     for (; !table_get(&seen, l); l = l->next) {
-        table_put(&seen, &b->s->arena, l, (void *)l);
+        table_put(&seen, &b->s->scratch, l, (void *)l);
         const Edge *e = &l->next->edges.at[l->next_edge];
         *end = flow_of(b, l->next, l, e->derefs, e->notes);
         end = &(*end)->next;
         if (e->notes) path.last = e->notes;   // flows through temporaries have none
         if (l->next == root) return path;
     }
-    *end = NEW(&b->s->arena, EscFlow);
+    *end = NEW(session_bodies(b->s), EscFlow);
     return path;
 }
 
@@ -125,7 +125,7 @@ static Path path_to(Batch *b, const Loc *root, const Loc *l) {
 
 // l's address reached the root by this last edge.
 static const char *phrase(Batch *b, const Loc *root, const Loc *l, const Note *notes) {
-    Arena *a = &b->s->arena;
+    Arena *a = session_bodies(b->s);
     if (root == &b->heap) return deciding_phrase(b, notes);
     if (loc_has(root, ATTR_ESCAPES)) {
         if (root->expr && root->expr->op == IR_CLOSURE) return "captured by escaping closure";
@@ -148,7 +148,7 @@ static void found_flows(Batch *b, FoundKind kind, Loc *l, EscFlow *flows, const 
 }
 
 static EscSite *site_of(Batch *b, Loc *l, bool heap) {
-    EscSite *site = NEW(&b->s->arena, EscSite);
+    EscSite *site = NEW(session_bodies(b->s), EscSite);
     site->heap = heap;
     site->pos = loc_pos(l);
     site->what = loc_what(b, l);
@@ -185,5 +185,5 @@ void explain_leak(Batch *b, Loc *root, Loc *l, int derefs) {
 }
 
 void explain_stack(Batch *b, Loc *l) {
-    site_of(b, l, false)->reason = arena_printf(&b->s->arena, "bounded by %s's frame", l->func->name);
+    site_of(b, l, false)->reason = arena_printf(session_bodies(b->s), "bounded by %s's frame", l->func->name);
 }

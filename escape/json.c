@@ -2,7 +2,7 @@
 #include "escape/graph.h"
 
 static RemarkStep *step_new(Batch *b, RemarkStep ***end, Pos pos, const char *text) {
-    RemarkStep *step = NEW(&b->s->arena, RemarkStep);
+    RemarkStep *step = NEW(session_bodies(b->s), RemarkStep);
     *step = (RemarkStep){.pos = pos, .text = text};
     **end = step;
     *end = &step->next;
@@ -10,7 +10,7 @@ static RemarkStep *step_new(Batch *b, RemarkStep ***end, Pos pos, const char *te
 }
 
 static RemarkStep *steps_of(Batch *b, const EscFlow *flows) {
-    Arena *a = &b->s->arena;
+    Arena *a = session_bodies(b->s);
     RemarkStep *first = NULL, **end = &first;
     for (const EscFlow *f = flows; f && f->dst; f = f->next) {
         Pos pos = f->steps ? f->steps->pos : f->src_pos;

@@ -11,7 +11,7 @@ static Ir *literal(Session *s, Pos pos, Type *t, const Const *val) {
 }
 
 Ir *int_literal(Session *s, Pos pos, int64_t val) {
-    return literal(s, pos, type_canon(s, type_basic(s, T_INT)), const_int(&s->arena, val));
+    return literal(s, pos, type_canon(s, type_basic(s, T_INT)), const_int(session_bodies(s), val));
 }
 
 // Whether a constant of this value may have type t.
@@ -30,7 +30,7 @@ static bool fits(Type *t, const Const *val) {
 static void keep_effects(Session *s, Ir *n, Ir *replaced) {
     if (!ir_has_effects(replaced)) return;
     Ir *as = ir_new(s, IR_AS, n->pos, NULL, NULL, replaced);
-    vec_push(&s->arena, &n->init, as);
+    vec_push(session_bodies(s), &n->init, as);
 }
 
 static void use_in_make(Session *s, Ir *n) {

@@ -16,7 +16,7 @@ static void report_flows(Batch *b, const Found *f) {
                        "  warning: truncated explanation due to assignment cycle; see golang.org/issue/35518");
             return;
         }
-        explain_at(s, f->pos, "  flow: %s ← %s%s:", flow->dst, derefs_text(&s->arena, flow->derefs), flow->src);
+        explain_at(s, f->pos, "  flow: %s ← %s%s:", flow->dst, derefs_text(session_bodies(s), flow->derefs), flow->src);
         for (const EscStep *step = flow->steps; step; step = step->next)
             explain_at(s, f->pos, "    from %s (%s) at %s", step->from, step->why, pos_string(s, step->pos));
     }

@@ -56,7 +56,7 @@ static bool can_repeat(const Ir *n) {
 static bool can_substitute(Substitution *sub, Ir *value) {
     Ir *params = sub->params;
     uint32_t n = params ? params->args.len : 0;
-    Uses uses = {.sub = sub, .count = NEW_ARRAY(&sub->s->arena, unsigned, n + 1)};
+    Uses uses = {.sub = sub, .count = NEW_ARRAY(&sub->s->scratch, unsigned, n + 1)};
     ir_visit(value, count_use, &uses);
     if (uses.captures) return false;
     for (uint32_t i = 0; i < n; i++) {
@@ -73,13 +73,13 @@ static Ir *substitute(Ir *n, void *data) {
     Substitution *sub = data;
     int i = find_param(sub, n);
     if (i >= 0) return sub->params->rest.at[i];
-    Ir *copy = NEW(&sub->s->arena, Ir);
+    Ir *copy = NEW(session_bodies(sub->s), Ir);
     *copy = *n;
     Irs *lists[] = {&copy->init, &copy->args, &copy->body, &copy->rest};
     for (int k = 0; k < 4; k++) {
         Irs old = *lists[k];
         *lists[k] = (Irs){0};
-        for (uint32_t j = 0; j < old.len; j++) vec_push(&sub->s->arena, lists[k], old.at[j]);
+        for (uint32_t j = 0; j < old.len; j++) vec_push(session_bodies(sub->s), lists[k], old.at[j]);
     }
     ir_edit_children(copy, substitute, sub);
     if (copy->op == IR_CONV && copy->x->op == IR_LITERAL) sub->possible = false;   // would have to be computed

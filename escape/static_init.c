@@ -39,7 +39,7 @@ static bool is_zero(const Ir *n) {
 }
 
 static void set_static(StaticInit *v, Ir *n) {
-    EscSite *site = NEW(&v->s->arena, EscSite);
+    EscSite *site = NEW(session_bodies(v->s), EscSite);
     site->heap = true;
     site->pos = n->pos;
     site->reason = "lives as long as the program";
@@ -54,18 +54,18 @@ static Place place_within(Place at, int64_t offset) { return (Place){at.data, at
 static const char *link_path(const Package *pkg) { return strcmp(pkg->name->text, "main") ? pkg->path : "main"; }
 
 static Place place_unnamed(StaticInit *v) {
-    return (Place){arena_printf(&v->s->arena, "%s..stmp_%u", link_path(v->p->pkg), v->unnamed++), 0};
+    return (Place){arena_printf(session_bodies(v->s), "%s..stmp_%u", link_path(v->p->pkg), v->unnamed++), 0};
 }
 
 // The place as messages name it: (T)(data@offset).
 static Ir *place_name(StaticInit *v, Place at, Type *t) {
-    IrVar *var = NEW(&v->s->arena, IrVar);
+    IrVar *var = NEW(session_bodies(v->s), IrVar);
     var->vclass = VAR_GLOBAL;
     var->canonical = var;
     var->type = t;
     var->pos = v->pos;
     const char *type = ir_type_string(v->s, v->p, t);
-    var->sym = intern_str(v->s, arena_printf(&v->s->arena, "(%s)(%s@%lld)", type, at.data, (long long)at.offset));
+    var->sym = intern_str(v->s, arena_printf(session_bodies(v->s), "(%s)(%s@%lld)", type, at.data, (long long)at.offset));
     return ir_name(v->s, var, v->pos);
 }
 
@@ -74,7 +74,7 @@ static void assign_part(StaticInit *v, Place at, Ir *n) {
     Pos pos = v->pos;
     if (is_static(v, at, n)) return;
     v->pos = pos;
-    vec_push(&v->s->arena, &v->rest, ir_new(v->s, IR_AS, pos, NULL, place_name(v, at, n->written ? n->written : n->type), n));
+    vec_push(session_bodies(v->s), &v->rest, ir_new(v->s, IR_AS, pos, NULL, place_name(v, at, n->written ? n->written : n->type), n));
 }
 
 static void assign_element(StaticInit *v, Place at, Ir *n);
@@ -191,7 +191,7 @@ static bool is_checksummed(const Package *pkg) {
 
 static Place place_of(StaticInit *v, const Ir *dst) {
     const char *name = is_blank(dst) ? "_" : dst->var->sym->text;
-    return (Place){arena_printf(&v->s->arena, "%s.%s", link_path(v->p->pkg), name), 0};
+    return (Place){arena_printf(session_bodies(v->s), "%s.%s", link_path(v->p->pkg), name), 0};
 }
 
 // The statements of a package's initialiser, without those that only lay out data.
@@ -202,7 +202,7 @@ Irs dynamic_init(Session *s, IrPackage *p, Irs *list) {
         v.pos = n->pos;
         bool simple = n->op == IR_AS && n->y && !n->init.len;
         if (simple && is_blank(n->x) && !ir_has_effects(n->y)) continue;
-        if (!simple || !is_static(&v, place_of(&v, n->x), n->y)) vec_push(&s->arena, &v.rest, n);
+        if (!simple || !is_static(&v, place_of(&v, n->x), n->y)) vec_push(session_bodies(s), &v.rest, n);
     }
     return v.rest;
 }

@@ -8,9 +8,9 @@ static char label_plain, label_looping;   // values of Walk.labels
 static bool find_label(Ir *n, void *data) {
     Walk *w = data;
     if (n->op == IR_LABEL && n->sym)
-        table_put(&w->labels, &w->b->s->arena, n->sym, &label_plain);
+        table_put(&w->labels, &w->b->s->scratch, n->sym, &label_plain);
     else if (n->op == IR_GOTO && n->sym && table_get(&w->labels, n->sym))   // seen before: a jump back
-        table_put(&w->labels, &w->b->s->arena, n->sym, &label_looping);
+        table_put(&w->labels, &w->b->s->scratch, n->sym, &label_looping);
     return n->op != IR_CLOSURE;
 }
 
@@ -88,7 +88,7 @@ static void flow_type_switch(Walk *w, Ir *n) {
         Hole k = flow_declare(w, clause->var);
         if (!type_has_pointers(clause->var->type)) continue;
         k = hole_unpack(w->b, k, clause->var->type, clause, REASON_SWITCH_CASE);
-        vec_push(&w->b->s->arena, &ks, k);
+        vec_push(&w->b->s->scratch, &ks, k);
     }
     flow_expr(w, hole_tee(w, ks.at, ks.len), n->x);
     flow_case_bodies(w, &n->args);
@@ -109,7 +109,7 @@ static void flow_assign_call(Walk *w, Ir *n) {
 static void flow_return(Walk *w, Ir *n) {
     Irs dsts = {0};
     for (uint32_t i = 0; i < w->fn->results.len && n->args.len; i++)
-        vec_push(&w->b->s->arena, &dsts, ir_name(w->b->s, w->fn->results.at[i], n->pos));
+        vec_push(&w->b->s->scratch, &dsts, ir_name(w->b->s, w->fn->results.at[i], n->pos));
     flow_assign_list(w, &dsts, &n->args, REASON_RETURN, n);
 }
 

@@ -2,7 +2,7 @@
 // the order of captured variables.
 #include "ir/build.h"
 
-void ir_push(IrBuilder *b, Irs *list, Ir *n) { vec_push(b->arena, list, n); }
+void ir_push(IrBuilder *b, Irs *list, Ir *n) { vec_push(session_bodies(b->s), list, n); }
 
 Ir *ir_declare(IrBuilder *b, IrVar *v, Pos pos) {
     Ir *n = ir_node(b, IR_DCL, pos, NULL, NULL, NULL);

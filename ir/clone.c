@@ -6,7 +6,7 @@
 // ---- Variables --------------------------------------------------------------------------------------------------
 
 static IrVar *copy_var(Clone *c, IrVar *v, VarClass vclass) {
-    IrVar *copy = NEW(&c->in->s->arena, IrVar);
+    IrVar *copy = NEW(c->memory, IrVar);
     *copy = *v;
     copy->vclass = vclass;
     copy->func = c->into;
@@ -26,7 +26,7 @@ IrVar *clone_var(Clone *c, IrVar *v) {
     if (v->vclass == VAR_CAPTURED) return v;       // of a function around, when a literal is copied by itself
     IrVar *copy = copy_var(c, v, VAR_LOCAL);
     copy->inl_local = c->call != NULL;
-    vec_push(&c->in->s->arena, &c->into->locals, copy);
+    vec_push(c->memory, &c->into->locals, copy);
     return copy;
 }
 
@@ -75,7 +75,7 @@ static void join_package(Clone *c, IrFunc *f, const IrFunc *old) {
     f->pkg = in->p;
     f->home = c->into->home;
     ir_add_func(in->b, f);
-    vec_push(&in->s->arena, &c->into->closures, f);
+    vec_push(c->memory, &c->into->closures, f);
 }
 
 static IrVar *copy_capture(Clone *c, Clone *inner, IrVar *v) {
@@ -90,12 +90,12 @@ static IrVar *copy_capture(Clone *c, Clone *inner, IrVar *v) {
 static void copy_captures(Clone *c, Clone *inner, const IrFunc *old) {
     IrFunc *f = inner->into;
     for (uint32_t i = 0; i < old->captures.len; i++)
-        vec_push(&inner->in->s->arena, &f->captures, copy_capture(c, inner, old->captures.at[i]));
+        vec_push(inner->memory, &f->captures, copy_capture(c, inner, old->captures.at[i]));
     if (old->closure && old->dictionary) f->dictionary = copy_capture(c, inner, old->dictionary);
 }
 
 static void copy_params(Clone *c, const IrFunc *old) {
-    Arena *a = &c->in->s->arena;
+    Arena *a = c->memory;
     IrFunc *f = c->into;
     f->recv = copy_param(c, old->recv);
     if (!old->closure) f->dictionary = copy_param(c, old->dictionary);
@@ -104,8 +104,7 @@ static void copy_params(Clone *c, const IrFunc *old) {
 }
 
 static IrFunc *copy_func(Clone *c, IrFunc *outer, IrFunc *old) {
-    Inliner *in = c->in;
-    IrFunc *f = NEW(&in->s->arena, IrFunc);
+    IrFunc *f = NEW(c->memory, IrFunc);
     *f = *old;
     c->into = f;
     f->outer = outer;
@@ -122,7 +121,7 @@ static bool is_form(const IrFunc *f) { return f->pkg == NULL; }
 
 // The literal of a CLOSURE node inside the code that is copied.
 static IrFunc *copy_literal(Clone *c, IrFunc *old) {
-    Clone inner = {.in = c->in};
+    Clone inner = {.in = c->in, .memory = c->memory};
     IrFunc *f = copy_func(&inner, c->into, old);
     if (is_form(c->into)) f->pkg = NULL;
     else join_package(c, f, old);
@@ -133,9 +132,9 @@ static IrFunc *copy_literal(Clone *c, IrFunc *old) {
     return f;
 }
 
-// A copy of the whole function as it is now.
+// A copy of the whole function as it is now. Only declared functions are inlined into other packages.
 IrFunc *clone_form(Inliner *in, IrFunc *fn) {
-    Clone c = {.in = in};
+    Clone c = {.in = in, .memory = fn->outer ? session_bodies(in->s) : &in->s->arena};
     ArenaMark mark = arena_mark(&in->scratch);
     IrFunc *f = copy_func(&c, fn->outer, fn);
     f->pkg = NULL;
@@ -157,7 +156,7 @@ static const Sym *copy_label(Clone *c, const Sym *label) {
 
 Irs clone_list(Clone *c, const Irs *list) {
     if (!list->len) return (Irs){0};
-    Irs copy = {NEW_ARRAY(&c->in->s->arena, Ir *, list->len), list->len, list->len};
+    Irs copy = {NEW_ARRAY(c->memory, Ir *, list->len), list->len, list->len};
     for (uint32_t i = 0; i < list->len; i++) copy.at[i] = clone_node(c, list->at[i]);
     return copy;
 }
@@ -179,7 +178,7 @@ static void copy_payload(Clone *c, Ir *copy, const Ir *n) {
 
 Ir *clone_node(Clone *c, Ir *n) {
     if (!n) return NULL;
-    Ir *copy = NEW(&c->in->s->arena, Ir);
+    Ir *copy = NEW(c->memory, Ir);
     *copy = *n;
     copy->call_site = false;
     if (c->call && !c->keeps_positions) copy->pos = pos_inlined(c->in->s, n->pos, c->call, &c->files);

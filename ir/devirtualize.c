@@ -21,8 +21,8 @@ static void note_assign(Inliner *in, Ir *dst, Assign a) {
     IrVar *v = tracked(in, dst);
     if (!v || (a.value && a.value->op == IR_NIL)) return;
     Assigns *list = table_get(&in->assigns, v);
-    if (!list) table_put(&in->assigns, in->b->arena, v, list = NEW(in->b->arena, Assigns));
-    vec_push(in->b->arena, &list->at, a);
+    if (!list) table_put(&in->assigns, &in->s->scratch, v, list = NEW(&in->s->scratch, Assigns));
+    vec_push(&in->s->scratch, &list->at, a);
 }
 
 static void note_value(Inliner *in, Ir *dst, Ir *value) {
@@ -71,7 +71,7 @@ static bool analyse(Ir *n, void *data) {
 
 static void analyse_function(Inliner *in, IrFunc *fn) {
     if (table_get(&in->analysed, fn)) return;
-    table_put(&in->analysed, in->b->arena, fn, fn);
+    table_put(&in->analysed, &in->s->scratch, fn, fn);
     ir_visit_list(&fn->body, analyse, in);
 }
 
@@ -130,7 +130,7 @@ static Knowledge type_of_var(Search *s, IrVar *v, Concrete *t) {
     v = v->canonical ? v->canonical : v;
     if (v->vclass != VAR_LOCAL || v->addrtaken || !v->func) return TYPE_UNKNOWN;
     if (table_get(&s->seen, v)) return TYPE_NONE;
-    table_put(&s->seen, s->in->b->arena, v, v);
+    table_put(&s->seen, &s->in->s->scratch, v, v);
     analyse_function(s->in, v->func);
     Assigns *list = table_get(&s->in->assigns, v);
     Knowledge all = TYPE_NONE;

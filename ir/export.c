@@ -7,7 +7,7 @@ typedef struct Exports { IrPackage *p; IrBuilder *b; Table seen; VEC(IrFunc *) b
 
 static bool first_time(Exports *e, const void *key) {
     if (table_get(&e->seen, key)) return false;
-    table_put(&e->seen, e->b->arena, key, e);
+    table_put(&e->seen, &e->b->s->scratch, key, e);
     return true;
 }
 
@@ -16,7 +16,7 @@ static void export_func(Exports *e, IrFunc *f) {
     bool held = ir_is_instance(f) || f->outer || (f->inline_form && (f->pkg == e->p || table_get(&e->p->inlined, f)));
     if (!held) return;
     table_put(&e->p->exported, e->b->arena, f, f);
-    vec_push(e->b->arena, &e->bodies, f);
+    vec_push(&e->b->s->scratch, &e->bodies, f);
 }
 
 static void export_type(Exports *e, Type *t);
@@ -126,4 +126,20 @@ bool inline_body_known(Inliner *in, const IrFunc *callee) {
         if (table_get(&import->exported, callee)) return true;
     }
     return false;
+}
+
+// ---- Packages that are done -----------------------------------------------------------------------------------------
+
+static void forget_body(IrFunc *f) {
+    f->body = (Irs){0};
+    f->locals.len = f->locals.cap = f->captures.len = f->captures.cap = f->closures.len = f->closures.cap = 0;
+}
+
+// The forms that may be inlined stay, and what importers ask for otherwise is found out now.
+void ir_forget_bodies(IrPackage *p) {
+    if (!p->builder) return;
+    if (p->inlined.len && !p->exports_known) find_exports(p);
+    for (uint32_t i = 0; i < p->funcs.len; i++) forget_body(p->funcs.at[i]);
+    for (uint32_t i = 0; i < p->globals.len; i++) p->globals.at[i]->defn = NULL;
+    p->funcs.len = 0;
 }

@@ -104,11 +104,11 @@ IrFunc *ir_declare_func(IrBuilder *b, Obj *obj) {
 // ---- Building a body -------------------------------------------------------------------------------------------
 
 FuncState *ir_enter(IrBuilder *b, IrFunc *f, FuncState *outer, Subst *subst) {
-    FuncState *state = NEW(b->arena, FuncState);
+    FuncState *state = NEW(&b->s->scratch, FuncState);
     state->outer = outer;
     state->fn = f;
     state->subst = subst;
-    state->vars = outer ? outer->vars : NEW(b->arena, Table);
+    state->vars = outer ? outer->vars : NEW(&b->s->scratch, Table);
     state->naming = state;
     state->results = state;
     b->f = state;
@@ -123,7 +123,7 @@ static IrVar *declare_param(IrBuilder *b, IrFunc *f, Obj *o, VarClass vclass, co
         sym = intern_str(b->s, arena_printf(b->arena, "%s%u", prefix, index));
     IrVar *v = ir_var_new(b, f, vclass, sym, ir_type(b, o->type), o->pos);
     v->obj = o;
-    table_put(b->f->vars, b->arena, o, v);
+    table_put(b->f->vars, &b->s->scratch, o, v);
     return v;
 }
 
@@ -148,7 +148,7 @@ static void set_properties(IrFunc *f, const FuncInfo *info) {
 }
 
 static RangeNest *nest_new(IrBuilder *b, Ast *body) {
-    RangeNest *nest = NEW(b->arena, RangeNest);
+    RangeNest *nest = NEW(&b->s->scratch, RangeNest);
     nest->body = body;
     return nest;
 }

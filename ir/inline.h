@@ -51,6 +51,7 @@ bool inline_body_known(Inliner *in, const IrFunc *callee);
 // clone.c
 typedef struct Clone {
     Inliner *in;
+    Arena *memory;             // of the copy
     IrFunc *into;              // the function that gets the copy
     const InlinedCall *call;   // NULL: a copy for later use, or inside a function literal
     bool keeps_positions;      // of nodes, although it is inlined

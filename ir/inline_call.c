@@ -151,7 +151,7 @@ void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     InlinedCall *frame = NEW(in->b->arena, InlinedCall);
     *frame = (InlinedCall){call->pos, callee->name, callee};
     ArenaMark before = arena_mark(&in->scratch);
-    Clone c = {.in = in, .into = caller, .call = frame, .label = ++in->p->inlinings};
+    Clone c = {.in = in, .memory = session_bodies(in->s), .into = caller, .call = frame, .label = ++in->p->inlinings};
     c.keeps_positions = callee->is_curry;
     map_captures(&c, callee);
     Irs init = call->init, results = {0};

@@ -16,7 +16,7 @@ static Ir *mark(Ir *n, void *data) {
     ir_edit_children(n, mark, c);
     if ((n->op == IR_CALLFUNC || n->op == IR_CALLINTER) && !n->no_inline) {
         n->call_site = true;
-        vec_push(c->in->b->arena, &c->sites, ((Site){n, NULL}));
+        vec_push(&c->in->s->scratch, &c->sites, ((Site){n, NULL}));
     }
     return n;
 }
@@ -54,7 +54,7 @@ static IrFunc *resolve(Caller *c, Site *site, int *uses) {
         callee = inline_callee(in, c->fn, site->call->x, true);
         if (!callee) return NULL;
         site->resolved = callee;
-        table_put(&in->uses, in->b->arena, callee, (char *)table_get(&in->uses, callee) + 1);
+        table_put(&in->uses, &in->s->scratch, callee, (char *)table_get(&in->uses, callee) + 1);
     }
     *uses = (int)(intptr_t)table_get(&in->uses, callee);
     return callee;
@@ -87,7 +87,7 @@ static bool inline_site(Caller *c, Site *site) {
 
 static Caller *caller_new(Run *run, IrFunc *fn) {
     Inliner *in = &run->in;
-    Caller *c = NEW(in->b->arena, Caller);
+    Caller *c = NEW(&in->s->scratch, Caller);
     c->in = in;
     c->fn = fn;
     c->is_big = !in->s->flags.l && inline_is_big(fn);
@@ -96,7 +96,7 @@ static Caller *caller_new(Run *run, IrFunc *fn) {
         note_at(in->s, fn->pos, "function %s considered 'big'; reducing max cost of inlinees", name);
     }
     find_sites(c);
-    table_put(&run->callers, in->b->arena, fn, c);
+    table_put(&run->callers, &in->s->scratch, fn, c);
     return c;
 }
 

@@ -8,7 +8,7 @@ const IrOpInfo ir_ops[IR_OP_COUNT] = {
 };
 
 Ir *ir_new(Session *s, IrOp op, Pos pos, Type *type, Ir *x, Ir *y) {
-    Ir *n = NEW(&s->arena, Ir);
+    Ir *n = NEW(session_bodies(s), Ir);
     n->op = op;
     n->pos = pos;
     n->type = type;
@@ -30,7 +30,7 @@ IrVar *ir_temp(Session *s, IrFunc *f, Type *t, Pos pos) {
     if (f->targs && !f->outer && !f->is_wrapper) declared++;    // the dictionary that the reference passes
     char name[32];
     int n = snprintf(name, sizeof name, ".autotmp_%u", declared);
-    IrVar *v = NEW(&s->arena, IrVar);
+    IrVar *v = NEW(session_bodies(s), IrVar);
     v->vclass = VAR_LOCAL;
     v->sym = intern(s, name, (size_t)n);
     v->type = t;
@@ -40,7 +40,7 @@ IrVar *ir_temp(Session *s, IrFunc *f, Type *t, Pos pos) {
     v->is_used = true;
     v->esc = ESC_NEVER;
     v->canonical = v;
-    vec_push(&s->arena, &f->locals, v);
+    vec_push(session_bodies(s), &f->locals, v);
     return v;
 }
 

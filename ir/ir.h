@@ -274,6 +274,8 @@ IrPackage *ir_build(Session *s, Package *pkg);
 // Replaces calls by the bodies of what they call, interface calls by calls of methods where the type is known, and prints
 // what -m says of it. Then the package is complete. Imported packages were optimised before.
 void ir_optimize(Session *s, IrPackage *p);
+// Once no code will be made of the package: what lies in session_bodies() is no longer referred to.
+void ir_forget_bodies(IrPackage *p);
 // Instances that other packages' building made necessary are queued on the package being built; nothing else to call.
 
 // The IR function of a declared function or method (canonical receiver), NULL if its package has no IR.

@@ -496,19 +496,19 @@ static void print_node(Printer *w, const Ir *n) {
 }
 
 const char *ir_string(Session *s, IrPackage *p, const Ir *n) {
-    Printer w = {.s = s, .p = p, .out = {.arena = &s->arena}};
+    Printer w = {.s = s, .p = p, .out = {.arena = session_bodies(s)}};
     print_node(&w, n);
     return buf_str(&w.out);
 }
 
 const char *ir_func_string(Session *s, IrPackage *p, const IrFunc *f) {
-    Printer w = {.s = s, .p = p, .out = {.arena = &s->arena}};
+    Printer w = {.s = s, .p = p, .out = {.arena = session_bodies(s)}};
     put_name(&w, f->home, f->name);
     return buf_str(&w.out);
 }
 
 const char *ir_string_list(Session *s, IrPackage *p, const Irs *list) {
-    Printer w = {.s = s, .p = p, .out = {.arena = &s->arena}};
+    Printer w = {.s = s, .p = p, .out = {.arena = session_bodies(s)}};
     print_list(&w, list, "; ");
     return buf_str(&w.out);
 }

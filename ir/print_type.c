@@ -135,7 +135,7 @@ static void write_type(Writer *w, Type *t) {
 }
 
 const char *ir_type_string(Session *s, IrPackage *p, Type *t) {
-    Writer w = {.s = s, .p = p, .out = {.arena = &s->arena}};
+    Writer w = {.s = s, .p = p, .out = {.arena = session_bodies(s)}};
     write_type(&w, t);
     return buf_str(&w.out);
 }

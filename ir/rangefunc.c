@@ -101,8 +101,8 @@ static void find_labels_in(LabelWalk *w, Asts list, Ast *loop) {
 
 static void note_label(LabelWalk *w, const Sym *label, Ast *loop) {
     w->used -= 3;
-    table_put(&w->nest->label_number, w->b->arena, label, (void *)w->used);
-    if (loop) table_put(&w->nest->label_loop, w->b->arena, label, loop);
+    table_put(&w->nest->label_number, &w->b->s->scratch, label, (void *)w->used);
+    if (loop) table_put(&w->nest->label_loop, &w->b->s->scratch, label, loop);
 }
 
 static void find_labels(LabelWalk *w, Ast *n, Ast *loop) {
@@ -193,7 +193,7 @@ static bool leave_to_label(IrBuilder *b, Ast *n, Irs *out) {
     if (b->f->loop->node == target) return false;
     RangeLoop *l = b->f->loop;
     for (; l->up && l->up->node != target; l = l->up) l->check_return = true;
-    vec_push(b->arena, &l->branches, br);
+    vec_push(&b->s->scratch, &l->branches, br);
     leave(b, branch_number(b, br), n->pos, out);
     return true;
 }
@@ -241,7 +241,7 @@ static IrVar *body_param(IrBuilder *b, IrFunc *f, Obj *obj, Type *type, uint32_t
         name = arena_printf(b->arena, "~p%u", i);
     IrVar *v = ir_var_new(b, f, VAR_PARAM, intern_str(b->s, name), type, obj ? obj->pos : start);
     v->obj = obj;
-    if (obj) table_put(b->f->vars, b->arena, obj, v);
+    if (obj) table_put(b->f->vars, &b->s->scratch, obj, v);
     vec_push(b->arena, &f->params, v);
     return v;
 }
@@ -386,7 +386,7 @@ void ir_range_func(IrBuilder *b, Ast *n, Irs *out) {
     Ast *iterator = n->for_stmt.init->range.x;
     Type *sig = ir_under(b, ir_type(b, iterator->type));
     Type *param = ir_canon(b, sig->func.params->tuple.vars[0]->type);
-    RangeLoop *loop = NEW(b->arena, RangeLoop);
+    RangeLoop *loop = NEW(&b->s->scratch, RangeLoop);
     loop->up = b->f->loop;
     loop->node = n;
     loop->depth = loop->up ? loop->up->depth + 1 : 1;

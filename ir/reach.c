@@ -7,8 +7,8 @@ typedef struct Reach { IrBuilder *b; Table seen; VEC(IrFunc *) work; } Reach;
 // Other packages reach nothing of this one.
 static void reach(Reach *r, IrFunc *f) {
     if (!f || f->pkg != r->b->p || table_get(&r->seen, f)) return;
-    table_put(&r->seen, r->b->arena, f, f);
-    vec_push(r->b->arena, &r->work, f);
+    table_put(&r->seen, &r->b->s->scratch, f, f);
+    vec_push(&r->b->s->scratch, &r->work, f);
 }
 
 static bool reach_node(Ir *n, void *data) {

@@ -53,7 +53,7 @@ static void meet_parts(Reading *r, Type *t) {
 
 static bool first_time(Table *seen, Reading *r, const void *key) {
     if (table_get(seen, key)) return false;
-    table_put(seen, r->b->arena, key, r);
+    table_put(seen, &r->b->s->scratch, key, r);
     return true;
 }
 
@@ -64,7 +64,7 @@ static void wrap_later(Reading *r, Type *t) {
 }
 
 static void push_body(Reading *r, IrFunc *f) {
-    if (first_time(&r->funcs, r, f)) vec_push(r->b->arena, &r->bodies, f);
+    if (first_time(&r->funcs, r, f)) vec_push(&r->b->s->scratch, &r->bodies, f);
 }
 
 // ---- Named types -----------------------------------------------------------------------------------------------
@@ -101,7 +101,7 @@ static void meet_named(Reading *r, Type *t) {
     if (local || t->named.ntargs) wrap_later(r, t);
     r->imported = !local && !t->named.ntargs;
     meet_parts(r, ir_under(r->b, t));
-    if (t->named.ntargs) vec_push(r->b->arena, &r->dicts, t);
+    if (t->named.ntargs) vec_push(&r->b->s->scratch, &r->dicts, t);
     meet_methods(r, t);
     r->imported = imported;
 }
@@ -317,7 +317,7 @@ static void read_body(Reading *r, IrFunc *f) {
     if (f->is_wrapper && f->targs && !f->outer) {
         ir_build_queue(r->b);
         fill_caller(r->b, f, called_by(r, f));
-        vec_push(r->b->arena, &r->order, f);
+        vec_push(&r->b->s->scratch, &r->order, f);
         return;
     }
     ir_build_queue(r->b);
@@ -327,7 +327,7 @@ static void read_body(Reading *r, IrFunc *f) {
     Subst *subst = ir_subst_of(r->b, f);
     for (uint32_t i = 0; i < subst->n; i++) meet_shape(r, subst->shapes[i]);
     meet_shaped_types(r, subst);
-    vec_push(r->b->arena, &r->order, f);
+    vec_push(&r->b->s->scratch, &r->order, f);
 }
 
 static void read_bodies(Reading *r) {
@@ -376,14 +376,14 @@ static void reorder(Reading *r) {
     VEC(IrFunc *) all = {0};
     Table placed = {0};
     for (uint32_t i = 0; i < b->p->funcs.len; i++)
-        if (!ir_is_instance(b->p->funcs.at[i])) vec_push(b->arena, &all, b->p->funcs.at[i]);
+        if (!ir_is_instance(b->p->funcs.at[i])) vec_push(&b->s->scratch, &all, b->p->funcs.at[i]);
     for (uint32_t i = 0; i < r->order.len; i++) {
-        table_put(&placed, b->arena, r->order.at[i], r);
-        vec_push(b->arena, &all, r->order.at[i]);
+        table_put(&placed, &b->s->scratch, r->order.at[i], r);
+        vec_push(&b->s->scratch, &all, r->order.at[i]);
     }
     for (uint32_t i = 0; i < b->p->funcs.len; i++)
         if (ir_is_instance(b->p->funcs.at[i]) && !table_get(&placed, b->p->funcs.at[i]))
-            vec_push(b->arena, &all, b->p->funcs.at[i]);
+            vec_push(&b->s->scratch, &all, b->p->funcs.at[i]);
     b->p->funcs.len = 0;
     for (uint32_t i = 0; i < all.len; i++) ir_add_func(b, all.at[i]);
 }

@@ -38,10 +38,10 @@ static void complete(Visitor *v, IrFunc *fn) {
     uint32_t i = v->stack.len;
     do {
         i--;
-        table_put(&v->numbers, &v->s->arena, v->stack.at[i], (void *)DONE);
+        table_put(&v->numbers, &v->s->scratch, v->stack.at[i], (void *)DONE);
     } while (v->stack.at[i] != fn);
     uint32_t n = v->stack.len - i;
-    IrFunc **component = NEW_ARRAY(&v->s->arena, IrFunc *, n);
+    IrFunc **component = NEW_ARRAY(&v->s->scratch, IrFunc *, n);
     memcpy(component, v->stack.at + i, n * sizeof *component);
     v->stack.len = i;
     v->visit(component, n, v->data);
@@ -51,8 +51,8 @@ static uintptr_t visit_func(Visitor *v, IrFunc *fn) {
     uintptr_t known = (uintptr_t)table_get(&v->numbers, fn);
     if (known) return known;
     uintptr_t number = ++v->last;
-    table_put(&v->numbers, &v->s->arena, fn, (void *)number);
-    vec_push(&v->s->arena, &v->stack, fn);
+    table_put(&v->numbers, &v->s->scratch, fn, (void *)number);
+    vec_push(&v->s->scratch, &v->stack, fn);
     Frame f = {v, number};
     ir_visit_list(v->body(v->s, fn), visit_mention, &f);
     if (f.least == number && !ir_is_closure(fn)) complete(v, fn);

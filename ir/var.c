@@ -3,7 +3,8 @@
 #include "ir/build.h"
 
 IrVar *ir_var_new(IrBuilder *b, IrFunc *f, VarClass vclass, const Sym *sym, Type *type, Pos pos) {
-    IrVar *v = NEW(b->arena, IrVar);
+    bool of_body = vclass == VAR_LOCAL || vclass == VAR_CAPTURED;
+    IrVar *v = NEW(of_body ? session_bodies(b->s) : b->arena, IrVar);
     v->vclass = vclass;
     v->sym = sym;
     v->type = type;
@@ -16,20 +17,20 @@ IrVar *ir_var_new(IrBuilder *b, IrFunc *f, VarClass vclass, const Sym *sym, Type
 static void number_name(IrBuilder *b, IrVar *v) {
     intptr_t count = (intptr_t)table_get(&b->f->names, v->sym);
     v->vargen = (int32_t)count;
-    table_put(&b->f->names, b->arena, v->sym, (void *)(count + 1));
+    table_put(&b->f->names, &b->s->scratch, v->sym, (void *)(count + 1));
 }
 
 static IrVar *local_new(IrBuilder *b, const Sym *sym, Type *type, Pos pos) {
     IrVar *v = ir_var_new(b, b->f->fn, VAR_LOCAL, sym, type, pos);
     number_name(b, v);
-    vec_push(b->arena, &b->f->fn->locals, v);
+    vec_push(session_bodies(b->s), &b->f->fn->locals, v);
     return v;
 }
 
 IrVar *ir_local(IrBuilder *b, Obj *obj) {
     IrVar *v = local_new(b, obj->sym, ir_type(b, obj->type), obj->pos);
     v->obj = obj;
-    table_put(b->f->vars, b->arena, obj, v);
+    table_put(b->f->vars, &b->s->scratch, obj, v);
     return v;
 }
 
@@ -51,8 +52,8 @@ static IrVar *capture_in(IrBuilder *b, FuncState *f, IrVar *v, Pos pos) {
     c->obj = v->obj;
     c->defn = v->defn;
     v->captured = true;
-    table_put(&f->captured, b->arena, v, c);
-    vec_push(b->arena, &f->fn->captures, c);
+    table_put(&f->captured, &b->s->scratch, v, c);
+    vec_push(session_bodies(b->s), &f->fn->captures, c);
     return c;
 }
 
