@@ -1,5 +1,6 @@
 // Functions of the standard library that C compilers know: a table from symbol to C template. `$0`, `$1` … stand for
-// the arguments. What has no side effect may stay inside an expression.
+// the arguments. What has no side effect may stay inside an expression. The inliner leaves calls of the reference's
+// intrinsics alone (ir/inline_cost.c): what is hot of them has to be here.
 #include "codegen/gen.h"
 
 #include <ctype.h>
@@ -46,6 +47,11 @@ static Cx words(FuncGen *f, Ir *n, Cx *args, const char *form) {
 #define WORDS(X, name, form)                                                                                          \
     X("math_bits$" name "64", words, form) X("math_bits$" name, words, form)
 
+// By the size of the argument.
+#define SIZES(X, name, form)                                                                                          \
+    X("math_bits$" name, pure, form) X("math_bits$" name "32", pure, form) X("math_bits$" name "64", pure, form)
+#define NARROW(X, name, form) X("math_bits$" name "8", pure, form) X("math_bits$" name "16", pure, form)
+
 #define CARRY(op)                                                                                                     \
     "({ u64 rt_w; bool rt_c = __builtin_" op "_overflow((u64)$0, (u64)$1, &rt_w); "                                   \
     "rt_c |= __builtin_" op "_overflow(rt_w, (u64)$2, &rt_w); (results$u64$u64){rt_w, rt_c}; })"
@@ -64,13 +70,15 @@ static Cx words(FuncGen *f, Ir *n, Cx *args, const char *form) {
     X("math$Float64bits", pure, "rt_f64_bits($0)") X("math$Float64frombits", pure, "rt_f64_from_bits($0)")            \
     X("math$Float32bits", pure, "rt_f32_bits($0)") X("math$Float32frombits", pure, "rt_f32_from_bits($0)")            \
     X("math_bits$LeadingZeros64", pure, "rt_clz64($0)") X("math_bits$LeadingZeros32", pure, "(rt_clz64((u32)$0) - 32)") \
-    X("math_bits$Len64", pure, "(64 - rt_clz64($0))") X("math_bits$Len32", pure, "(64 - rt_clz64((u32)$0))")          \
-    X("math_bits$Len", pure, "(64 - rt_clz64($0))")                                                                   \
+    NARROW(X, "Len", "(64 - rt_clz64((u64)$0))") SIZES(X, "Len", "(64 - rt_clz64((u64)$0))")                          \
+    X("math_bits$TrailingZeros8", pure, "rt_ctz64($0 | (u64)1 << 8)")                                                 \
+    X("math_bits$TrailingZeros16", pure, "rt_ctz64($0 | (u64)1 << 16)")                                               \
+    X("math_bits$TrailingZeros32", pure, "rt_ctz64($0 | (u64)1 << 32)")                                               \
     X("math_bits$TrailingZeros64", pure, "rt_ctz64($0)") X("math_bits$TrailingZeros", pure, "rt_ctz64($0)")           \
-    X("math_bits$TrailingZeros32", pure, "rt_ctz64((u64)$0 | (u64)1 << 32)")                                          \
-    X("math_bits$OnesCount64", pure, "(i64)__builtin_popcountll($0)")                                                 \
-    X("math_bits$OnesCount", pure, "(i64)__builtin_popcountll($0)")                                                   \
-    X("math_bits$OnesCount32", pure, "(i64)__builtin_popcount($0)")                                                   \
+    SIZES(X, "OnesCount", "rt_ones64((u64)$0)") X("math_bits$OnesCount16", pure, "rt_ones64((u64)$0)")                \
+    X("math_bits$RotateLeft8", pure, "rt_rotl_u8($0, $1)") X("math_bits$RotateLeft16", pure, "rt_rotl_u16($0, $1)")   \
+    X("math_bits$RotateLeft32", pure, "rt_rotl_u32($0, $1)") X("math_bits$RotateLeft64", pure, "rt_rotl_u64($0, $1)") \
+    X("math_bits$RotateLeft", pure, "rt_rotl_u64($0, $1)")                                                            \
     X("math_bits$ReverseBytes64", pure, "__builtin_bswap64($0)") X("math_bits$ReverseBytes32", pure, "__builtin_bswap32($0)") \
     WORDS(X, "Mul", PRODUCT) WORDS(X, "Add", CARRY("add")) WORDS(X, "Sub", CARRY("sub"))                              \
     ATOMICS(X, "Int32", "i32") ATOMICS(X, "Int64", "i64") ATOMICS(X, "Uint32", "u32") ATOMICS(X, "Uint64", "u64")     \

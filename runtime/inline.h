@@ -230,6 +230,21 @@ static inline u32 rt_f32_bits(f32 x) { return ((union { f32 f; u32 u; }){.f = x}
 static inline f32 rt_f32_from_bits(u32 x) { return ((union { f32 f; u32 u; }){.u = x}).f; }
 static inline i64 rt_clz64(u64 x) { return x ? __builtin_clzll(x) : 64; }
 static inline i64 rt_ctz64(u64 x) { return x ? __builtin_ctzll(x) : 64; }
+// The C compiler may not assume the instruction; it is asked for in a word that is set when the program starts.
+static inline i64 rt_ones64(u64 x) {
+#if defined __x86_64__
+    if (RT_LIKELY(__builtin_cpu_supports("popcnt"))) {
+        u64 n;
+        __asm__("popcntq %1, %0" : "=r"(n) : "r"(x) : "cc");
+        return (i64)n;
+    }
+#endif
+    return __builtin_popcountll(x);
+}
+
+#define RT_DEFINE_ROTATE(T) static inline T rt_rotl_##T(T x, i64 k) { u64 n = (u64)k & (8 * sizeof x - 1); return (T)(x << n | x >> ((0 - n) & (8 * sizeof x - 1))); }
+RT_DEFINE_ROTATE(u8) RT_DEFINE_ROTATE(u16) RT_DEFINE_ROTATE(u32) RT_DEFINE_ROTATE(u64)
+
 #define RT_CAS(T, p, old, new) \
     ({ T rt_old = (old); __atomic_compare_exchange_n((p), &rt_old, (new), false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); })
 

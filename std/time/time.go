@@ -6,6 +6,7 @@ package time
 
 import (
 	"internal/sched"
+	"math/bits"
 )
 
 // Time is an instant with a place to show it in.
@@ -322,7 +323,7 @@ func (t Time) Round(d Duration) Time {
 // mod returns t modulo d, counted from the zero time.
 func (t Time) mod(d Duration) Duration {
 	sec, nsec := t.sec(), int64(t.nsec())
-	// (sec*1e9 + nsec) mod d, by halves that do not overflow.
+	// (sec*1e9 + nsec) mod d, which needs more than 64 bits.
 	m := uint64(d)
 	negative := sec < 0
 	if negative {
@@ -333,23 +334,11 @@ func (t Time) mod(d Duration) Duration {
 			sec--
 		}
 	}
-	r := mulMod(uint64(sec), 1e9, m)
-	r = (r + uint64(nsec)%m) % m
+	hi, lo := bits.Mul64(uint64(sec), 1e9)
+	lo, over := bits.Add64(lo, uint64(nsec), 0)
+	r := bits.Rem64(hi+over, lo, m)
 	if negative && r != 0 {
 		r = m - r
 	}
 	return Duration(r)
-}
-
-// mulMod returns x*y mod m for m below 1<<63.
-func mulMod(x, y, m uint64) uint64 {
-	var r uint64
-	x %= m
-	for ; y > 0; y >>= 1 {
-		if y&1 != 0 {
-			r = (r + x) % m
-		}
-		x = x * 2 % m
-	}
-	return r
 }

@@ -55,7 +55,10 @@ func LoadLocationFromTZData(name string, data []byte) (*Location, error) {
 	if d.failed || h.failed || h.zones == 0 {
 		return nil, errBadData
 	}
-	l := &Location{name: name, extend: footer(d.p)}
+	l := &Location{name: name}
+	if r, ok := parseRule(footer(d.p)); ok {
+		l.extend = &r
+	}
 	for i := range h.zones {
 		z := zones[i*6:]
 		if int(z[5]) >= len(abbreviations) {
@@ -72,7 +75,14 @@ func LoadLocationFromTZData(name string, data []byte) (*Location, error) {
 	if len(l.tx) == 0 {
 		l.tx = append(l.tx, zoneTrans{alpha, 0})
 	}
+	l.remember(Now().Unix())
 	return l, nil
+}
+
+// remember keeps the period around a time.
+func (l *Location) remember(sec int64) {
+	name, offset, start, end, isDST := l.lookup(sec)
+	l.now = period{start, end, zone{name, offset, isDST}}
 }
 
 type tzHeader struct {

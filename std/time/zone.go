@@ -13,7 +13,14 @@ type Location struct {
 	name   string
 	zone   []zone
 	tx     []zoneTrans
-	extend string // POSIX rule for times after the last of tx
+	extend *rule  // for times after the last of tx, where there is one
+	now    period // the one at the time of loading: most look-ups want it
+}
+
+// A period is a zone, and from when until when it is in effect.
+type period struct {
+	start, end int64
+	zone       zone
 }
 
 // A zone: abbreviation, seconds east of UTC, daylight saving time.
@@ -77,6 +84,9 @@ func (l *Location) lookup(sec int64) (name string, offset int, start, end int64,
 	if len(l.zone) == 0 {
 		return "UTC", 0, alpha, omega, false
 	}
+	if s := &l.now; s.start <= sec && sec < s.end {
+		return s.zone.name, s.zone.offset, s.start, s.end, s.zone.isDST
+	}
 	if len(l.tx) == 0 || sec < l.tx[0].when {
 		z := &l.zone[l.firstZone()]
 		end = omega
@@ -98,10 +108,8 @@ func (l *Location) lookup(sec int64) (name string, offset int, start, end int64,
 	}
 	z := &l.zone[l.tx[low].index]
 	start = l.tx[low].when
-	if low == len(l.tx)-1 && l.extend != "" {
-		if r, ok := parseRule(l.extend); ok {
-			return r.lookup(sec, start)
-		}
+	if low == len(l.tx)-1 && l.extend != nil {
+		return l.extend.lookup(sec, start)
 	}
 	return z.name, z.offset, start, end, z.isDST
 }

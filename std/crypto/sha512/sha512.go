@@ -206,6 +206,14 @@ var roots = [80]uint64{
 	0x4cc5d4becb3e42b6, 0x597f299cfc657e2a, 0x5fcb6fab3ad6faec, 0x6c44198c4a475817,
 }
 
+// round returns the two of the eight words that a round changes: the fourth and the last, which is the first of the next.
+func round(a, b, c, d, e, f, g, k, w uint64) (uint64, uint64) {
+	s1 := bits.RotateLeft64(e, -14) ^ bits.RotateLeft64(e, -18) ^ bits.RotateLeft64(e, -41)
+	t1 := k + s1 + (g ^ e&(f^g)) + w
+	s0 := bits.RotateLeft64(a, -28) ^ bits.RotateLeft64(a, -34) ^ bits.RotateLeft64(a, -39)
+	return d + t1, t1 + s0 + (a&b | c&(a|b))
+}
+
 // compress takes whole blocks into the words.
 func compress(h *[8]uint64, p []byte) {
 	var w [80]uint64
@@ -220,12 +228,16 @@ func compress(h *[8]uint64, p []byte) {
 			w[i] = s1 + w[i-7] + s0 + w[i-16]
 		}
 		a, b, c, d, e, f, g, k := h[0], h[1], h[2], h[3], h[4], h[5], h[6], h[7]
-		for i := range 80 {
-			s1 := bits.RotateLeft64(e, -14) ^ bits.RotateLeft64(e, -18) ^ bits.RotateLeft64(e, -41)
-			t1 := k + s1 + (g ^ e&(f^g)) + roots[i] + w[i]
-			s0 := bits.RotateLeft64(a, -28) ^ bits.RotateLeft64(a, -34) ^ bits.RotateLeft64(a, -39)
-			t2 := s0 + (a&b | c&(a|b))
-			a, b, c, d, e, f, g, k = t1+t2, a, b, c, d+t1, e, f, g
+		for i := 0; i < 80; i += 8 {
+			r, v := (*[8]uint64)(roots[i:]), (*[8]uint64)(w[i:])
+			d, k = round(a, b, c, d, e, f, g, k, r[0]+v[0])
+			c, g = round(k, a, b, c, d, e, f, g, r[1]+v[1])
+			b, f = round(g, k, a, b, c, d, e, f, r[2]+v[2])
+			a, e = round(f, g, k, a, b, c, d, e, r[3]+v[3])
+			k, d = round(e, f, g, k, a, b, c, d, r[4]+v[4])
+			g, c = round(d, e, f, g, k, a, b, c, r[5]+v[5])
+			f, b = round(c, d, e, f, g, k, a, b, r[6]+v[6])
+			e, a = round(b, c, d, e, f, g, k, a, r[7]+v[7])
 		}
 		h[0] += a
 		h[1] += b
