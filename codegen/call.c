@@ -15,10 +15,14 @@ static const char *joined_args(FuncGen *f, Ir *n, Cx *args, uint32_t count) {
     if (count == 1 && n->args.at[0]->type->kind == T_TUPLE) {
         Type *tuple = n->args.at[0]->type;
         const char *all = c_spill(f, args[0], c_type(g, tuple)).s;
-        for (uint32_t i = 0; i < tuple->tuple.n; i++) buf_printf(&b, "%s%s.r%u", i ? ", " : "", all, i);
+        for (uint32_t i = 0; i < tuple->tuple.n; i++) {
+            Cx part = cx_path(c_text(g, "%s.r%u", all, i), CX_STABLE);
+            buf_printf(&b, "%s%s", i ? ", " : "", c_argument(f, tuple->tuple.vars[i]->type, part));
+        }
         return buf_str(&b);
     }
-    for (uint32_t i = 0; i < count; i++) buf_printf(&b, "%s%s", i ? ", " : "", args[i].s);
+    for (uint32_t i = 0; i < count; i++)
+        buf_printf(&b, "%s%s", i ? ", " : "", c_argument(f, n->args.at[i]->type, args[i]));
     return buf_str(&b);
 }
 

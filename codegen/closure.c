@@ -95,9 +95,12 @@ static const char *const *param_names(Gen *g, uint32_t n) {
     return names;
 }
 
-static const char *name_list(Gen *g, uint32_t from, uint32_t n) {
+// The arguments of a call that passes all parameters on.
+static const char *all_passed_on(Gen *g, IrFunc *fn, const char *const *names) {
     Buf b = {.arena = g->a};
-    for (uint32_t i = from; i < n; i++) buf_printf(&b, "%sp%u", i > from ? ", " : "", i);
+    uint32_t n = c_count_all_params(g, fn);
+    for (uint32_t i = 0; i < n; i++)
+        buf_printf(&b, "%s%s", i ? ", " : "", c_param_passed_on(g, c_param_type(g, fn, i), names[i]));
     return buf_str(&b);
 }
 
@@ -107,15 +110,15 @@ static const char *passing(Gen *g, const char *code, const char *target) {
 }
 
 Cx c_func_value(Gen *g, IrFunc *fn) {
-    uint32_t n = fn->params.len + (fn->recv != NULL);
     const char *thunk = c_text(g, "%s$$thunk", fn->symbol);
     if (c_first_time(g, "thunk", thunk)) {
         const char *name = c_func_name(g, fn);
+        const char *const *params = param_names(g, c_count_all_params(g, fn));
         bool has_result = fn->results.len != 0;
         const char *pass = fn->has_recover || fn->is_wrapper ? passing(g, thunk, name) : "";
         buf_printf(&g->helpers, "static __attribute__((noinline)) %s { %s%s%s(%s); }\n",
-                   c_func_signature(g, fn, thunk, param_names(g, n), true), pass, has_result ? "return " : "", name,
-                   name_list(g, 0, n));
+                   c_func_signature(g, fn, thunk, params, true), pass, has_result ? "return " : "", name,
+                   all_passed_on(g, fn, params));
     }
     return constant_closure(g, fn->symbol, thunk);
 }
@@ -126,13 +129,24 @@ static const char *typed_params(Gen *g, Type *sig) {
     Buf b = {.arena = g->a};
     Type *params = c_under(g, sig)->func.params;
     for (uint32_t i = 0; i < params->tuple.n; i++)
-        buf_printf(&b, "%s, ", c_decl(g, c_type(g, params->tuple.vars[i]->type), c_text(g, "p%u", i)));
+        buf_printf(&b, "%s, ", c_param(g, params->tuple.vars[i]->type, c_text(g, "p%u", i)));
     return buf_str(&b);
 }
 
-static const char *method_value_call(Gen *g, Ir *n, uint32_t params) {
-    const char *list = name_list(g, 0, params), *comma = params ? ", " : "";
-    if (n->func) return c_text(g, "%s(env->recv%s%s)", c_func_name(g, n->func), comma, list);
+static const char *passed_on(Gen *g, Type *sig) {
+    Buf b = {.arena = g->a};
+    Type *params = c_under(g, sig)->func.params;
+    for (uint32_t i = 0; i < params->tuple.n; i++)
+        buf_printf(&b, "%s%s", i ? ", " : "", c_param_passed_on(g, params->tuple.vars[i]->type, c_text(g, "p%u", i)));
+    return buf_str(&b);
+}
+
+static const char *method_value_call(Gen *g, Ir *n) {
+    const char *list = passed_on(g, n->type), *comma = *list ? ", " : "";
+    if (n->func) {
+        const char *recv = c_is_split(g, n->x->type) ? "RT_PASS(env->recv)" : "env->recv";
+        return c_text(g, "%s(%s%s%s)", c_func_name(g, n->func), recv, comma, list);
+    }
     const char *type = c_func_type(g, c_canon(g, n->field->type), true);
     return c_text(g, "RT_METHOD(%s, env->recv, %u)(env->recv.data%s%s)", type, c_method_index(g, n->x->type, n->field),
                   comma, list);
@@ -157,8 +171,7 @@ Cx c_method_value(FuncGen *f, Ir *n) {
     if (c_first_time(g, "env", env)) {
         buf_printf(&g->types, "typedef struct { void *code; %s; } %s;\n", c_decl(g, c_type(g, recv), "recv"), env);
         const char *result = c_type(g, c_result_type(g, n->type));
-        const char *params = typed_params(g, n->type),
-                   *call = method_value_call(g, n, c_count_params(c_under(g, n->type)));
+        const char *params = typed_params(g, n->type), *call = method_value_call(g, n);
         buf_printf(&g->helpers, "static __attribute__((noinline)) %s {\n    %s *env = (%s *)closure;\n    %s%s%s;\n}\n",
                    c_decl(g, result, c_text(g, "%s(%sClosure *closure)", code, params)), env, env,
                    method_value_passing(g, n, code), strcmp(result, "void") ? "return " : "", call);

@@ -9,13 +9,9 @@ bool c_takes_closure(IrFunc *fn) { return fn->outer || fn->closure; }
 const char *c_func_signature(Gen *g, IrFunc *fn, const char *name, const char *const *params, bool closure) {
     Buf b = {.arena = g->a};
     buf_printf(&b, "%s(", name);
-    Type *tuple = c_under(g, fn->type)->func.params;
-    uint32_t n = tuple->tuple.n + (fn->recv != NULL);
-    for (uint32_t i = 0; i < n; i++) {
-        Type *t = !fn->recv ? tuple->tuple.vars[i]->type : i ? tuple->tuple.vars[i - 1]->type : fn->recv->type;
-        const char *ctype = c_type(g, t);
-        buf_printf(&b, "%s%s", i ? ", " : "", params ? c_decl(g, ctype, params[i]) : ctype);
-    }
+    uint32_t n = c_count_all_params(g, fn);
+    for (uint32_t i = 0; i < n; i++)
+        buf_printf(&b, "%s%s", i ? ", " : "", c_param(g, c_param_type(g, fn, i), params ? params[i] : NULL));
     if (closure) buf_printf(&b, "%sClosure *%s", n ? ", " : "", params ? "closure" : "");
     else if (!n) buf_puts(&b, "void");
     buf_putc(&b, ')');
@@ -38,6 +34,17 @@ static const char **param_names(FuncGen *f) {
     return names;
 }
 
+// What was passed in pieces.
+static void take_params(FuncGen *f, const char **names) {
+    Gen *g = f->g;
+    uint32_t n = c_count_all_params(g, f->fn);
+    for (uint32_t i = 0; i < n; i++) {
+        Type *t = c_param_type(g, f->fn, i);
+        if (!c_is_split(g, t) || param_at(f->fn, i)->esc == ESC_HEAP) continue;
+        c_top_line(f, "%s = %s;", c_decl(g, c_type(g, t), names[i]), c_param_value(g, t, names[i]));
+    }
+}
+
 static void move_params(FuncGen *f, const char **names) {
     Gen *g = f->g;
     uint32_t n = f->fn->params.len + (f->fn->recv != NULL);
@@ -47,7 +54,7 @@ static void move_params(FuncGen *f, const char **names) {
         const char *ctype = c_type(g, v->type), *name = c_var_name(f, v);
         const char *made = c_counted(g, v->site, c_text(g, "RT_NEW(%s, %s)", ctype, c_noscan(g, v->type)));
         c_line(f, "%s = %s;%s", c_decl(g, c_text(g, "%s *", ctype), name), made, c_place_comment(g, true, v->site));
-        c_line(f, "*%s = %s;", name, names[i]);
+        c_line(f, "*%s = %s;", name, c_param_value(g, v->type, names[i]));
         c_check_store(f, c_text(g, "*%s", name), v->type, NULL);
     }
 }
@@ -226,6 +233,7 @@ Buf c_func_emit(Gen *g, IrFunc *fn) {
     ir_visit_list(&fn->body, note_goto, &f);
     f.leaves_by_done = fn->has_defer;
     const char **names = param_names(&f);
+    take_params(&f, names);
     c_closure_prologue(&f);
     f.passes_on = fn->is_wrapper && !fn->is_init;
     if (fn->has_recover) c_line(&f, "void *panicking = rt_panic_calling((void *)%s);", fn->symbol);

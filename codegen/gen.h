@@ -168,13 +168,20 @@ const char *c_embedded_data(Gen *g, IrVar *v);             // a C initializer of
 const char *c_type(Gen *g, Type *t);                       // complete; "void" for NULL
 const char *c_pointee(Gen *g, Type *t);                    // good enough behind a pointer
 const char *c_decl(Gen *g, const char *ctype, const char *name);
+// params.c. name NULL: the C types alone.
+bool c_is_split(Gen *g, Type *t);                            // passed in pieces
+const char *c_param(Gen *g, Type *t, const char *name);      // its declaration in a list of parameters
+const char *c_argument(FuncGen *f, Type *t, Cx x);
+const char *c_param_passed_on(Gen *g, Type *t, const char *name);   // as an argument
+const char *c_param_value(Gen *g, Type *t, const char *name);
+Type *c_param_type(Gen *g, IrFunc *fn, uint32_t i);          // the receiver is the first
+uint32_t c_count_all_params(Gen *g, IrFunc *fn);
 const char *c_func_type(Gen *g, Type *sig, bool method);   // name of a C function type: closures' code, or methods in itabs
 const char *c_params(Gen *g, Type *sig);                   // C types of the parameters, joined by ", "
 const char *c_zero_value(Gen *g, Type *t);
 const char *c_noscan(Gen *g, Type *t);                       // "true": holds no pointers
 bool c_is_zero_size(Gen *g, Type *t);
 bool c_is_opaque_pointer(Gen *g, Type *t);                   // `type P *P`: void * in C
-uint32_t c_count_params(Type *sig);
 
 // ---- Functions, statements (package.c, func.c, stmt.c, …) ----------------------------------------------------------
 

@@ -34,8 +34,6 @@ Type *c_result_type(Gen *g, Type *sig) {
     return c_canon(g, results->tuple.n == 1 ? results->tuple.vars[0]->type : results);
 }
 
-uint32_t c_count_params(Type *sig) { return sig->func.params->tuple.n; }
-
 bool c_is_eface(Gen *g, Type *t) {
     uint32_t n = 0;
     Type *u = c_under(g, t);
@@ -193,7 +191,7 @@ const char *c_params(Gen *g, Type *sig) {
     Buf b = {.arena = g->a};
     Type *params = c_under(g, sig)->func.params;
     for (uint32_t i = 0; i < params->tuple.n; i++)
-        buf_printf(&b, "%s%s", i ? ", " : "", c_type(g, params->tuple.vars[i]->type));
+        buf_printf(&b, "%s%s", i ? ", " : "", c_param(g, params->tuple.vars[i]->type, NULL));
     return buf_str(&b);
 }
 

@@ -147,6 +147,18 @@ static Place place_of(Cursor *c, const RType *t) {
     return p;
 }
 
+// ---- Pieces -------------------------------------------------------------------------------------------------------------------
+
+// A slice is passed as its three words (codegen/params.c).
+static const RType word_type = {.size = 8, .kind = RK_UINTPTR, .align = 8, .field_align = 8};
+
+static const RType *piece_type(const RType *t) { return t->kind == RK_SLICE ? &word_type : t; }
+static uptr count_pieces(const RType *t) { return t->kind == RK_SLICE ? sizeof(Slice) / sizeof(u64) : 1; }
+
+static void pass_over(Cursor *c, const RType *t) {
+    for (uptr i = 0; i < count_pieces(t); i++) place_of(c, piece_type(t));
+}
+
 // ---- To and from registers --------------------------------------------------------------------------------------------------
 
 // Integers smaller than a register fill it with their sign or with zeros.
@@ -168,7 +180,7 @@ static uptr piece_size(const Shape *s, uptr i, uptr size) {
 }
 
 // The callee owns what it gets by reference: that is a copy.
-static void put_argument(CallRegisters *r, u64 *stack, const Place *p, const RType *t, const u8 *value) {
+static void put_piece(CallRegisters *r, u64 *stack, const Place *p, const RType *t, const u8 *value) {
     u64 reference = p->by_reference ? (uptr)rt_box(value, t->size, false) : 0;
     uptr size = p->by_reference ? sizeof reference : t->size;
     const u8 *from = p->by_reference ? (const u8 *)&reference : value;
@@ -181,7 +193,7 @@ static void put_argument(CallRegisters *r, u64 *stack, const Place *p, const RTy
     else memcpy((u8 *)stack + p->stack, from, size);
 }
 
-static void get_argument(const CallRegisters *r, const Place *p, const RType *t, u8 *value) {
+static void get_piece(const CallRegisters *r, const Place *p, const RType *t, u8 *value) {
     u64 reference = 0;
     uptr size = p->by_reference ? sizeof reference : t->size;
     u8 *to = p->by_reference ? (u8 *)&reference : value;
@@ -191,6 +203,22 @@ static void get_argument(const CallRegisters *r, const Place *p, const RType *t,
     }
     if (p->shape.n == 0) memcpy(to, r->stack + p->stack, size);
     if (p->by_reference) memcpy(value, (void *)reference, t->size);
+}
+
+static void put_argument(CallRegisters *r, u64 *stack, Cursor *c, const RType *t, const u8 *value) {
+    const RType *piece = piece_type(t);
+    for (uptr i = 0; i < count_pieces(t); i++) {
+        Place p = place_of(c, piece);
+        put_piece(r, stack, &p, piece, value + i * piece->size);
+    }
+}
+
+static void get_argument(const CallRegisters *r, Cursor *c, const RType *t, u8 *value) {
+    const RType *piece = piece_type(t);
+    for (uptr i = 0; i < count_pieces(t); i++) {
+        Place p = place_of(c, piece);
+        get_piece(r, &p, piece, value + i * piece->size);
+    }
 }
 
 static void move_results(CallRegisters *r, const Shape *s, u8 *block, uptr size, bool out) {
@@ -215,12 +243,13 @@ static Cursor first_place(const Shape *results) {
 }
 
 static uptr stack_size(const Slice *in, Cursor c) {
-    for (i64 i = 0; i < in->len; i++) place_of(&c, ((const RType **)in->p)[i]);
+    for (i64 i = 0; i < in->len; i++) pass_over(&c, ((const RType **)in->p)[i]);
     return c.stack;
 }
 
 // Calls code with arguments at args[i] of types in[i]; returns the block of the results.
-void *internal_rtype$Call(void *code, Slice in, Slice args, Slice out) {
+void *internal_rtype$Call(void *code, RT_SLICE(in_types), RT_SLICE(arguments), RT_SLICE(out_types)) {
+    Slice in = RT_TAKEN(in_types), args = RT_TAKEN(arguments), out = RT_TAKEN(out_types);
     Layout l = layout_of(out.p, out.len);
     Shape s = shape_of_results(out.p, out.len, l.size);
     u8 *results = rt_alloc_any(l.size + 8, false);
@@ -229,11 +258,8 @@ void *internal_rtype$Call(void *code, Slice in, Slice args, Slice out) {
     u64 stack[words + 1];
     CallRegisters r = {.indirect = results};
     if (c.ints) r.ints[0] = (uptr)results;
-    for (i64 i = 0; i < in.len; i++) {
-        const RType *t = ((const RType **)in.p)[i];
-        Place p = place_of(&c, t);
-        put_argument(&r, stack, &p, t, ((const u8 **)args.p)[i]);
-    }
+    for (i64 i = 0; i < in.len; i++)
+        put_argument(&r, stack, &c, ((const RType **)in.p)[i], ((const u8 **)args.p)[i]);
     call_with_registers(&r, code, stack, words);
     if (!s.in_memory) move_results(&r, &s, results, l.size, true);
     return results;
@@ -246,7 +272,7 @@ void *internal_rtype$MadeCode(const RType *t) {
     Shape s = shape_of_results(types + t->len, t->fields.len - t->len, l.size);
     Cursor c = first_place(&s);
     Slice in = {(void *)types, t->len, t->len};
-    for (i64 i = 0; i < t->len; i++) place_of(&c, types[i]);
+    for (i64 i = 0; i < t->len; i++) pass_over(&c, types[i]);
     uptr entry = c.ints < INT_REGISTERS ? c.ints : INT_REGISTERS + stack_size(&in, first_place(&s)) / 8;
     return entry < INT_REGISTERS + MADE_ENTRIES_STACK ? made_entries + entry * MADE_ENTRY_SIZE : NULL;
 }
@@ -258,10 +284,7 @@ void enter_made(Made *made, CallRegisters *r) {
     u8 *args = rt_alloc_any(in.size + 8, false), *results = rt_alloc_any(out.size + 8, false);
     Cursor c = first_place(&s);
     Layout at = {0, 1};
-    for (i64 i = 0; i < t->len; i++) {
-        Place p = place_of(&c, types[i]);
-        get_argument(r, &p, types[i], args + add_to_layout(&at, types[i]));
-    }
+    for (i64 i = 0; i < t->len; i++) get_argument(r, &c, types[i], args + add_to_layout(&at, types[i]));
     void *memory = c.ints && s.in_memory ? (void *)r->ints[0] : NULL;
 #if defined(__aarch64__)
     memory = r->indirect;

@@ -75,16 +75,16 @@ static i64 compare(const void *p, i64 n, const void *q, i64 m) {
     return (n > m) - (n < m);
 }
 
-i64 internal_bytealg$IndexByte(Slice b, u8 c) { return index_byte(b.p, b.len, c); }
+i64 internal_bytealg$IndexByte(RT_SLICE(b), u8 c) { return index_byte(b$p, b$len, c); }
 i64 internal_bytealg$IndexByteString(String s, u8 c) { return index_byte(s.p, s.n, c); }
-i64 internal_bytealg$Count(Slice b, u8 c) { return count(b.p, b.len, c); }
+i64 internal_bytealg$Count(RT_SLICE(b), u8 c) { return count(b$p, b$len, c); }
 i64 internal_bytealg$CountString(String s, u8 c) { return count(s.p, s.n, c); }
-i64 internal_bytealg$Index(Slice b, Slice sep) { return find(b.p, b.len, sep.p, sep.len); }
+i64 internal_bytealg$Index(RT_SLICE(b), RT_SLICE(sep)) { return find(b$p, b$len, sep$p, sep$len); }
 i64 internal_bytealg$IndexString(String s, String sep) { return find(s.p, s.n, sep.p, sep.n); }
-bool internal_bytealg$Equal(Slice a, Slice b) {
-    return a.len == b.len && (a.len == 0 || memcmp(a.p, b.p, (size_t)a.len) == 0);
+bool internal_bytealg$Equal(RT_SLICE(a), RT_SLICE(b)) {
+    return a$len == b$len && (a$len == 0 || memcmp(a$p, b$p, (size_t)a$len) == 0);
 }
-i64 internal_bytealg$Compare(Slice a, Slice b) { return compare(a.p, a.len, b.p, b.len); }
+i64 internal_bytealg$Compare(RT_SLICE(a), RT_SLICE(b)) { return compare(a$p, a$len, b$p, b$len); }
 i64 internal_bytealg$compare(u8 *a, i64 n, u8 *b, i64 m) { return compare(a, n, b, m); }
 
 Slice internal_bytealg$MakeNoZero(i64 n) { return rt_make_slice(n, n, 1, true); }

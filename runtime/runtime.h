@@ -2,8 +2,8 @@
 //
 // Emitted C includes this header and nothing else; it must stay small (the C compiler reads it for every package) and
 // include no system header but <stdint.h>, <stddef.h> and <stdbool.h>. Everything here is prefixed rt_, except Go's types.
-// Calling convention of emitted code: a Go function is a C function of the same parameters (receiver first); several
-// results come back in a struct {r0, r1, …}; a func value is a Closure*, whose code takes the closure as an additional
+// Calling convention of emitted code: a Go function is a C function of the same parameters (receiver first), but that a slice
+// is passed as its three words (RT_SLICE …); several results come back in a struct {r0, r1, …}; a func value is a Closure*, whose code takes the closure as an additional
 // last parameter; methods in itabs take the interface's data word as first parameter.
 #ifndef ESCARGO_RUNTIME_H
 #define ESCARGO_RUNTIME_H
@@ -22,6 +22,10 @@ typedef float _Complex c64; typedef double _Complex c128;
 
 typedef struct String { const u8 *p; i64 n; } String;
 typedef struct Slice { void *p; i64 len, cap; } Slice;
+#define RT_SLICE(name) void *name##$p, i64 name##$len, i64 name##$cap           // as parameters
+#define RT_TAKEN(name) ((Slice){name##$p, name##$len, name##$cap})             // what they hold
+#define RT_PASS(...) (__VA_ARGS__).p, (__VA_ARGS__).len, (__VA_ARGS__).cap     // as arguments
+#define RT_PASS_ON(name) name##$p, name##$len, name##$cap
 typedef struct Closure { void *code; } Closure;        // captured variables follow the code pointer
 typedef struct RType RType;
 typedef struct Itab Itab;
@@ -320,7 +324,8 @@ String rt_concat_buf(void *buf, i64 cap, const String *s, i64 n);   // in buf (s
 bool rt_string_equal_slow(String a, String b);
 static inline bool rt_string_equal(String a, String b) { return a.n == b.n && (a.p == b.p || __builtin_memcmp(a.p, b.p, (size_t)a.n) == 0); }
 int rt_string_compare(String a, String b);                  // <0, 0, >0
-String rt_string_from_bytes(void *buf, i64 cap, Slice b);   // buf may be NULL
+String rt_string_copied(void *buf, i64 cap, const u8 *bytes, i64 n);    // buf may be NULL
+static inline String rt_string_from_bytes(void *buf, i64 cap, Slice b) { return rt_string_copied(buf, cap, b.p, b.len); }
 String rt_string_from_runes(void *buf, i64 cap, Slice r);
 String rt_string_from_rune(i64 r);
 Slice rt_bytes_from_string(void *buf, i64 cap, String s);

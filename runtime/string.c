@@ -111,12 +111,10 @@ static u8 *encode_rune(u8 *p, i64 r) {
 
 // ---- Conversions ----------------------------------------------------------------------------------------------------
 
-String rt_string_from_bytes(void *buf, i64 cap, Slice b) {
-    if (b.len == 0) return (String){0};
-    if (b.len == 1 && !buf) return (String){&rt_static_bytes[*(u8 *)b.p], 1};
-    u8 *p = room(buf, cap, b.len);
-    memcpy(p, b.p, (size_t)b.len);
-    return (String){p, b.len};
+String rt_string_copied(void *buf, i64 cap, const u8 *bytes, i64 n) {
+    if (n == 0) return (String){0};
+    if (n == 1 && !buf) return (String){&rt_static_bytes[*bytes], 1};
+    return (String){memcpy(room(buf, cap, n), bytes, (size_t)n), n};
 }
 
 String rt_string_from_runes(void *buf, i64 cap, Slice r) {

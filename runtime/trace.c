@@ -154,7 +154,7 @@ void print_goroutines(const G *without) {
 // ---- For package runtime ----------------------------------------------------------------------------------------------------
 
 // skip 0 is the Go function that calls this, which is itself C with a Go name.
-i64 runtime$callers(i64 skip, Slice pcs) { return walk_stack(pcs.p, pcs.len, skip + 1); }
+i64 runtime$callers(i64 skip, RT_SLICE(pcs)) { return walk_stack(pcs$p, pcs$len, skip + 1); }
 
 String runtime$arguments(uptr pc) { return string_of(arguments(frame_at(pc))); }
 
@@ -168,10 +168,10 @@ void runtime$symbol(uptr pc, GoFunc *f) {
 // ---- For profiles -------------------------------------------------------------------------------------------------------------
 
 // The Go functions at the addresses of a sample, as runtime.Callers gives them.
-i64 internal_profiling$Expand(Slice raw, Slice pcs) {
-    Walk w = {.pcs = pcs.p, .cap = pcs.len};
-    const uptr *addresses = raw.p;
-    for (i64 i = 0; i < raw.len && add_address(&w, addresses[i]);) i++;
+i64 internal_profiling$Expand(RT_SLICE(raw), RT_SLICE(pcs)) {
+    Walk w = {.pcs = pcs$p, .cap = pcs$len};
+    const uptr *addresses = raw$p;
+    for (i64 i = 0; i < raw$len && add_address(&w, addresses[i]);) i++;
     return w.n;
 }
 
@@ -203,10 +203,10 @@ static i64 describe_goroutine(G *g, u64 *words) {
     return GOROUTINE_WORDS + w.n;
 }
 
-i64 internal_profiling$Goroutines(Slice to) {
+i64 internal_profiling$Goroutines(RT_SLICE(to)) {
     i64 used = 0;
     for (G *g = rt_sched.all; g; g = g->all_next)
-        if (!g->system) used += describe_goroutine(g, to.len - used >= GOROUTINE_WORDS + MOST_FRAMES ? (u64 *)to.p + used : NULL);
+        if (!g->system) used += describe_goroutine(g, to$len - used >= GOROUTINE_WORDS + MOST_FRAMES ? (u64 *)to$p + used : NULL);
     return used + MOST_FRAMES;
 }
 
