@@ -96,6 +96,7 @@ Type *ir_deref(IrBuilder *b, Type *t);                     // *T -> T, T -> T
 bool ir_is_empty_interface(IrBuilder *b, Type *t);
 // The function type of a method with its receiver as first parameter.
 Type *ir_method_expr_type(IrBuilder *b, Type *recv, Type *sig);
+Type *ir_method_type(IrBuilder *b, Type *recv, Type *sig);   // the same, not canonical
 Type *ir_plain_signature(IrBuilder *b, Type *sig);         // without receiver, canonical
 Type *ir_result_type(IrBuilder *b, Type *sig);             // NULL, one type, or a tuple
 void ir_need_type(IrBuilder *b, Type *t);                  // a run-time descriptor
@@ -117,6 +118,7 @@ typedef enum { CLOSURE_LITERAL, CLOSURE_RANGE, CLOSURE_GO, CLOSURE_DEFER, CLOSUR
 IrFunc *ir_closure_func(IrBuilder *b, ClosureKind kind, Type *sig, Pos pos);   // declared, parameters not yet
 Ir *ir_closure_node(IrBuilder *b, IrFunc *f, Pos pos);
 Ir *ir_func_name(IrBuilder *b, IrFunc *f, Pos pos);        // FUNC node
+Obj *ir_shaping_function(IrBuilder *b);                    // the generic function that is being built an instance of, or NULL
 void ir_hold_dictionary(IrBuilder *b, IrFunc *f, Ir *fun, Pos pos);
 Ir *ir_curry(IrBuilder *b, Ir *fun, Ir *recv, Pos pos);    // curry.c: as a value; NULL: it is one
 
@@ -213,12 +215,15 @@ bool ir_is_instance(const IrFunc *f);
 Type *ir_written_signature(IrBuilder *b, IrFunc *f, Type **recv);   // as messages print it; *recv: its receiver's type
 Type *ir_dictionary_type(IrBuilder *b, Obj *generic);      // dictionary.c: of what the reference passes to an instance
 // Where an instance of a generic function finds the dictionary of f in its own; -1: unknown.
+int ir_dictionary_method(IrBuilder *b, Obj *generic, const Type *tparam, const Obj *method);   // of a type parameter's method
 int ir_dictionary_index(IrBuilder *b, Obj *generic, const Subst *subst, const IrFunc *f);
 void ir_reading_order(IrBuilder *b);                       // reading.c
+void ir_tell_imprecise(Session *s, const Ir *n);           // -m: of a call that shaped code makes
 IrFunc *ir_known_caller(IrBuilder *b, const IrFunc *f);    // the instance as code outside of shapes calls it
 void ir_build_init(IrBuilder *b);                          // init.c: first of all functions
 void ir_finish_init(IrBuilder *b);                         // last of all
 void ir_wrappers(IrBuilder *b);                            // wrapper.c
+void ir_wrappers_of_inlined(IrBuilder *b);
 void ir_abi_wrappers(IrBuilder *b);                        // abi_wrapper.c: after inlining, which leaves them alone
 void ir_mark_dead(IrBuilder *b);                           // reach.c
 IrFunc *ir_method_expr_func(IrBuilder *b, Type *recv, Selection *sel);

@@ -102,7 +102,7 @@ Ir *ir_call_node(IrBuilder *b, Pos pos, Ir *fun, Irs args, bool dots) {
     Type *sig = ir_under(b, fun->type);
     IrOp op = fun->op == IR_DOTINTER ? IR_CALLINTER : IR_CALLFUNC;
     Ir *call = ir_node(b, op, pos, ir_result_type(b, sig), fun, NULL);
-    compute_callee(b, call);
+    if (!fun->by_dictionary) compute_callee(b, call);
     if (sig->func.variadic && !dots) {
         uint32_t last = sig->func.params->tuple.n - 1;
         Ir *slice = gather(b, pos, ir_canon(b, sig->func.params->tuple.vars[last]->type), &args, last);
@@ -142,13 +142,28 @@ static bool is_getg(const Ir *fun) {
     return f && !f->has_body && !strcmp(f->home->path, "runtime") && !strcmp(f->name, "getg");
 }
 
+// The method of a type parameter, which the reference takes out of the dictionary.
+static void find_by_dictionary(IrBuilder *b, Ir *x, Ast *fun) {
+    Type *tparam = type_unalias(fun->selector.x->type);
+    Obj *generic = ir_shaping_function(b), *method = fun->selector.selection->obj;
+    if (tparam->kind != T_TPARAM || !generic) return;
+    Type *recv = ir_written_type(b, tparam);
+    Type *sig = ir_written_type(b, type_unalias(method->type));
+    int index = ir_dictionary_method(b, generic, tparam, method);
+    MethodWord *word = NEW(b->arena, MethodWord);
+    *word = (MethodWord){generic, ir_method_type(b, recv, sig), index < 0 ? 0 : (uint32_t)index};
+    x->by_dictionary = true;
+    if (x->op == IR_FUNC) x->method_word = word;
+    else x->interface_word = word;
+}
+
 // What is called. The receiver of a method that is a plain function becomes the first argument.
 Ir *ir_callee(IrBuilder *b, Ast *fun, Irs *args) {
     fun = ast_unparen(fun);
     if (!is_method_call(fun)) return ir_function_expr(b, fun);
     MethodRef ref = ir_method_ref(b, fun);
     Ir *x = ref.func ? ir_func_name(b, ref.func, fun->pos) : interface_method(b, fun, ref);
-    x->by_dictionary = type_unalias(fun->selector.x->type)->kind == T_TPARAM;
+    find_by_dictionary(b, x, fun);
     if (ref.func) ir_push(b, args, ref.recv);
     return x;
 }

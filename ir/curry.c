@@ -51,7 +51,7 @@ static void call_with(IrBuilder *b, IrFunc *f, Ir *fun, IrVar *bound, Pos pos) {
 
 // fun: a FUNC node; recv NULL: it is not a method. What needs no dictionary out of another one stays as it is: NULL.
 Ir *ir_curry(IrBuilder *b, Ir *fun, Ir *recv, Pos pos) {
-    if (fun->op != IR_FUNC || !fun->generic) return NULL;
+    if (fun->op != IR_FUNC || fun->by_dictionary || !fun->generic) return NULL;
     Irs init = {0};
     IrVar *bound = recv ? bind(b, recv, pos, &init) : NULL;
     IrFunc *f = ir_closure_func(b, CLOSURE_CURRY, fun->func->type, pos);

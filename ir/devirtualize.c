@@ -201,7 +201,7 @@ static void call_method(Inliner *in, IrFunc *fn, Ir *call, Type *t, Selection *s
 }
 
 void devirtualize_call(Inliner *in, IrFunc *fn, Ir *call) {
-    if (call->op != IR_CALLINTER) return;
+    if (call->op != IR_CALLINTER || call->x->by_dictionary) return;
     Search search = {.in = in};
     Concrete found = {0};
     if (type_of(&search, call->x->x, &found) != TYPE_KNOWN) return;

@@ -43,6 +43,20 @@ int ir_dictionary_index(IrBuilder *b, Obj *generic, const Subst *subst, const Ir
     return found;
 }
 
+// Of a method of type parameter tparam.
+int ir_dictionary_method(IrBuilder *b, Obj *generic, const Type *tparam, const Obj *method) {
+    Words *w = words_of(b, generic);
+    Word wanted = ir_method_word(tparam, method);
+    int index = 0;
+    for (uint32_t i = 0; i < w->words.len; i++) {
+        const Word *word = &w->words.at[i];
+        if (word->kind != WORD_METHOD) continue;
+        if (word->a == wanted.a && word->b == wanted.b) return index;
+        index++;
+    }
+    return -1;
+}
+
 // *[n]uintptr
 Type *ir_dictionary_type(IrBuilder *b, Obj *generic) {
     return type_pointer(b->s, type_array(b->s, ir_basic(b, T_UINTPTR), words_of(b, generic)->words.len));

@@ -15,6 +15,8 @@ typedef struct Words {
     Type *results;             // of the function whose body is read
 } Words;
 
+Word ir_method_word(const Type *tparam, const Obj *method);
+
 // Adds the words that the function's body asks for. They stand in the order in which they are met.
 void words_of_function(Words *w, Obj *generic);
 

@@ -83,10 +83,16 @@ static Type *receiver_type(const Selection *sel) {
     return type_unalias(t);
 }
 
+// Each method of a generic type has type parameters of its own: their numbers tell which are the same.
+Word ir_method_word(const Type *tparam, const Obj *method) {
+    uintptr_t number = tparam->tparam.index;
+    return (Word){.kind = WORD_METHOD, .a = (void *)number, .b = method->sym};
+}
+
 static void add_method(Words *w, const Selection *sel) {
     Type *recv = receiver_type(sel);
     if (recv && recv->kind == T_TPARAM) {
-        add_word(w, (Word){.kind = WORD_METHOD, .a = recv, .b = sel->obj});
+        add_word(w, ir_method_word(recv, sel->obj));
         return;
     }
     Type *base = recv ? ir_receiver_base(recv) : NULL;

@@ -253,13 +253,19 @@ Ir *ir_func_lit(IrBuilder *b, Ast *n) {
     return closure;
 }
 
-static void set_dictionary(IrBuilder *b, Ir *n, IrFunc *f) {
+Obj *ir_shaping_function(IrBuilder *b) {
+    if (!b->f || !b->f->subst) return NULL;
     const IrFunc *top = b->f->fn;
     while (top->outer) top = top->outer;
-    if (!top->obj) return;
-    int index = ir_dictionary_index(b, top->obj, b->f->subst, f);
+    return top->obj;
+}
+
+static void set_dictionary(IrBuilder *b, Ir *n, IrFunc *f) {
+    Obj *generic = ir_shaping_function(b);
+    int index = generic ? ir_dictionary_index(b, generic, b->f->subst, f) : -1;
+    n->in_shape = index >= 0;        // else its type arguments are known: what it gets is static data
     if (index < 0) return;
-    n->generic = top->obj;
+    n->generic = generic;
     n->field_index = (uint32_t)index;
 }
 

@@ -41,7 +41,7 @@ static void bind_params(Clone *c, IrFunc *callee, Ir *call, Irs *init) {
     IrFunc *form = callee->inline_form;
     Ir *as = ir_node(in->b, IR_AS2, call->pos, NULL, NULL, NULL);
     as->def = true;
-    if (ir_is_instance(callee) && call->x->op == IR_FUNC && (!call->x->in_shape || call->x->generic)) {
+    if (ir_is_instance(callee) && call->x->op == IR_FUNC && !call->x->by_dictionary && (!call->x->in_shape || call->x->generic)) {
         as->func = callee;
         as->generic = call->x->generic;
         as->field_index = call->x->field_index;
@@ -145,6 +145,11 @@ static void map_captures(Clone *c, IrFunc *callee) {
     else clone_unlisted(c, form->dictionary);
 }
 
+static bool tell_of_call(Ir *n, void *data) {
+    ir_tell_imprecise(data, n);
+    return true;
+}
+
 void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     IrFunc *form = callee->inline_form;
     if (callee->pkg != in->p) table_put(&in->p->inlined, in->b->arena, callee, callee);
@@ -168,6 +173,7 @@ void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     call->func = callee;
     call->body = clone_list(&c, &form->body);
     clone_finish(&c);
+    ir_visit_list(&call->body, tell_of_call, in->s);
     arena_release(&in->scratch, before);
     replace_returns(in, call, form, caller->labels++);
 }

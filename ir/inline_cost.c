@@ -233,6 +233,7 @@ static int shape_cost(const Ir *n) {
     switch (n->op) {
     case IR_FUNC: return name_cost(n);
     case IR_CALLFUNC: return dictionary_cost(n);
+    case IR_DOTINTER: return n->by_dictionary ? DICTIONARY_WORD : 0;
     case IR_CLOSURE: return n->func->is_curry ? HELD_DICTIONARY : 0;
     case IR_DOTTYPE: case IR_DOTTYPE2: return is_shaped(n) ? STATIC_DICTIONARY + DICTIONARY_WORD : 0;
     case IR_NEW: return is_shaped(n) ? DYNAMIC_TYPE : 0;

@@ -171,6 +171,8 @@ void ir_optimize(Session *s, IrPackage *p) {
         for (uint32_t k = 0; k < c->sites.len; k++) resolve(c, &c->sites.at[k], &uses);
     }
     ir_bottom_up(s, p, whole_body, inline_batch, &run);
+    ir_wrappers_of_inlined(p->builder);
+    n = p->funcs.len;
     for (uint32_t i = 0; i < n; i++) {
         if (!is_late(p->funcs.at[i])) continue;
         choose_tail_call(&run.in, p->funcs.at[i]);

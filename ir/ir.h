@@ -119,6 +119,10 @@ typedef struct IrOpInfo { const char *name, *text; uint8_t prec; } IrOpInfo;
 extern const IrOpInfo ir_ops[IR_OP_COUNT];
 #define IR_IS_STMT(op) ((op) >= IR_AS)
 
+// How shaped code finds the method of a type argument: a function of this type is the index-th word of the dictionary
+// that instances of the generic function get (printing only).
+typedef struct MethodWord { Obj *generic; Type *type; uint32_t index; } MethodWord;
+
 // Where a value lives. Set by escape.
 typedef enum { ESC_UNKNOWN, ESC_NONE /* stack */, ESC_HEAP, ESC_NEVER } Esc;
 
@@ -140,7 +144,7 @@ struct Ir {
     bool zero_copy : 1;    // STR2BYTES: nobody writes to the result, so it may share the string's bytes
     bool nil_panic : 1;    // DOTTYPE: x holds the type or nil, which panics as a call of its method would
     bool in_shape : 1;     // FUNC: named in an instance, whose dictionary has that of the function (printing only)
-    bool by_dictionary : 1;// FUNC: method of a type argument; other instances of the shape call another one
+    bool by_dictionary : 1;// FUNC, DOTINTER: method of a type argument; other instances of the shape call another one
     bool keeps_cap : 1;    // MOVETOHEAP, and the APPENDs before it: somebody may see the capacity
     bool call_site : 1;    // a call on the inliner\'s list
     Pos pos;
@@ -153,6 +157,7 @@ struct Ir {
         IrVar *var;        // NAME, DCL, CASE
         IrFunc *func;      // FUNC, CLOSURE, METHEXPR, METHVALUE; AS2: instance whose parameters these are (printing only)
         const Sym *sym;    // labels; label of a loop or switch
+        const MethodWord *interface_word;   // DOTINTER by_dictionary
         int64_t len;       // SLICELIT, ARRAYLIT
         uint32_t result;   // RESULT
     };
@@ -160,6 +165,7 @@ struct Ir {
         Obj *field;        // DOT, DOTPTR, STRUCTKEY: the field; DOTINTER, METHVALUE: the method
         Type *type2;       // METHEXPR: T of T.method
         Obj *generic;      // FUNC and AS2 in a shape: the generic function whose dictionary has that of func, as word field_index (printing only)
+        const MethodWord *method_word;   // FUNC by_dictionary
         IrVar *prealloc;   // CLOSURE, METHVALUE, SLICELIT, PTRLIT, …: stack storage chosen by a later stage
     };
     uint32_t field_index;  // DOT, DOTPTR, STRUCTKEY: number of the field

@@ -149,7 +149,7 @@ static void print_args(Printer *w, const Ir *n) {
 }
 
 static bool passes_dictionary(const Ir *n) {
-    const IrFunc *f = n->x->op == IR_FUNC && (!n->x->in_shape || n->x->generic) ? n->x->func : NULL;
+    const IrFunc *f = n->x->op == IR_FUNC && !n->x->by_dictionary && (!n->x->in_shape || n->x->generic) ? n->x->func : NULL;
     return f && ir_is_instance(f);
 }
 
@@ -183,8 +183,28 @@ static void print_dictionary(Printer *w, const Ir *n) {
     put_name(w, f->obj->pkg, ir_dictionary_name(w->p->builder, f));
 }
 
+// (func(T, A) B)(&.dict[0])(x, a)
+static void print_call_by_dictionary(Printer *w, const Ir *n) {
+    const MethodWord *word = n->op == IR_CALLINTER ? n->x->interface_word : n->x->method_word;
+    put(w, "(");
+    put_type(w, word->type);
+    put(w, ")(&");
+    put_name(w, word->generic->pkg, ".dict");
+    buf_printf(&w->out, "[%u])(", word->index);
+    if (n->op == IR_CALLINTER) {
+        print_node(w, n->x->x);
+        if (n->args.len) put(w, ", ");
+    }
+    print_list(w, &n->args, ", ");
+    put(w, n->dots ? "...)" : ")");
+}
+
 // An instance gets its dictionary behind the receiver.
 static void print_call(Printer *w, const Ir *n) {
+    if (n->x->by_dictionary) {
+        print_call_by_dictionary(w, n);
+        return;
+    }
     print_expr(w, n->x, ir_ops[n->op].prec);
     if (!passes_dictionary(n)) {
         print_args(w, n);

@@ -302,14 +302,20 @@ static void meet_imported(Reading *r, const Package *home, Type *t) {
     r->imported = imported;
 }
 
+// A method of a type argument that is an interface is called through the dictionary, not through the interface.
+void ir_tell_imprecise(Session *s, const Ir *n) {
+    if (s->flags.m && n->op == IR_DOTINTER && n->by_dictionary) note_at(s, n->pos, "imprecise interface call");
+}
+
 static bool meet_node(Ir *n, void *data) {
     Reading *r = data;
     if (n->type) meet_type(r, n->type);
     if (n->op == IR_FUNC && n->func && !ir_is_instance(n->func)) meet_imported(r, n->func->home, n->func->type);
     if (n->op == IR_NAME && n->var->vclass == VAR_GLOBAL && n->var->obj) meet_imported(r, n->var->obj->pkg, n->type);
     if ((n->op == IR_FUNC || n->op == IR_METHEXPR || n->op == IR_METHVALUE) && n->func && ir_is_instance(n->func))
-        meet_instance(r, n->func, r->in_shape && (n->op != IR_FUNC || n->generic));
+        meet_instance(r, n->func, r->in_shape && (n->op != IR_FUNC || (!n->by_dictionary && n->generic)));
     if (n->op == IR_CLOSURE) push_body(r, n->func);
+    ir_tell_imprecise(r->b->s, n);
     return true;
 }
 

@@ -88,14 +88,16 @@ static Obj *param_of(IrBuilder *b, Type *t) {
     return o;
 }
 
-Type *ir_method_expr_type(IrBuilder *b, Type *recv, Type *sig) {
+Type *ir_method_type(IrBuilder *b, Type *recv, Type *sig) {
     Type *params = sig->func.params;
     Obj **vars = NEW_ARRAY(b->arena, Obj *, params->tuple.n + 1);
     vars[0] = param_of(b, recv);
     for (uint32_t i = 0; i < params->tuple.n; i++) vars[i + 1] = params->tuple.vars[i];
     Type *all = type_tuple(b->s, vars, params->tuple.n + 1);
-    return ir_canon(b, type_func(b->s, all, sig->func.results, sig->func.variadic));
+    return type_func(b->s, all, sig->func.results, sig->func.variadic);
 }
+
+Type *ir_method_expr_type(IrBuilder *b, Type *recv, Type *sig) { return ir_canon(b, ir_method_type(b, recv, sig)); }
 
 Type *ir_plain_signature(IrBuilder *b, Type *sig) {
     return ir_canon(b, type_func(b->s, sig->func.params, sig->func.results, sig->func.variadic));

@@ -203,6 +203,22 @@ static void speak_of_all(IrBuilder *b) {
     for (uint32_t i = 0; i < b->method_values.len; i++) speak_of_method_value(b, b->method_values.at[i]);
 }
 
+static void speak_of_shapes(IrBuilder *b, IrFunc *f) {
+    Subst *subst = ir_is_instance(f) && f->pkg != b->p ? ir_subst_of(f->pkg->builder, f) : NULL;
+    for (uint32_t i = 0; subst && i < subst->n; i++) {
+        Type *shape = subst->shapes[i], *u = ir_under(b, shape);
+        if (u->kind == T_INTERFACE) speak_of_interface(b, shape);
+        if (u->kind == T_STRUCT) speak_of_methods(b, shape);
+    }
+}
+
+// Bodies of other packages' instances are read when they are inlined, and the shapes in them are types.
+void ir_wrappers_of_inlined(IrBuilder *b) {
+    if (flags_detail(&b->home->flags) < 2) return;
+    for (uint32_t i = 0; i < b->p->inlined.cap; i++)
+        if (b->p->inlined.slots[i].key) speak_of_shapes(b, b->p->inlined.slots[i].value);
+}
+
 // For the types that get descriptors here: those converted to interfaces, and all that the package declares.
 void ir_wrappers(IrBuilder *b) {
     if (flags_detail(&b->home->flags)) speak_of_all(b);
