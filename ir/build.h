@@ -72,6 +72,7 @@ struct IrBuilder {
     VEC(Type *) wrapper_types; // types whose methods get wrappers, in the order in which the reference meets them
     VEC(Ir *) method_values;
     Table wrapper_seen;
+    Table exact_instances;     // instance for shapes -> one that shares its code, where only that can be built
     uint32_t inits;            // init functions so far
     Table shapes;              // name -> type: go.shape.int
     Table substs;              // instance -> its Subst

@@ -232,7 +232,7 @@ static void meet_shaped_tuple(Reading *r, Type *exact, Type *written) {
     for (uint32_t i = 0; i < written->tuple.n; i++) meet_shaped(r, exact->tuple.vars[i]->type, written->tuple.vars[i]->type);
 }
 
-// A shape has no methods of its own: where the constraint asks for some, there is no instance for shapes.
+// A shape has no methods of its own: where the constraint asks for some, the instance for shapes cannot be built.
 static bool asks_for_methods(IrBuilder *b, Type *instance) {
     Type *origin = instance->named.origin;
     for (uint32_t i = 0; i < origin->named.ntparams; i++) {
@@ -255,7 +255,8 @@ static void meet_shaped_instance(Reading *r, Type *exact, Type *written) {
     for (uint32_t i = 0; i < n; i++)
         push_body(r, ir_instance(b, methods[i], exact->named.targs, written->named.targs, exact->named.ntargs)->shape_first);
     ir_leave_type(b);
-    if (!asks_for_methods(b, exact)) wrap_later(r, ir_canon(b, written));
+    if (asks_for_methods(b, exact)) table_put(&b->exact_instances, b->arena, ir_canon(b, written), exact);
+    wrap_later(r, ir_canon(b, written));
 }
 
 static void meet_shaped(Reading *r, Type *exact, Type *written) {

@@ -50,7 +50,15 @@ static void wrapper_params(IrBuilder *b, IrFunc *f, Type *recv, Type *sig) {
     }
 }
 
+// The type that has the method in fact.
+static Type *buildable(IrBuilder *b, Type *recv) {
+    Type *base = ir_receiver_base(recv), *exact = base ? table_get(&b->exact_instances, base) : NULL;
+    if (!exact) return recv;
+    return recv->kind == T_POINTER ? ir_pointer_to(b, exact) : exact;
+}
+
 static IrFunc *wrapped_method(IrBuilder *b, Obj *method, Type *recv) {
+    recv = buildable(b, recv);
     IrFunc *f = ir_method_func(b, method, recv, NULL), *caller = ir_is_instance(f) ? ir_known_caller(b, f) : NULL;
     return caller ? caller : f;
 }
@@ -99,7 +107,7 @@ static IrFunc *wrapper(IrBuilder *b, Type *recv, Selection *sel) {
 }
 
 static IrFunc *method_on(IrBuilder *b, Type *recv, Selection *sel) {
-    return is_direct(b, recv, sel) ? ir_method_func(b, sel->obj, recv, NULL) : wrapper(b, recv, sel);
+    return is_direct(b, recv, sel) ? ir_method_func(b, sel->obj, buildable(b, recv), NULL) : wrapper(b, recv, sel);
 }
 
 // Of an interface type the selection has no path and the method is called through it.
