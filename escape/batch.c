@@ -137,7 +137,8 @@ void escape_package(Session *s, IrPackage *p) {
     arena_alloc(&run.scratch, 1);   // its first block stays
     ir_bottom_up(s, p, solved_body, solve_batch, &run);
     arena_free(&run.scratch);
-    prove_bounds(s, p);
+    if (!s->verdicts_only || s->flags.m) prove_bounds(s, p);
     check_frames(s, p);
-    for (uint32_t i = 0; !s->flags.N && i < p->funcs.len; i++) move_exclusive_slices(s, p->funcs.at[i]);
+    bool moves = !s->flags.N && (!s->verdicts_only || s->flags.live);
+    for (uint32_t i = 0; moves && i < p->funcs.len; i++) move_exclusive_slices(s, p->funcs.at[i]);
 }

@@ -127,16 +127,26 @@ static Frame frame_of(const IrFunc *fn) {
 
 static long long megabytes(int64_t size) { return size >> 20; }
 
-static void check_frame(Session *s, const IrFunc *fn) {
-    Frame f = frame_of(fn);
-    long long locals = megabytes(f.locals), args = megabytes(f.args);
-    if (f.locals >= FRAME_LIMIT || f.args >= FRAME_LIMIT)
-        error_at(s, fn->pos, "stack frame too large (>1GB): %lld MB locals + %lld MB args", locals, args);
-    else if (f.locals + f.callee >= FRAME_LIMIT)
-        error_at(s, fn->pos, "stack frame too large (>1GB): %lld MB locals + %lld MB args + %lld MB callee", locals, args, megabytes(f.callee));
+static bool fits(const Frame *f) {
+    return f->locals < FRAME_LIMIT && f->args < FRAME_LIMIT && f->locals + f->callee < FRAME_LIMIT;
 }
 
+static void report_frame(Session *s, const IrFunc *fn, const Frame *f) {
+    long long locals = megabytes(f->locals), args = megabytes(f->args);
+    if (f->locals >= FRAME_LIMIT || f->args >= FRAME_LIMIT)
+        error_at(s, fn->pos, "stack frame too large (>1GB): %lld MB locals + %lld MB args", locals, args);
+    else
+        error_at(s, fn->pos, "stack frame too large (>1GB): %lld MB locals + %lld MB args + %lld MB callee", locals, args, megabytes(f->callee));
+}
+
+// The reference reports it when it makes code, which it does of functions that are reached.
 void check_frames(Session *s, IrPackage *p) {
-    for (uint32_t i = 0; i < p->funcs.len; i++)
-        if (p->funcs.at[i]->has_body && !p->funcs.at[i]->dead) check_frame(s, p->funcs.at[i]);
+    for (uint32_t i = 0; i < p->funcs.len; i++) {
+        IrFunc *fn = p->funcs.at[i];
+        if (!fn->has_body || (p->dead_known && fn->dead)) continue;
+        Frame f = frame_of(fn);
+        if (fits(&f)) continue;
+        if (!p->dead_known) ir_mark_dead(p);
+        if (!fn->dead) report_frame(s, fn, &f);
+    }
 }

@@ -226,7 +226,6 @@ void ir_finish_init(IrBuilder *b);                         // last of all
 void ir_wrappers(IrBuilder *b);                            // wrapper.c
 void ir_wrappers_of_inlined(IrBuilder *b);
 void ir_abi_wrappers(IrBuilder *b);                        // abi_wrapper.c: after inlining, which leaves them alone
-void ir_mark_dead(IrBuilder *b);                           // reach.c
 IrFunc *ir_method_expr_func(IrBuilder *b, Type *recv, Selection *sel);
 IrFunc *ir_runtime_func(IrBuilder *b, const char *name, Type *param, Type *result);
 

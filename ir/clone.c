@@ -113,7 +113,7 @@ static IrFunc *copy_func(Clone *c, IrFunc *outer, IrFunc *old) {
     f->literals = f->ranges = f->wraps = 0;
     f->shape_first = f;
     f->inline_form = NULL;
-    f->inline_checked = false;
+    f->inline_checked = f->size_known = false;
     return f;
 }
 

@@ -174,6 +174,7 @@ void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     call->body = clone_list(&c, &form->body);
     clone_finish(&c);
     ir_visit_list(&call->body, tell_of_call, in->s);
+    caller->has_loops |= form->has_loops;
     arena_release(&in->scratch, before);
     replace_returns(in, call, form, caller->labels++);
 }

@@ -275,7 +275,7 @@ bool inline_measure(Inliner *in, IrFunc *fn, int budget, bool is_big, int *cost,
     measure_list(&c, &fn->body);
     *cost = budget - c.budget;
     if (!c.reason && c.budget < 0)
-        c.reason = arena_printf(&in->s->arena, "function too complex: cost %d exceeds budget %d", *cost, budget);
+        c.reason = arena_printf(&in->s->scratch, "function too complex: cost %d exceeds budget %d", *cost, budget);
     *reason = c.reason;
     return !c.reason;
 }
@@ -290,7 +290,9 @@ static bool count(Ir *n, void *data) {
 }
 
 bool inline_is_big(IrFunc *fn) {
+    if (fn->size_known) return fn->is_big;
     int left = BIG_FUNCTION;
     ir_visit_list(&fn->body, count, &left);
-    return left <= 0;
+    fn->size_known = true;
+    return fn->is_big = left <= 0;
 }

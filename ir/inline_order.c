@@ -183,5 +183,5 @@ void ir_optimize(Session *s, IrPackage *p) {
     arena_free(&run.in.scratch);
     p->optimized = true;
     ir_split_loop_variables(p->builder);
-    ir_mark_dead(p->builder);
+    if (!s->verdicts_only || s->flags.live) ir_mark_dead(p);
 }

@@ -243,6 +243,8 @@ struct IrFunc {
     bool weak;             // may be emitted by several packages (instances, wrappers)
     bool range_body;       // body of a range-over-func loop
     bool defer_body_ok;
+    bool has_loops;        // in which variables may have to be new for each iteration
+    bool size_known, is_big;   // for the inliner: whether it has very many nodes
     bool dead;             // inlined everywhere, or out of reach: analysed (messages speak of it), not compiled
     uint32_t literals, ranges, wraps;   // numbers of the closures inside, for their names
     uint32_t labels;       // calls that were inlined into it: they number labels
@@ -270,6 +272,7 @@ struct IrPackage {
     Table inlined;             // functions of other packages that were inlined somewhere in it
     Table exported;            // functions whose bodies its importers know, valid when exports_known
     bool exports_known;
+    bool dead_known;           // IrFunc.dead is final
     bool optimized;            // nothing more will be inlined
     uint32_t inlinings;        // calls that were replaced by bodies
     struct IrBuilder *builder; // ir's own
@@ -282,6 +285,8 @@ IrPackage *ir_build(Session *s, Package *pkg);
 void ir_optimize(Session *s, IrPackage *p);
 // Once no code will be made of the package: what lies in session_bodies() is no longer referred to.
 void ir_forget_bodies(IrPackage *p);
+// Marks the functions that the program cannot reach. ir_optimize does it, unless only verdicts are wanted.
+void ir_mark_dead(IrPackage *p);
 // Instances that other packages' building made necessary are queued on the package being built; nothing else to call.
 
 // The IR function of a declared function or method (canonical receiver), NULL if its package has no IR.

@@ -160,6 +160,7 @@ static bool find_loop(Ir *n, void *data) {
 }
 
 static void split_loops(IrBuilder *b, IrFunc *f) {
+    if (!f->has_loops) return;
     Loops loops = {.b = b};
     ir_visit_list(&f->body, find_loop, &loops);
     if (!loops.found.len) return;
@@ -188,7 +189,8 @@ static void find_captured(IrBuilder *b) {
         for (uint32_t k = 0; k < f->locals.len; k++) f->locals.at[k]->captured = false;
         for (uint32_t k = 0; k < f->params.len; k++) f->params.at[k]->captured = false;
     }
-    for (uint32_t i = 0; i < b->p->funcs.len; i++) ir_visit_list(&b->p->funcs.at[i]->body, find_captures, NULL);
+    for (uint32_t i = 0; i < b->p->funcs.len; i++)
+        if (b->p->funcs.at[i]->closures.len) ir_visit_list(&b->p->funcs.at[i]->body, find_captures, NULL);
 }
 
 void ir_split_loop_variables(IrBuilder *b) {

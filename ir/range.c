@@ -13,6 +13,7 @@ static bool distinct_variables(IrBuilder *b) {
 static void finish_loop(IrBuilder *b, Ir *loop, const Sym *label, Irs *out) {
     loop->sym = label;
     loop->per_iteration = distinct_variables(b);
+    b->f->fn->has_loops |= loop->per_iteration;
     ir_push(b, out, loop);
 }
 

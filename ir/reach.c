@@ -2,13 +2,13 @@
 // them; they are analysed but need not be compiled.
 #include "ir/build.h"
 
-typedef struct Reach { IrBuilder *b; Table seen; VEC(IrFunc *) work; } Reach;
+typedef struct Reach { Session *s; IrPackage *p; Table seen; VEC(IrFunc *) work; } Reach;
 
 // Other packages reach nothing of this one.
 static void reach(Reach *r, IrFunc *f) {
-    if (!f || f->pkg != r->b->p || table_get(&r->seen, f)) return;
-    table_put(&r->seen, &r->b->s->scratch, f, f);
-    vec_push(&r->b->s->scratch, &r->work, f);
+    if (!f || f->pkg != r->p || table_get(&r->seen, f)) return;
+    table_put(&r->seen, &r->s->scratch, f, f);
+    vec_push(&r->s->scratch, &r->work, f);
 }
 
 static bool reach_node(Ir *n, void *data) {
@@ -18,10 +18,11 @@ static bool reach_node(Ir *n, void *data) {
 
 static bool is_root(IrFunc *f) { return !f->dead && !f->outer && !ir_is_instance(f); }
 
-void ir_mark_dead(IrBuilder *b) {
-    Reach r = {.b = b};
-    for (uint32_t i = 0; i < b->p->funcs.len; i++)
-        if (is_root(b->p->funcs.at[i])) reach(&r, b->p->funcs.at[i]);
+void ir_mark_dead(IrPackage *p) {
+    Reach r = {.p = p, .s = p->builder->s};
+    for (uint32_t i = 0; i < p->funcs.len; i++)
+        if (is_root(p->funcs.at[i])) reach(&r, p->funcs.at[i]);
     while (r.work.len) ir_visit_list(&r.work.at[--r.work.len]->body, reach_node, &r);
-    for (uint32_t i = 0; i < b->p->funcs.len; i++) b->p->funcs.at[i]->dead = !table_get(&r.seen, b->p->funcs.at[i]);
+    for (uint32_t i = 0; i < p->funcs.len; i++) p->funcs.at[i]->dead = !table_get(&r.seen, p->funcs.at[i]);
+    p->dead_known = true;
 }
