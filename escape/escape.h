@@ -20,7 +20,7 @@ typedef struct EscFlow { struct EscFlow *next; const char *dst, *src; int derefs
 typedef struct EscSite {
     bool heap;
     const char *reason;     // a phrase for people: "returned from newUser", "too large for stack", or what bounds it
-    EscFlow *path;          // heap: the path that forced it, as -m=2 prints it; NULL: stack
+    EscFlow *path;          // heap: the path that forced it, where -m=2 or somebody like it reads it
     Pos pos;
     const char *what;       // "new([1048576]byte)", "u"
     bool is_var;            // a variable that moved, not an expression

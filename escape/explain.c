@@ -71,6 +71,9 @@ static const char *deciding_phrase(Batch *b, const Note *notes) {
 
 // ---- Flows ------------------------------------------------------------------------------------------------------
 
+// Most of the time nobody reads the steps of a path.
+static bool is_explained(const Batch *b) { return flags_detail(&b->s->flags) >= 2; }
+
 // A conversion that allocates is there to store something in an interface.
 static EscReason reason_of(const Note *n) {
     return n->why == REASON_SPILL && n->where->op == IR_CONVIFACE ? REASON_INTERFACE : n->why;
@@ -92,6 +95,7 @@ static EscStep *steps_of(Batch *b, const Note *notes) {
 }
 
 static EscFlow *flow_of(Batch *b, const Loc *dst, const Loc *src, int derefs, const Note *notes) {
+    if (!is_explained(b)) return NULL;
     EscFlow *f = NEW(session_bodies(b->s), EscFlow);
     f->dst = loc_text(b, dst);
     f->src = loc_text(b, src);
@@ -112,12 +116,12 @@ static Path path_to(Batch *b, const Loc *root, const Loc *l) {
     for (; !table_get(&seen, l); l = l->next) {
         table_put(&seen, &b->s->scratch, l, (void *)l);
         const Edge *e = &l->next->edges.at[l->next_edge];
-        *end = flow_of(b, l->next, l, e->derefs, e->notes);
-        end = &(*end)->next;
+        EscFlow *flow = *end = flow_of(b, l->next, l, e->derefs, e->notes);
+        if (flow) end = &flow->next;
         if (e->notes) path.last = e->notes;   // flows through temporaries have none
         if (l->next == root) return path;
     }
-    *end = NEW(session_bodies(b->s), EscFlow);
+    if (is_explained(b)) *end = NEW(session_bodies(b->s), EscFlow);
     return path;
 }
 
@@ -138,8 +142,6 @@ static const char *phrase(Batch *b, const Loc *root, const Loc *l, const Note *n
 
 // ---- What the solver found --------------------------------------------------------------------------------------
 
-static bool is_explained(const Batch *b) { return flags_detail(&b->s->flags) >= 2; }
-
 static void found_flows(Batch *b, FoundKind kind, Loc *l, EscFlow *flows, const char *text, int derefs) {
     if (!is_explained(b)) return;
     Found f = {.kind = kind, .pos = loc_pos(l), .func = l->func, .loc = l, .what = loc_what(b, l), .flows = flows,
@@ -147,19 +149,23 @@ static void found_flows(Batch *b, FoundKind kind, Loc *l, EscFlow *flows, const 
     vec_push(b->memory, &b->found, f);
 }
 
+// Where only verdicts are wanted, comments in C need no words.
+static bool has_words(const Batch *b) { return !b->s->verdicts_only || is_explained(b); }
+
 static EscSite *site_of(Batch *b, Loc *l, bool heap) {
     EscSite *site = NEW(session_bodies(b->s), EscSite);
     site->heap = heap;
     site->pos = loc_pos(l);
-    site->what = loc_what(b, l);
+    if (has_words(b)) site->what = loc_what(b, l);
     l->site = site;
     return site;
 }
 
-static void escapes_by(Batch *b, FoundKind kind, Loc *l, EscFlow *flows, const char *reason) {
+// l's address reached the root by the edge with these notes.
+static void escapes_by(Batch *b, FoundKind kind, Loc *l, EscFlow *flows, const Loc *root, const Note *notes) {
     EscSite *site = site_of(b, l, true);
     site->path = flows;
-    site->reason = reason;
+    if (has_words(b)) site->reason = phrase(b, root, l, notes);
     found_flows(b, kind, l, flows, NULL, 0);
 }
 
@@ -169,13 +175,13 @@ void explain_step(Batch *b, Loc *src, Hole k) {
         found_flows(b, FOUND_STORED, src, flow_of(b, k.dst, src, k.derefs, k.notes), NULL, 0);
         return;
     }
-    escapes_by(b, FOUND_STORED, src, flow_of(b, k.dst, src, k.derefs, k.notes), phrase(b, k.dst, src, k.notes));
+    escapes_by(b, FOUND_STORED, src, flow_of(b, k.dst, src, k.derefs, k.notes), k.dst, k.notes);
 }
 
 // A walk from the root has met l's address, and the root outlives l.
 void explain_escape(Batch *b, Loc *root, Loc *l) {
     Path path = path_to(b, root, l);
-    escapes_by(b, FOUND_ESCAPE, l, path.flows, phrase(b, root, l, path.last));
+    escapes_by(b, FOUND_ESCAPE, l, path.flows, root, path.last);
 }
 
 // A walk from the root has met the value of parameter l, dereferenced so often.
@@ -185,5 +191,6 @@ void explain_leak(Batch *b, Loc *root, Loc *l, int derefs) {
 }
 
 void explain_stack(Batch *b, Loc *l) {
-    site_of(b, l, false)->reason = arena_printf(session_bodies(b->s), "bounded by %s's frame", l->func->name);
+    EscSite *site = site_of(b, l, false);
+    if (has_words(b)) site->reason = arena_printf(session_bodies(b->s), "bounded by %s's frame", l->func->name);
 }
