@@ -222,6 +222,8 @@ void param_leaks_to(Loc *param, const Loc *sink, int derefs);  // leaks.c
 void tag_params(Batch *b, IrFunc *fn);
 const char *derefs_text(Arena *a, int derefs);                 // report.c: "&", "", "*", "**" …
 void report_batch(Batch *b);
+void report_statement(Batch *b, IrFunc *fn, int loop_depth, const Ir *n);   // -m=3
+void report_label(Batch *b, IrFunc *fn, const Ir *n, bool loops);
 bool is_told_elsewhere(Batch *b, IrFunc *fn);                  // another instance of its shape speaks for it
 void each_batch(IrPackage *p, void (*f)(Batch *b, unsigned number, void *data), void *data);   // emit.c, with keep_graphs
 void remark_found(Batch *b, const Found *f);                   // json.c

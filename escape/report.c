@@ -74,6 +74,19 @@ static void report_verdict(Batch *b, const Found *f) {
     note_at(b->s, f->pos, loc_has(l, ATTR_ESCAPES) ? "%s escapes to heap" : "%s does not escape", what);
 }
 
+// -m=3: each statement as it is analysed, with the depth of loops there.
+void report_statement(Batch *b, IrFunc *fn, int loop_depth, const Ir *n) {
+    if (b->s->flags.m < 3 || is_told_elsewhere(b, fn)) return;
+    fprintf(b->s->err, "%s:[%d] %s stmt: %s\n", pos_string(b->s, n->pos), loop_depth, ir_func_string(b->s, b->p, fn),
+            ir_string(b->s, b->p, n));
+}
+
+void report_label(Batch *b, IrFunc *fn, const Ir *n, bool loops) {
+    if (b->s->flags.m < 3 || is_told_elsewhere(b, fn)) return;
+    const char *place = pos_string(b->s, n->pos), *text = ir_string(b->s, b->p, n);
+    fprintf(b->s->err, loops ? "%s: %s looping label\n" : "%s:%s non-looping label\n", place, text);
+}
+
 static bool needs_explaining(FoundKind kind) {
     return kind == FOUND_ESCAPE || kind == FOUND_STORED || kind == FOUND_LEAK || kind == FOUND_CAPTURE;
 }

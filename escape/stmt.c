@@ -95,7 +95,10 @@ static void flow_type_switch(Walk *w, Ir *n) {
 }
 
 static void flow_label(Walk *w, Ir *n) {
-    if (n->sym && table_get(&w->labels, n->sym) == &label_looping) w->loop_depth++;
+    if (!n->sym) return;
+    bool loops = table_get(&w->labels, n->sym) == &label_looping;
+    report_label(w->b, w->fn, n, loops);
+    w->loop_depth += loops;
 }
 
 static void flow_assign_call(Walk *w, Ir *n) {
@@ -120,6 +123,7 @@ static void flow_assign_one(Walk *w, Ir *n, EscReason why) {
 
 void flow_stmt(Walk *w, Ir *n) {
     if (!n) return;
+    report_statement(w->b, w->fn, w->loop_depth, n);
     flow_stmts(w, &n->init);
     switch (n->op) {
     case IR_FALL: case IR_INLMARK: case IR_BREAK: case IR_CONTINUE: case IR_GOTO:

@@ -73,6 +73,11 @@ static void emit_func(Out *o, const IrFunc *f) {
     fputc('\n', o->f);
 }
 
+void emit_ir_node(Session *s, IrPackage *p, const Ir *n, FILE *out) {
+    Out o = {s, p, out};
+    emit_node(&o, n, 1);
+}
+
 void emit_ir(Session *s, IrPackage *p, FILE *out) {
     Out o = {s, p, out};
     if (!ir_verify(s, p)) diag_flush(s);

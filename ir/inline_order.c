@@ -65,6 +65,14 @@ static void note_inlining(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee)
     note_at(in->s, call->pos, "inlining call to %s", ir_func_string(in->s, in->p, callee));
 }
 
+// -m=3 shows the call, and what becomes of it.
+static void show_call(Caller *c, Ir *call, const char *when) {
+    Inliner *in = c->in;
+    if (inline_notes(in, c->fn) < 3) return;
+    note_at(in->s, call->pos, "%s", when);
+    emit_ir_node(in->s, in->p, call, in->s->err);
+}
+
 static bool inline_site(Caller *c, Site *site) {
     Inliner *in = c->in;
     Ir *call = site->call;
@@ -77,7 +85,9 @@ static bool inline_site(Caller *c, Site *site) {
     if (!callee || !callee->inline_form) return false;
     if (!inline_may_replace(in, c->fn, call, callee, c->is_big, called_once, true)) return false;
     note_inlining(in, c->fn, call, callee);
+    show_call(c, call, "Before inlining: ");
     inline_expand(in, c->fn, call, callee);
+    show_call(c, call, "After inlining ");
     ir_edit_children(call, mark, c);
     devirtualize_inlined(in, c->fn, call);
     return true;

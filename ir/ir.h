@@ -342,5 +342,6 @@ bool ir_verify(Session *s, IrPackage *p);
 
 // -emit=ir: every function as indented trees, one node a line, op first; made from the op table.
 void emit_ir(Session *s, IrPackage *p, FILE *out);
+void emit_ir_node(Session *s, IrPackage *p, const Ir *n, FILE *out);   // one node as such a tree
 
 #endif

@@ -473,6 +473,14 @@ static void print_if(Printer *w, const Ir *n) {
     put(w, " }");
 }
 
+static void print_declaration(Printer *w, const IrVar *v) {
+    Type *source = v->obj && !type_has_tparam(v->obj->type) ? v->obj->type : v->type;
+    put(w, "var ");
+    print_var(w, v);
+    put(w, " ");
+    put_type(w, source);
+}
+
 static void print_case(Printer *w, const Ir *n) {
     put(w, n->args.len ? "case " : "default");
     print_list(w, &n->args, ", ");
@@ -486,10 +494,8 @@ static void print_node(Printer *w, const Ir *n) {
         return;
     }
     switch (n->op) {
-    case IR_DCL:
-        buf_printf(&w->out, "var %s ", n->var->sym->text);
-        put_type(w, n->var->type);
-        break;
+    case IR_DCL: print_declaration(w, n->var); break;
+    case IR_INLMARK: put(w, "<node inlmark>"); break;
     case IR_AS: print_assign(w, n); break;
     case IR_AS2: case IR_AS2FUNC: case IR_AS2DOTTYPE: case IR_AS2MAPR: case IR_AS2RECV: print_assign_list(w, n); break;
     case IR_ASOP: print_assign_op(w, n); break;
