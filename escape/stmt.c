@@ -108,10 +108,10 @@ static void flow_assign_call(Walk *w, Ir *n) {
     mark_reassigned(ks, n);
 }
 
-// Results are assigned to the result variables.
+// Results are assigned to the result variables, by a bare return to themselves.
 static void flow_return(Walk *w, Ir *n) {
     Irs dsts = {0};
-    for (uint32_t i = 0; i < w->fn->results.len && n->args.len; i++)
+    for (uint32_t i = 0; i < w->fn->results.len; i++)
         vec_push(&w->b->s->scratch, &dsts, ir_name(w->b->s, w->fn->results.at[i], n->pos));
     flow_assign_list(w, &dsts, &n->args, REASON_RETURN, n);
 }
