@@ -113,12 +113,31 @@ static Cx append_spread(FuncGen *f, Ir *n) {
     return cx_path(name, CX_STABLE);
 }
 
+// append(s, make([]T, n)...): the slice that is appended is never made.
+static bool appends_made(Ir *n) {
+    Ir *made = n->args.at[1];
+    bool has_cap = made->op == IR_MAKESLICE && (made->x && made->x->op == IR_TYPE ? made->z : made->y);
+    return made->op == IR_MAKESLICE && !has_cap && !made->init.len;
+}
+
+static Cx append_zeros(FuncGen *f, Ir *n) {
+    Gen *g = f->g;
+    Ir *made = n->args.at[1], *nodes[] = {n->args.at[0], made->x && made->x->op == IR_TYPE ? made->y : made->x};
+    Cx v[2];
+    c_operands(f, nodes, v, 2);
+    Type *elem = c_elem_of(g, n->type);
+    const char *name = c_temp(f);
+    const char *call = c_text(g, "rt_append_zeros(%s, %s, sizeof(%s), %s)", v[0].s, v[1].s, c_type(g, elem), c_noscan(g, elem));
+    c_line(f, "Slice %s = %s;%s", name, c_counted(g, n->site, call), comment(g, n, false));
+    return cx_path(name, CX_STABLE);
+}
+
 Cx c_append_expr(FuncGen *f, Ir *n) { return c_append_in_place(f, n, NULL); }
 
 Cx c_append_in_place(FuncGen *f, Ir *n, Ir *dst) {
     Gen *g = f->g;
     if (n->dots && n->args.len == 2 && n->args.at[1]->op == IR_NIL) return c_expr(f, n->args.at[0]);
-    if (n->dots) return append_spread(f, n);
+    if (n->dots) return appends_made(n) ? append_zeros(f, n) : append_spread(f, n);
     uint32_t count = n->args.len - 1;
     Cx *v = NEW_ARRAY(g->a, Cx, count + 1);
     Type *elem = c_elem_of(g, n->type);

@@ -13,10 +13,19 @@ static const char *direct_word(FuncGen *f, Type *t, Cx x) {
     return c_text(g, "*(void **)&%s", x.s);
 }
 
+// What a variable always holds, if that is a struct or an array; a captured one is not looked through, as in the reference.
+static Ir *constant_literal(Gen *g, Ir *value) {
+    if (value->op != IR_NAME || value->var->vclass != VAR_LOCAL) return value;
+    Ir *always = ir_static_value(value);
+    bool composite = always->op == IR_STRUCTLIT || always->op == IR_ARRAYLIT;
+    return composite && c_canon(g, always->type) == c_canon(g, value->type) ? always : value;
+}
+
 // Equal constants are one.
 static const char *constant_box(FuncGen *f, Ir *value) {
     Gen *g = f->g;
     Buf init = {.arena = g->a};
+    value = constant_literal(g, value);
     if (!c_is_static_value(g, value) || value->op == IR_FUNC || value->op == IR_CLOSURE) return NULL;
     c_static_value(g, value, &init);
     const char *type = c_type(g, value->type), *text = buf_str(&init);

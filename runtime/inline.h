@@ -8,6 +8,9 @@
 #pragma GCC diagnostic ignored "-Wunused-variable"
 #pragma GCC diagnostic ignored "-Wunused-but-set-variable"
 #pragma GCC diagnostic ignored "-Wunused-but-set-parameter"
+#ifndef __clang__
+#pragma GCC diagnostic ignored "-Wstringop-overread"       // of copies whose length it does not know
+#endif
 #pragma GCC diagnostic ignored "-Wunused-function"
 #pragma GCC diagnostic ignored "-Wunused-label"
 #pragma GCC diagnostic ignored "-Wmisleading-indentation"   // statements of one line stand on one line

@@ -366,6 +366,7 @@ static inline Slice rt_move_to_heap(Slice s, void *buffer, uptr elem, bool nosca
     void *p = rt_copy_to_heap(s.p, s.len, &cap, elem, noscan, keep_cap);
     return (Slice){p, s.len, cap};
 }
+Slice rt_append_zeros(Slice s, i64 n, uptr elem, bool noscan);     // panics where make([]T, n) does
 // Up to sixteen bytes, all read before any is written.
 static inline void rt_move_short(u8 *to, const u8 *from, uptr n) {
     if (n >= 8) {

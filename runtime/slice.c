@@ -67,6 +67,14 @@ Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan) {
     return (Slice){rt_alloc_any(bytes, noscan), len, cap};
 }
 
+Slice rt_append_zeros(Slice s, i64 n, uptr elem, bool noscan) {
+    if (n < 0) rt_panic_makeslice_len();
+    i64 at = s.len;
+    s = rt_append_room(s, n, elem, noscan);
+    if (n && elem) memset((u8 *)s.p + (uptr)at * elem, 0, (uptr)n * elem);
+    return s;
+}
+
 i64 rt_copy(void *dst, i64 dn, const void *src, i64 sn, uptr elem) {
     i64 n = dn < sn ? dn : sn;
     if (n > 0 && elem) memmove(dst, src, (uptr)n * elem);

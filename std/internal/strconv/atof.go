@@ -243,8 +243,9 @@ func settle(x *floatText, info *floatInfo) (b uint64, overflow bool) {
 		return 0, true
 	}
 	// x = digits * 10^exp10 against middle = (2m+1) * 2^(exp-1), both made integers.
-	digits, exp10 := x.digits()
-	middle := newBignum(2*m + 1)
+	var room [2]bignumRoom
+	digits, exp10 := x.digits(room[0][:0])
+	middle := bignum(room[1][:0]).add(2*m + 1)
 	exp2 := exp - 1
 	if exp10 >= 0 {
 		digits = digits.mulPow5(exp10)
@@ -278,9 +279,9 @@ func pack(m uint64, exp int, info *floatInfo) (b uint64, overflow bool) {
 	return uint64(biased)<<info.mantBits | m&(1<<info.mantBits-1), false
 }
 
-// digits returns x's digits as an integer, and the power of ten that it is to be multiplied with. No middle between
+// digits puts x's digits into b as an integer, and returns the power of ten that it is to be multiplied with. No middle between
 // floats has more than 767 digits: of what follows only matters whether it is zero.
-func (x *floatText) digits() (b bignum, exp int) {
+func (x *floatText) digits(b bignum) (_ bignum, exp int) {
 	const limit = 800
 	n, rest, after, sawDot := 0, false, 0, false
 	leading := true

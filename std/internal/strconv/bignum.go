@@ -9,8 +9,11 @@ const limbBase = 1e9
 
 type bignum []uint32
 
-func newBignum(x uint64) bignum {
-	b := make(bignum, 0, 96)
+// bignumRoom is for the largest of them, which have some 800 digits.
+type bignumRoom [96]uint32
+
+// add puts x into b, which is empty.
+func (b bignum) add(x uint64) bignum {
 	for ; x > 0; x /= limbBase {
 		b = append(b, uint32(x%limbBase))
 	}
@@ -86,7 +89,8 @@ func exactDecimal(mant uint64, exp int) decimalFloat {
 		mant >>= uint(z)
 		exp += z
 	}
-	b := newBignum(mant)
+	var room bignumRoom
+	b := bignum(room[:0]).add(mant)
 	if exp >= 0 {
 		b = b.mulPow2(exp)
 		exp = 0
