@@ -115,6 +115,13 @@ static bool imports_failed(const Unit *u) {
     return false;
 }
 
+// The compiler's version as -json tells it: the reference's where its library is read.
+static const char *version_told(Build *b) {
+    size_t n = 0;
+    const char *text = b->reference_library ? file_text(b->s, path_join(b->s, b->places->goroot, "VERSION"), &n) : NULL;
+    return text ? arena_strndup(&b->s->arena, text, strcspn(text, " \r\n")) : GO_VERSION;
+}
+
 static bool analyse_unit(Build *b, Unit *u) {
     Session *s = b->s;
     if (u->analysed) return true;
@@ -137,7 +144,7 @@ static bool analyse_unit(Build *b, Unit *u) {
     embed_check(s, u);
     if (s->diags.len) return false;
     u->analysed = true;
-    return !s->flags.json_dir || remarks_write(s, u->is_main ? "main" : u->path, GO_VERSION, b->places->arch);
+    return !s->flags.json_dir || remarks_write(s, u->is_main ? "main" : u->path, version_told(b), b->places->arch);
 }
 
 static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {

@@ -181,7 +181,8 @@ Ir *clone_node(Clone *c, Ir *n) {
     Ir *copy = NEW(c->memory, Ir);
     *copy = *n;
     copy->call_site = false;
-    if (c->call && !c->keeps_positions) copy->pos = pos_inlined(c->in->s, n->pos, c->call, &c->files);
+    if (c->place) copy->pos = c->place;
+    else if (c->call && !c->keeps_positions) copy->pos = pos_inlined(c->in->s, n->pos, c->call, &c->files);
     if (IR_IS_STMT(n->op)) table_put(&c->stmts, &c->in->scratch, n, copy);
     copy->init = clone_list(c, &n->init);
     copy->x = clone_node(c, n->x);

@@ -55,6 +55,7 @@ typedef struct Clone {
     IrFunc *into;              // the function that gets the copy
     const InlinedCall *call;   // NULL: a copy for later use, or inside a function literal
     bool keeps_positions;      // of nodes, although it is inlined
+    Pos place;                 // of all nodes, which the source does not have; POS_NONE: each has its own
     Table files;               // for pos_inlined
     Table vars, stmts;         // old -> new
     VEC(IrVar *) copied;       // old variables, in order

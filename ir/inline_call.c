@@ -158,6 +158,7 @@ void inline_expand(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee) {
     ArenaMark before = arena_mark(&in->scratch);
     Clone c = {.in = in, .memory = session_bodies(in->s), .into = caller, .call = frame, .label = ++in->p->inlinings};
     c.keeps_positions = callee->is_curry;
+    if (callee->is_wrapper && callee->targs && !callee->outer) c.place = call->pos;   // calls the shared code, no more
     map_captures(&c, callee);
     Irs init = call->init, results = {0};
     push_callee_effects(in, &init, call->x);
