@@ -9,6 +9,9 @@ typedef struct TestProgram { Build b; Unit *main; } TestProgram;
 // Loads the test program of a package that was listed (test_main.c). False: something is missing (reported).
 bool test_load(Session *s, Options *o, Places *p, Module *m, const Unit *listed, TestProgram *t);
 
+// What an example should print, by the comment that ends its body, or NULL: it is not run (test_example.c).
+const char *example_output(Session *s, const Ast *fn, bool *unordered);
+
 typedef struct Test {
     Session *s;
     Options *opt;

@@ -3,7 +3,6 @@
 #include "driver/test.h"
 
 #include <ctype.h>
-#include <strings.h>
 
 // ---- Which functions are tests ----
 
@@ -15,36 +14,6 @@ typedef struct Found { Rows tests, benchmarks, fuzz, examples; const char *test_
 static bool has_prefix(const char *name, const char *prefix) {
     size_t n = strlen(prefix);
     return !strncmp(name, prefix, n) && !islower((unsigned char)name[n]);
-}
-
-// The text of an example's trailing "// Output:" comment, unindented, or NULL. Read from the source: comments are not in the tree.
-static const char *example_output(Session *s, const Ast *fn, bool *unordered) {
-    const SourceFile *f = s->files.at[pos_file(fn->pos)];
-    uint32_t end_line = pos_line(fn->func_decl.body->block.rbrace), line = 1, from = pos_line(fn->pos);
-    Buf out = {.arena = &s->arena};
-    bool inside = false;
-    for (const char *p = f->text; *p && line < end_line; line++) {
-        size_t n = strcspn(p, "\n");
-        const char *t = p;
-        while (t < p + n && isspace((unsigned char)*t)) t++;
-        bool comment = line > from && t[0] == '/' && t[1] == '/';
-        const char *words = comment ? t + 2 : NULL;
-        while (words && *words == ' ') words++;
-        if (!comment) inside = false;
-        else if (!strncasecmp(words, "output:", 7) || !strncasecmp(words, "unordered output:", 17)) {
-            inside = true;
-            *unordered = tolower((unsigned char)*words) == 'u';
-            out.len = 0;
-            const char *rest = strchr(words, ':') + 1;
-            buf_put(&out, rest, (size_t)(p + n - rest));
-            buf_putc(&out, '\n');
-        } else if (inside) {
-            buf_put(&out, t + 2, (size_t)(p + n - t - 2));
-            buf_putc(&out, '\n');
-        }
-        p += n + (p[n] == '\n');
-    }
-    return inside ? buf_str(&out) : NULL;
 }
 
 static void add_row(Session *s, Rows *rows, Row r) { vec_push(&s->arena, rows, r); }
