@@ -132,7 +132,8 @@ struct Panic {
     X(CHAN_RECV_NIL, "chan receive (nil chan)") X(CHAN_SEND_NIL, "chan send (nil chan)") X(SELECT, "select")           \
     X(SELECT_NONE, "select (no cases)") X(SEMACQUIRE, "semacquire") X(MUTEX, "sync.Mutex.Lock")                          \
     X(RWMUTEX_R, "sync.RWMutex.RLock") X(RWMUTEX_W, "sync.RWMutex.Lock") X(COND, "sync.Cond.Wait")                       \
-    X(WAITGROUP, "sync.WaitGroup.Wait") X(IO, "IO wait") X(FINALIZER, "finalizer wait") X(DEAD, "dead")
+    X(WAITGROUP, "sync.WaitGroup.Wait") X(IO, "IO wait") X(FINALIZER, "finalizer wait") X(COROUTINE, "coroutine")   \
+    X(DEAD, "dead")
 typedef enum {
 #define X(name, text) WAIT_##name,
     WAIT_REASONS(X)
@@ -155,6 +156,7 @@ struct G {
     void *wake_value;          // passed by rt_ready to rt_park
     WaitReason wait;
     bool system;               // the runtime's own
+    struct Coroutine *coroutine;   // whose function it runs
     void *labels;              // for profiles
     Fault fault;               // what the panic to come is about
     bool panic_on_fault;       // runtime/debug.SetPanicOnFault
@@ -231,6 +233,9 @@ void print_goroutines(const G *without);        // all, but for one
 void sched_visit(G *g, void (*visit)(void *), void *data);     // calls visit on the stack of a goroutine that does not run
 const char *wait_reason_text(WaitReason r);
 void switch_stack(void **save_sp, void *to_sp); // switch_*.S
+void switch_to(G *next);                        // which waits, and is in no queue
+G *goroutine_start_by(Closure *fn, void *created_at);   // for the goroutine that runs; it is in no queue yet
+G *coroutine_leave(struct Coroutine *c);        // its function has returned: who goes on
 NORETURN void goroutine_end(void);               // of the one that runs; its deferred calls have run
 NORETURN void enter_stack(void *high, void (*entry)(void));   // forgets all frames of the stack that runs
 void stack_take(G *g);                          // stack.c

@@ -124,7 +124,7 @@ static void begin(G *g) {
     g->sp = stack_prepare(g->stack_high, goroutine_main);
 }
 
-static void switch_to(G *next) {
+void switch_to(G *next) {
     G *old = self();
     next->wait = WAIT_NONE;
     if (next == old) return;
@@ -217,6 +217,7 @@ void goroutine_end(void) {
     G *g = self();
     unlink_live(g);
     g->wait = WAIT_DEAD;
+    if (g->coroutine) bury(g, coroutine_leave(g->coroutine));
     if (g != &rt_sched.main) bury(g, pick_next());
     rt_sched.main_exited = true;
     switch_to(pick_next());
@@ -246,14 +247,16 @@ static G *goroutine_start(Closure *fn) {
     return g;
 }
 
-void rt_go(Closure *fn) {
+G *goroutine_start_by(Closure *fn, void *created_at) {
     G *g = goroutine_start(fn);
     preempt_start();
     g->parent = self()->id;
     g->labels = self()->labels;
-    g->created_at = (uptr)__builtin_return_address(0);
-    run_next(g);
+    g->created_at = (uptr)created_at;
+    return g;
 }
+
+void rt_go(Closure *fn) { run_next(goroutine_start_by(fn, __builtin_return_address(0))); }
 
 G *rt_go_later(Closure *fn) {
     G *g = goroutine_start(fn);
