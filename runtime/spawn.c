@@ -5,51 +5,111 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { NEW_GROUP = 1, NEW_SESSION = 2 };
+// As package syscall's spawnAttr and its flags.
+typedef struct Spawn {
+    u8 *path, *dir, *root;     // dir "": this one; root NULL: this one
+    u8 **args, **env;
+    i64 *files, file_count;    // the child's file i, or -1: closed
+    u32 *groups;
+    i64 group_count, uid, gid, group, terminal, death_signal, flags;
+} Spawn;
+enum {
+    NEW_GROUP = 1, NEW_SESSION = 2, SET_TERMINAL = 4, NO_TERMINAL = 8, FOREGROUND = 16, TRACED = 32, CREDENTIAL = 64, KEEP_GROUPS = 128,
+};
 
-// The child's file i is fds[i], or closed where that is -1. Files that lie among the child's numbers are moved away first.
-static int spawn_files(posix_spawn_file_actions_t *actions, i64 *fds, i64 count) {
-    for (i64 i = 0; i < count; i++) {
-        if (fds[i] < 0) continue;
-        int fd = fcntl((int)fds[i], F_DUPFD_CLOEXEC, (int)count + 3);
+// Files that lie among the child's numbers are moved away first.
+static int move_files(Spawn *a) {
+    for (i64 i = 0; i < a->file_count; i++) {
+        if (a->files[i] < 0) continue;
+        int fd = fcntl((int)a->files[i], F_DUPFD_CLOEXEC, (int)a->file_count + 3);
         if (fd < 0) return errno;
-        fds[i] = fd;
-    }
-    for (i64 i = 0; i < count; i++) {
-        if (fds[i] >= 0) posix_spawn_file_actions_adddup2(actions, (int)fds[i], (int)i);
+        a->files[i] = fd;
     }
     return 0;
 }
 
-// Starts a program in folder dir ("" is this one); returns its number, or -errno.
-i64 syscall$sysSpawn(u8 *path, u8 **argv, u8 **envv, u8 *dir, i64 *fds, i64 count, i64 flags, i64 group) {
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
-    sigset_t none, all;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawnattr_init(&attributes);
-    sigemptyset(&none);
-    sigfillset(&all);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setpgroup(&attributes, (pid_t)group);
-    posix_spawnattr_setflags(&attributes, (short)(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF |
-        (flags & NEW_GROUP ? POSIX_SPAWN_SETPGROUP : 0) | (flags & NEW_SESSION ? POSIX_SPAWN_SETSID : 0)));
-    if (dir[0]) posix_spawn_file_actions_addchdir_np(&actions, (char *)dir);
-    pid_t pid = 0;
-    int error = spawn_files(&actions, fds, count);
-    if (!error) error = posix_spawn(&pid, (char *)path, &actions, &attributes, (char **)argv, (char **)envv);
-    for (i64 i = 0; i < count; i++) {
-        if (fds[i] >= count + 3) close((int)fds[i]);
+static void close_moved(const Spawn *a) {
+    for (i64 i = 0; i < a->file_count; i++)
+        if (a->files[i] >= a->file_count + 3) close((int)a->files[i]);
+}
+
+// What follows runs in the child, which has this process's memory until it starts the program: only system calls, and those
+// of libc that would tell other threads are avoided.
+
+#define TRY(call) do { if ((call) < 0) return false; } while (0)
+
+static bool become(const Spawn *a) {
+    if (a->flags & NEW_SESSION) TRY(setsid());
+    if (a->flags & NEW_GROUP) TRY(setpgid(0, (pid_t)a->group));
+    if (a->flags & FOREGROUND) {
+        pid_t group = a->group ? (pid_t)a->group : getpid();
+        TRY(ioctl((int)a->terminal, TIOCSPGRP, &group));
     }
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
+    if (a->root) TRY(chroot((char *)a->root));
+    if (a->flags & CREDENTIAL) {
+        if (!(a->flags & KEEP_GROUPS)) TRY(syscall(SYS_setgroups, a->group_count, a->groups));
+        TRY(syscall(SYS_setgid, a->gid));
+        TRY(syscall(SYS_setuid, a->uid));
+    }
+    if (a->dir[0]) TRY(chdir((char *)a->dir));
+    if (a->death_signal) TRY(prctl(PR_SET_PDEATHSIG, a->death_signal, 0, 0, 0));
+    return true;
+}
+
+static bool place_files(const Spawn *a) {
+    for (i64 i = 0; i < a->file_count; i++) {
+        if (a->files[i] < 0) close((int)i);
+        else TRY(dup2((int)a->files[i], (int)i));
+    }
+    for (i64 i = a->file_count; i < 3; i++) close((int)i);
+    if (a->flags & NO_TERMINAL) TRY(ioctl(0, TIOCNOTTY, 0));
+    if (a->flags & SET_TERMINAL) TRY(ioctl((int)a->terminal, TIOCSCTTY, 1));
+    return true;
+}
+
+// No handler of ours may run in the child; ignored signals stay so.
+static void forget_handlers(void) {
+    for (int i = 1; i < NSIG; i++) {
+        struct sigaction old;
+        if (sigaction(i, NULL, &old) || old.sa_handler == SIG_IGN || old.sa_handler == SIG_DFL) continue;
+        sigaction(i, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
+    }
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+NORETURN static void child(const Spawn *a, volatile int *error) {
+    forget_handlers();
+    if (become(a) && place_files(a) && (!(a->flags & TRACED) || ptrace(PTRACE_TRACEME, 0, 0, 0) >= 0))
+        execve((char *)a->path, (char **)a->args, (char **)a->env);
+    *error = errno;
+    _exit(253);
+}
+
+// Starts a program; returns its number, or -errno.
+i64 syscall$sysSpawn(Spawn *a) {
+    sigset_t all, before;
+    sigfillset(&all);
+    volatile int error = move_files(a);
+    pid_t pid = 0;
+    if (!error) {
+        pthread_sigmask(SIG_SETMASK, &all, &before);
+        pid = vfork();
+        if (!pid) child(a, &error);
+        if (pid < 0) error = errno;
+        pthread_sigmask(SIG_SETMASK, &before, NULL);
+    }
+    close_moved(a);
+    if (error && pid > 0) waitpid(pid, NULL, 0);
     return error ? -(i64)error : pid;
 }
 

@@ -83,7 +83,8 @@ i64 syscall$sysPath2(i64 call, u8 *from, u8 *to) {
 }
 
 i64 syscall$sysGetcwd(void *buf, i64 n) {
-    return getcwd(buf, (size_t)n) == NULL ? -(i64)errno : (i64)strlen(buf);
+    i64 got = RESULT(syscall(SYS_getcwd, buf, n));       // libc would climb where the system says that the name is too long
+    return got < 0 ? got : got - 1;
 }
 
 i64 syscall$sysHostname(void *buf, i64 n) {

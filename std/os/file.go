@@ -4,6 +4,7 @@ package os
 import (
 	"errors"
 	"internal/poll"
+	"internal/stringslite"
 	"internal/testlog"
 	"io"
 	"io/fs"
@@ -135,6 +136,11 @@ func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|
 // OpenFile opens or makes a file.
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	testlog.Open(name)
+	return openNolog(name, flag, perm)
+}
+
+// openNolog and the like leave nothing in a test's log.
+func openNolog(name string, flag int, perm FileMode) (*File, error) {
 	fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, syscallMode(perm))
 	if err != nil {
 		return nil, &PathError{Op: "open", Path: name, Err: err}
@@ -383,8 +389,14 @@ func DirFS(dir string) fs.FS { return dirFS(dir) }
 type dirFS string
 
 func (dir dirFS) full(op, name string) (string, error) {
-	if !fs.ValidPath(name) {
+	if dir == "" {
+		return "", &PathError{Op: op, Path: name, Err: errors.New("os: DirFS with empty root")}
+	}
+	if !fs.ValidPath(name) || stringslite.IndexByte(name, 0) >= 0 {
 		return "", &PathError{Op: op, Path: name, Err: ErrInvalid}
+	}
+	if dir[len(dir)-1] == '/' {
+		return string(dir) + name, nil
 	}
 	return string(dir) + "/" + name, nil
 }
@@ -434,4 +446,21 @@ func (dir dirFS) Stat(name string) (fs.FileInfo, error) {
 	}
 	f, err := Stat(full)
 	return f, renamed(err, name)
+}
+
+func (dir dirFS) Lstat(name string) (fs.FileInfo, error) {
+	full, err := dir.full("lstat", name)
+	if err != nil {
+		return nil, err
+	}
+	f, err := Lstat(full)
+	return f, renamed(err, name)
+}
+
+func (dir dirFS) ReadLink(name string) (string, error) {
+	full, err := dir.full("readlink", name)
+	if err != nil {
+		return "", err
+	}
+	return Readlink(full)
 }

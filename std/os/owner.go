@@ -39,7 +39,11 @@ func (f *File) Chdir() error {
 	if err := f.checkValid("chdir"); err != nil {
 		return err
 	}
-	return f.failure("chdir", f.pfd.Fchdir())
+	if err := f.pfd.Fchdir(); err != nil {
+		return f.failure("chdir", err)
+	}
+	logChdir()
+	return nil
 }
 
 // Chtimes sets the times of the last access and change; a zero time keeps one.

@@ -62,53 +62,13 @@ func Remove(name string) error {
 	return &PathError{Op: "remove", Path: name, Err: err}
 }
 
-// RemoveAll removes a file or folder with all that is in it. It is no error if there is none.
-func RemoveAll(path string) error { return removeAll(path) }
-
-func removeAll(path string) error {
-	if path == "" {
-		return nil
-	}
-	if base(path) == "." {
-		return &PathError{Op: "RemoveAll", Path: path, Err: syscall.EINVAL}
-	}
-	err := Remove(path)
-	if err == nil || IsNotExist(err) {
-		return nil
-	}
-	info, err1 := Lstat(path)
-	if err1 != nil {
-		if IsNotExist(err1) {
-			return nil
-		}
-		return err1
-	}
-	if !info.IsDir() {
-		return err
-	}
-	entries, err1 := ReadDir(path)
-	if err1 != nil && !IsNotExist(err1) {
-		return err1
-	}
-	for _, e := range entries {
-		if err := removeAll(path + "/" + e.Name()); err != nil {
-			return err
-		}
-	}
-	err = Remove(path)
-	if err == nil || IsNotExist(err) {
-		return nil
-	}
-	return err
-}
-
 func Rename(oldpath, newpath string) error { return rename(oldpath, newpath) }
 
 func rename(oldpath, newpath string) error {
 	if info, err := Lstat(newpath); err == nil && info.IsDir() {
 		if old, err := Lstat(oldpath); err != nil {
 			return &LinkError{"rename", oldpath, newpath, underlying(err)}
-		} else if newpath == oldpath || !old.IsDir() {
+		} else if newpath == oldpath || !SameFile(info, old) {
 			return &LinkError{"rename", oldpath, newpath, syscall.EEXIST}
 		}
 	}
@@ -170,25 +130,17 @@ func Chdir(dir string) error {
 	if err := syscall.Chdir(dir); err != nil {
 		return pathError("chdir", dir, err)
 	}
+	logChdir()
+	return nil
+}
+
+// logChdir tells a test's log where we are now.
+func logChdir() {
 	if log := testlog.Logger(); log != nil {
 		if wd, err := Getwd(); err == nil {
 			log.Chdir(wd)
 		}
 	}
-	return nil
-}
-
-// Getwd returns the current folder: $PWD if that is it.
-func Getwd() (dir string, err error) {
-	if dir := Getenv("PWD"); dir != "" && dir[0] == '/' {
-		d, err1 := Stat(dir)
-		dot, err2 := Stat(".")
-		if err1 == nil && err2 == nil && SameFile(dot, d) {
-			return dir, nil
-		}
-	}
-	dir, err = syscall.Getwd()
-	return dir, NewSyscallError("getwd", err)
 }
 
 // TempDir returns the folder for temporary files.

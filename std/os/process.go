@@ -1,6 +1,7 @@
 package os
 
 import (
+	"errors"
 	"internal/poll"
 	"strconv"
 	"syscall"
@@ -19,9 +20,13 @@ type ProcAttr struct {
 
 // Process is one that was started.
 type Process struct {
-	Pid  int
+	Pid  int // released once it was released
 	done bool
 }
+
+const released = -1
+
+var errProcessReleased = errors.New("os: process already released")
 
 // ProcessState is how a process ended.
 type ProcessState struct {
@@ -60,7 +65,7 @@ func findProcess(pid int) (*Process, error) {
 
 // Release forgets the process.
 func (p *Process) Release() error {
-	p.done = true
+	p.Pid = released
 	return nil
 }
 
@@ -72,12 +77,16 @@ func (p *Process) kill() error { return p.Signal(Kill) }
 func (p *Process) Signal(sig Signal) error { return p.signal(sig) }
 
 func (p *Process) signal(sig Signal) error {
-	if p.done {
-		return ErrProcessDone
-	}
 	number, ok := sig.(syscall.Signal)
-	if !ok {
-		return NewSyscallError("kill", syscall.EINVAL)
+	switch {
+	case !ok:
+		return errors.New("os: unsupported signal type")
+	case p.Pid == released:
+		return errProcessReleased
+	case p.Pid == 0:
+		return errors.New("os: process not initialized")
+	case p.done:
+		return ErrProcessDone
 	}
 	err := syscall.Kill(p.Pid, number)
 	if err == syscall.ESRCH {
@@ -90,6 +99,12 @@ func (p *Process) signal(sig Signal) error {
 func (p *Process) Wait() (*ProcessState, error) { return p.wait() }
 
 func (p *Process) wait() (*ProcessState, error) {
+	if p.Pid == released {
+		return nil, syscall.EINVAL
+	}
+	if p.done {
+		return nil, NewSyscallError("wait", syscall.ECHILD)
+	}
 	if fd, err := syscall.Pidfd(p.Pid); err == nil {
 		ended := poll.FD{Sysfd: fd}
 		if ended.Init("file", true) == nil {
@@ -99,7 +114,7 @@ func (p *Process) wait() (*ProcessState, error) {
 	}
 	status, usage, err := syscall.WaitChild(p.Pid)
 	if err != nil {
-		return nil, NewSyscallError("wait", err)
+		return nil, NewSyscallError("waitid", err)
 	}
 	p.done = true
 	return &ProcessState{p.Pid, status, &syscall.Rusage{

@@ -181,18 +181,6 @@ func (r *root) readlink(name string) (string, error) {
 	return target, nil
 }
 
-func removeAt(dir int, name string) error {
-	err := syscall.Unlinkat(dir, name)
-	if err == nil {
-		return nil
-	}
-	err1 := syscall.Rmdirat(dir, name)
-	if err1 == syscall.ENOTDIR {
-		return err
-	}
-	return err1
-}
-
 func (r *root) remove(name string) error {
 	return pathError("removeat", name, r.walk(name, slashIsFolder, removeAt))
 }
@@ -210,30 +198,6 @@ func (r *root) removeAll(name string) error {
 		return nil
 	}
 	return pathError("RemoveAll", name, underlying(err))
-}
-
-// removeTree removes the element name of a folder with all that is in it.
-func removeTree(dir int, name string) error {
-	err := removeAt(dir, name)
-	if err != syscall.ENOTEMPTY && err != syscall.EEXIST {
-		return err
-	}
-	fd, err := syscall.Openat(dir, name, syscall.O_NOFOLLOW|syscall.O_CLOEXEC|syscall.O_DIRECTORY, 0)
-	if err != nil {
-		return err
-	}
-	f := NewFile(uintptr(fd), name)
-	defer f.Close()
-	names, err := f.Readdirnames(-1)
-	for _, name := range names {
-		if err := removeTree(f.pfd.Sysfd, name); err != nil && err != syscall.ENOENT {
-			return err
-		}
-	}
-	if err != nil {
-		return err
-	}
-	return syscall.Rmdirat(dir, name)
 }
 
 // onTwo walks to both names.

@@ -103,6 +103,10 @@ func base(name string) string {
 
 func Stat(name string) (FileInfo, error) {
 	testlog.Stat(name)
+	return statNolog(name)
+}
+
+func statNolog(name string) (FileInfo, error) {
 	st := &fileStat{name: base(name)}
 	if err := syscall.Stat(name, &st.sys); err != nil {
 		return nil, &PathError{Op: "stat", Path: name, Err: err}
@@ -113,6 +117,10 @@ func Stat(name string) (FileInfo, error) {
 // Lstat is Stat that does not follow a symbolic link.
 func Lstat(name string) (FileInfo, error) {
 	testlog.Stat(name)
+	return lstatNolog(name)
+}
+
+func lstatNolog(name string) (FileInfo, error) {
 	st := &fileStat{name: base(name)}
 	if err := syscall.Lstat(name, &st.sys); err != nil {
 		return nil, &PathError{Op: "lstat", Path: name, Err: err}

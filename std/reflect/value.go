@@ -13,17 +13,18 @@ type Value struct {
 	flag
 }
 
-// flag says what ptr is and what may be done with the value.
+// flag says what ptr is and what may be done with the value. Packages that look past unexported fields find it by its name,
+// and its bits where the reference has them.
 type flag uintptr
 
 const (
-	flagIndirect    flag = 1 << iota // ptr is the address of the value
-	flagAddressable                  // that address is the variable's own
-	flagStickyRO                     // reached through an unexported field
-	flagEmbedRO                      // reached through an unexported embedded field
-	flagMethod                       // a method value: the number of the method is above methodShift
+	flagStickyRO    flag = 1 << (iota + 5) // reached through an unexported field
+	flagEmbedRO                            // reached through an unexported embedded field
+	flagIndirect                           // ptr is the address of the value
+	flagAddressable                        // that address is the variable's own
+	flagMethod                             // a method value: the number of the method is above methodShift
 	flagRO          = flagStickyRO | flagEmbedRO
-	methodShift     = 8
+	methodShift     = 10
 )
 
 // sticky returns the read-only flag that what is inside the value inherits.
