@@ -75,8 +75,24 @@ static Cx borrowed(Gen *g, const char *fn, Cx x) {
     return cx(c_text(g, "%s(%s)", fn, x.s), PREC_POSTFIX, x.kind < CX_LOAD ? CX_LOAD : (CxKind)x.kind);
 }
 
+// []byte("text"): exactly as long as the text.
+static Cx bytes_from_literal(FuncGen *f, Ir *n) {
+    enum { LARGEST_ON_STACK = 64 << 10 };
+    Gen *g = f->g;
+    size_t len;
+    const_bytes(n->x->val, &len);
+    bool stays = c_stays(n) && len && len <= LARGEST_ON_STACK;
+    const char *buffer = "NULL", *name = c_temp(f);
+    if (stays) buffer = c_text(g, "&%s", c_stack_slot(f, c_text(g, "struct { u8 a[%zu]; }", len), "buffer of a conversion"));
+    const char *call = c_text(g, "rt_bytes_from_literal(%s, %s)", buffer, c_operand(f, n->x).s);
+    c_line(f, "%s = %s;%s", c_decl(g, c_type(g, n->type), name), c_counted(g, n->site, call),
+           c_comment(g, stays || !len ? "stack" : "heap", n->site));
+    return cx_path(name, CX_STABLE);
+}
+
 Cx c_string_convert(FuncGen *f, Ir *n) {
     Gen *g = f->g;
+    if (n->op == IR_STR2BYTES && n->x->op == IR_LITERAL && !n->zero_copy) return bytes_from_literal(f, n);
     Cx x = c_operand(f, n->x);
     if (n->op == IR_BYTES2STR && n->transient) return borrowed(g, "rt_string_of_bytes", x);
     if (n->op == IR_STR2BYTES && n->zero_copy) return borrowed(g, "rt_bytes_of_string", x);

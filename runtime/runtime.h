@@ -329,6 +329,7 @@ static inline String rt_string_from_bytes(void *buf, i64 cap, Slice b) { return 
 String rt_string_from_runes(void *buf, i64 cap, Slice r);
 String rt_string_from_rune(i64 r);
 Slice rt_bytes_from_string(void *buf, i64 cap, String s);
+Slice rt_bytes_from_literal(void *buf, String s);         // buf has its length; NULL: it is on the heap
 Slice rt_runes_from_string(void *buf, i64 cap, String s);
 typedef struct RtRune { i32 rune; i64 next; } RtRune;
 RtRune rt_decode_rune(String s, i64 at);                    // for range loops: the rune at `at` and the place after it

@@ -156,6 +156,13 @@ Slice rt_bytes_from_string(void *buf, i64 cap, String s) {
     return bytes_slice(p, s.n, buf, cap, 1);
 }
 
+Slice rt_bytes_from_literal(void *buf, String s) {
+    if (!s.n) return (Slice){(void *)rt_zero_value, 0, 0};
+    u8 *p = buf ? buf : rt_alloc_any((uptr)s.n, true);
+    memcpy(p, s.p, (size_t)s.n);
+    return (Slice){p, s.n, s.n};
+}
+
 Slice rt_runes_from_string(void *buf, i64 cap, String s) {
     i64 n = 0;
     for (i64 at = 0; at < s.n; n++) at = rt_decode_rune(s, at).next;

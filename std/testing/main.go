@@ -232,7 +232,7 @@ func runExample(e InternalExample) bool {
 	start := time.Now()
 	got := strings.TrimSpace(captured(e.F))
 	took := time.Since(start).Seconds()
-	want := strings.TrimSpace(plainComment(e.Output))
+	want := strings.TrimSpace(e.Output)
 	if e.Unordered {
 		got, want = sortedLines(got), sortedLines(want)
 	}
@@ -248,15 +248,6 @@ func runExample(e InternalExample) bool {
 		chatty.printf("--- PASS: %s (%.2fs)\n", e.Name, took)
 	}
 	return true
-}
-
-// plainComment removes the blank that follows "//" in each line.
-func plainComment(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, l := range lines {
-		lines[i] = strings.TrimRight(strings.TrimPrefix(l, " "), " \t\r")
-	}
-	return strings.Join(lines, "\n")
 }
 
 func sortedLines(text string) string {

@@ -7,8 +7,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"internal/godebug"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
@@ -60,6 +62,7 @@ type Cmd struct {
 	WaitDelay time.Duration
 
 	ctx     context.Context
+	started bool
 	childs  []*os.File // to be closed once the program runs
 	parents []io.Closer
 	copiers []func() error
@@ -71,7 +74,7 @@ type Cmd struct {
 // Command returns a Cmd of a program that is looked for as LookPath does.
 func Command(name string, arg ...string) *Cmd {
 	cmd := &Cmd{Path: name, Args: append([]string{name}, arg...)}
-	if !strings.Contains(name, "/") {
+	if filepath.Base(name) == name {
 		path, err := LookPath(name)
 		if path != "" {
 			cmd.Path = path
@@ -109,22 +112,19 @@ func executable(file string) error {
 func LookPath(file string) (string, error) { return lookPath(file) }
 
 func lookPath(file string) (string, error) {
+	if file == "" || file == "." || file == ".." {
+		return "", &Error{file, ErrNotFound}
+	}
 	if strings.Contains(file, "/") {
 		if err := executable(file); err != nil {
 			return "", &Error{file, err}
 		}
 		return file, nil
 	}
-	for _, dir := range strings.Split(os.Getenv("PATH"), ":") {
-		if dir == "" {
-			dir = "."
-		}
-		path := dir + "/" + file
-		if dir[len(dir)-1] == '/' {
-			path = dir + file
-		}
+	for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
+		path := filepath.Join(dir, file)
 		if executable(path) == nil {
-			if path[0] != '/' {
+			if path[0] != '/' && godebug.New("execerrdot").Value() != "0" {
 				return path, &Error{file, ErrDot}
 			}
 			return path, nil
@@ -148,7 +148,9 @@ func (c *Cmd) environ() []string {
 	if env == nil {
 		env = os.Environ()
 		if c.Dir != "" {
-			env = append(env, "PWD="+c.Dir)
+			if pwd, err := filepath.Abs(c.Dir); err == nil {
+				env = append(env, "PWD="+pwd)
+			}
 		}
 	}
 	// The last of equal names counts.
@@ -254,12 +256,19 @@ func (c *Cmd) closeAll() {
 
 // Start starts the program. Wait must be called in the end.
 func (c *Cmd) Start() error {
+	if c.started {
+		return errors.New("exec: already started")
+	}
+	c.started = true
+	if c.Path == "" && c.Err == nil {
+		c.Err = errors.New("exec: no command")
+	}
+	if c.Err == nil && c.Cancel != nil && c.ctx == nil {
+		c.Err = errors.New("exec: command with a non-nil Cancel was not created with CommandContext")
+	}
 	if c.Err != nil {
 		c.closeAll()
 		return c.Err
-	}
-	if c.Process != nil {
-		return errors.New("exec: already started")
 	}
 	if c.ctx != nil && c.ctx.Err() != nil {
 		c.closeAll()
