@@ -36,11 +36,12 @@ static Cx words(FuncGen *f, Ir *n, Cx *args, const char *form) {
     return effect(f, n, args, form);
 }
 
+// The cast is for a nil that is a constant.
 #define ATOMICS(X, name, type)                                                                                        \
-    X("sync_atomic$Add" name, effect, "__atomic_add_fetch($0, $1, __ATOMIC_SEQ_CST)")                                 \
-    X("sync_atomic$Load" name, effect, "__atomic_load_n($0, __ATOMIC_SEQ_CST)")                                       \
-    X("sync_atomic$Store" name, effect, "__atomic_store_n($0, $1, __ATOMIC_SEQ_CST)")                                 \
-    X("sync_atomic$Swap" name, effect, "__atomic_exchange_n($0, $1, __ATOMIC_SEQ_CST)")                               \
+    X("sync_atomic$Add" name, effect, "__atomic_add_fetch((" type " *)($0), $1, __ATOMIC_SEQ_CST)")                    \
+    X("sync_atomic$Load" name, effect, "__atomic_load_n((" type " *)($0), __ATOMIC_SEQ_CST)")                         \
+    X("sync_atomic$Store" name, effect, "__atomic_store_n((" type " *)($0), $1, __ATOMIC_SEQ_CST)")                   \
+    X("sync_atomic$Swap" name, effect, "__atomic_exchange_n((" type " *)($0), $1, __ATOMIC_SEQ_CST)")                 \
     X("sync_atomic$CompareAndSwap" name, effect, "RT_CAS(" type ", $0, $1, $2)")
 
 // Two words as the results of a call.

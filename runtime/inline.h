@@ -249,7 +249,7 @@ static inline i64 rt_ones64(u64 x) {
 RT_DEFINE_ROTATE(u8) RT_DEFINE_ROTATE(u16) RT_DEFINE_ROTATE(u32) RT_DEFINE_ROTATE(u64)
 
 #define RT_CAS(T, p, old, new) \
-    ({ T rt_old = (old); __atomic_compare_exchange_n((p), &rt_old, (new), false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); })
+    ({ T rt_old = (old); __atomic_compare_exchange_n((T *)(p), &rt_old, (new), false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); })
 
 // ---- unsafe -----------------------------------------------------------------------------------------------------------------
 

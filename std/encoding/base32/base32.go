@@ -251,52 +251,73 @@ func (enc *Encoding) DecodeString(s string) ([]byte, error) {
 }
 
 type decoder struct {
-	enc   *Encoding
-	r     io.Reader
-	text  []byte // not decoded yet
-	out   []byte // decoded, not read yet
-	ended bool
-	err   error // of r
+	enc     *Encoding
+	r       io.Reader
+	text    [1024]byte // what was read and not decoded yet
+	have    int        // of it
+	out     []byte     // decoded, not read yet
+	decoded [1024 / groupText * group]byte
+	ended   bool // by padding
+	err     error
 }
 
 // NewDecoder returns a reader of what r's text stands for.
 func NewDecoder(enc *Encoding, r io.Reader) io.Reader { return &decoder{enc: enc, r: r} }
 
 func (d *decoder) Read(p []byte) (n int, err error) {
-	if len(p) == 0 {
-		return 0, nil
-	}
-	for len(d.out) == 0 {
+	if len(d.out) == 0 {
 		if d.err != nil {
 			return 0, d.err
 		}
-		d.fill()
+		d.fill(len(p))
 	}
 	n = copy(p, d.out)
 	d.out = d.out[n:]
-	return n, nil
+	if len(d.out) > 0 {
+		return n, nil
+	}
+	return n, d.err
 }
 
-// fill decodes all whole groups that the next read brings, and at the end what is left.
-func (d *decoder) fill() {
-	var buf [1024]byte
-	n, err := d.r.Read(buf[:])
-	d.text = append(d.text, withoutLines(buf[:n])...)
-	whole := len(d.text) / groupText * groupText
-	if err != nil {
+// fill reads about as much as stands for n bytes, and decodes its whole groups. Without padding a read is taken to end where
+// a group does, or at the end of all.
+func (d *decoder) fill(n int) {
+	room := min(max((n+group-1)/group*groupText, groupText), len(d.text))
+	least := 1
+	if d.enc.pad != NoPadding {
+		least = groupText - d.have
+	}
+	got := d.read(d.text[d.have:room], least)
+	d.have += got
+	if d.have < least {
+		return
+	}
+	if got > 0 && d.ended {
+		d.err = CorruptInputError(0)
+		return
+	}
+	whole := d.have
+	if d.enc.pad != NoPadding {
+		whole = d.have / groupText * groupText
+	}
+	m, ended, err := d.enc.decode(d.decoded[:], d.text[:whole])
+	d.out, d.ended = d.decoded[:m], ended
+	d.have = copy(d.text[:], d.text[whole:d.have])
+	if err != nil && (d.err == nil || d.err == io.EOF) {
 		d.err = err
-		if err == io.EOF && d.enc.pad == NoPadding {
-			whole = len(d.text)
-		} else if err == io.EOF && whole < len(d.text) && !d.ended {
-			d.err = io.ErrUnexpectedEOF
-		}
 	}
-	out := make([]byte, whole*5/8+group)
-	m, ended, decodeErr := d.enc.decode(out, d.text[:whole])
-	d.out = out[:m]
-	d.ended = d.ended || ended
-	d.text = append([]byte(nil), d.text[whole:]...)
-	if decodeErr != nil {
-		d.err = decodeErr
+}
+
+// read reads at least so many bytes of text, unless it ends before.
+func (d *decoder) read(buf []byte, least int) (n int) {
+	for n < least && d.err == nil {
+		var got int
+		got, d.err = d.r.Read(buf[n:])
+		kept := withoutLines(buf[n : n+got])
+		n += copy(buf[n:], kept)
 	}
+	if d.err == io.EOF && n < least && (n > 0 || d.enc.pad != NoPadding && least < groupText) {
+		d.err = io.ErrUnexpectedEOF
+	}
+	return n
 }
