@@ -36,7 +36,7 @@ static const char *clause_value(FuncGen *f, Guard *guard, Ir *clause) {
     }
     if (c_is_eface(g, only->type)) return c_text(g, "(Eface){%s, %s.data}", guard->type, guard->x.s);
     if (c_is_eface(g, guard->iface) || only->type != guard->iface)
-        return c_text(g, "(Iface){rt_itab(&%s, %s, true), %s.data}", c_rtype(g, only->type), guard->type, guard->x.s);
+        return c_text(g, "(Iface){rt_itab_here(&%s, %s, true), %s.data}", c_rtype(g, only->type), guard->type, guard->x.s);
     return guard->x.s;
 }
 

@@ -1,4 +1,4 @@
-// package internal/bytealg: searching and comparing memory with the C library's functions, which use the machine's widest
+// packages internal/bytealg and unicode/utf8: searching and comparing memory with the C library's functions, which use the machine's widest
 // registers.
 #define _GNU_SOURCE
 #include "runtime/runtime.h"
@@ -29,6 +29,24 @@ static i64 count(const u8 *p, i64 n, u8 c) {
     }
     for (; i < n; i++) k += p[i] == c;
     return k;
+}
+
+// Bytes of ASCII at the beginning, in whole sixteens.
+static i64 skip_ascii(const u8 *p, i64 n) {
+    i64 i = 0;
+#if defined __SSE2__
+    const __m128i *v = (const __m128i *)(const void *)p;
+    for (; i + 64 <= n; i += 64, v += 4) {
+        __m128i a = _mm_or_si128(_mm_loadu_si128(v), _mm_loadu_si128(v + 1));
+        __m128i b = _mm_or_si128(_mm_loadu_si128(v + 2), _mm_loadu_si128(v + 3));
+        if (_mm_movemask_epi8(_mm_or_si128(a, b))) break;
+    }
+#endif
+    for (u64 words[2]; i + 16 <= n; i += 16) {
+        memcpy(words, p + i, sizeof words);
+        if ((words[0] | words[1]) & 0x8080808080808080u) break;
+    }
+    return i;
 }
 
 enum { SHORT_NEEDLE = 32 };
@@ -81,6 +99,7 @@ i64 internal_bytealg$Count(RT_SLICE(b), u8 c) { return count(b$p, b$len, c); }
 i64 internal_bytealg$CountString(String s, u8 c) { return count(s.p, s.n, c); }
 i64 internal_bytealg$Index(RT_SLICE(b), RT_SLICE(sep)) { return find(b$p, b$len, sep$p, sep$len); }
 i64 internal_bytealg$IndexString(String s, String sep) { return find(s.p, s.n, sep.p, sep.n); }
+i64 unicode_utf8$skipASCII(String s) { return skip_ascii(s.p, s.n); }
 bool internal_bytealg$Equal(RT_SLICE(a), RT_SLICE(b)) {
     return a$len == b$len && (a$len == 0 || memcmp(a$p, b$p, (size_t)a$len) == 0);
 }

@@ -112,16 +112,30 @@ NORETURN static void fail_assertion(String inter, String concrete, String assert
     panic_plain(RT_STR("interface conversion"));
 }
 
+static const Itab *checked(const Itab *tab, bool can_fail) {
+    if (tab->inter->fields.len == 0 || tab->fun[0]) return tab;
+    if (can_fail) return NULL;
+    rt_panic_dottype(tab->type, tab->inter, NULL);
+}
+
 const Itab *rt_itab(const RType *inter, const RType *type, bool can_fail) {
     if (!type) {
         if (can_fail) return NULL;
         rt_panic_dottype_nil(inter, NULL);
     }
     Itab *tab = find(rt_sched.itabs, inter, type);
-    if (!tab) tab = make(inter, type);
-    if (inter->fields.len == 0 || tab->fun[0]) return tab;
-    if (can_fail) return NULL;
-    rt_panic_dottype(type, inter, NULL);
+    return checked(tab ? tab : make(inter, type), can_fail);
+}
+
+// A type that lacks methods is remembered too.
+const Itab *rt_itab_again(const Itab **last, const RType *inter, const RType *type, bool can_fail) {
+    const Itab *tab = *last;
+    if (!tab || tab->type != type) {
+        tab = find(rt_sched.itabs, inter, type);
+        if (!tab) tab = make(inter, type);
+        if (inter->fields.len > 0) *last = tab;
+    }
+    return checked(tab, can_fail);
 }
 
 // Of a struct type without a name: that of its unexported fields.

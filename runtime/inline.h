@@ -164,14 +164,21 @@ static inline void *rt_box_slice(Slice s) {
 }
 static inline const RType *rt_iface_type(Iface x) { return x.tab ? x.tab->type : NULL; }
 static inline Eface rt_to_eface(Iface x) { return (Eface){rt_iface_type(x), x.data}; }
-static inline Iface rt_to_iface(const RType *inter, const RType *type, void *data) {
-    if (!type) return (Iface){0};
-    return (Iface){rt_itab(inter, type, false), data};
-}
-static inline bool rt_implements(const RType *inter, const RType *type) { return type && rt_itab(inter, type, true) != NULL; }
-// x.(T) with T an interface type. Macros, as rt_index is; the arguments have no effects.
+// The table of methods for inter that type `have` has, which is not NULL. Each place keeps the one that it had last, for the
+// next type is mostly the same. Macros, as rt_index is; the arguments have no effects.
+#define rt_itab_here(inter, have, can_fail)                                                                        \
+    ({                                                                                                             \
+        static const Itab *rt_last;                                                                                \
+        const Itab *rt_tab = rt_last;                                                                              \
+        if (RT_UNLIKELY(!rt_tab || rt_tab->type != (have) || !rt_tab->fun[0]))                                     \
+            rt_tab = rt_itab_again(&rt_last, inter, have, can_fail);                                               \
+        rt_tab;                                                                                                    \
+    })
+#define rt_to_iface(inter, type, data) ((type) ? (Iface){rt_itab_here(inter, type, false), data} : (Iface){0})
+#define rt_implements(inter, type) ((type) && rt_itab_here(inter, type, true))
+// x.(T) with T an interface type.
 #define rt_assert_iface(want, type, data, iface)                                                                   \
-    ({ if (RT_UNLIKELY(!(type))) rt_panic_dottype_nil(want, iface); (Iface){rt_itab(want, type, false), data}; })
+    ({ if (RT_UNLIKELY(!(type))) rt_panic_dottype_nil(want, iface); (Iface){rt_itab_here(want, type, false), data}; })
 #define rt_assert_eface(want, type, data, iface)                                                                   \
     ({ if (RT_UNLIKELY(!(type))) rt_panic_dottype_nil(want, iface); (Eface){type, data}; })
 #define rt_fail_assert(have, want, iface) ((have) ? rt_panic_dottype(have, want, iface) : rt_panic_dottype_nil(want, iface))

@@ -197,6 +197,19 @@ Map *rt_make_map(const RType *t, i64 hint) {
     return m;
 }
 
+// The same slots under the same hashes. What the copy holds of deleted slots goes when it grows.
+Map *rt_map_clone(const RType *t, Map *from) {
+    Map *m = RT_NEW(Map, false);
+    *m = *from;
+    m->iterated = false;
+    if (!from->groups) return m;
+    m->groups = NULL;                  // not shared, should there be a collection now
+    u8 *groups = rt_alloc_array(group_size(m), (i64)m->mask + 1, is_noscan(t));
+    memcpy(groups, from->groups, ((u64)m->mask + 1) * group_size(m));
+    m->groups = groups;
+    return m;
+}
+
 // ---- The operations --------------------------------------------------------------------------------------------------------
 
 static u8 *insert(const RType *t, Map *m, const void *key, u64 hash) {

@@ -18,6 +18,7 @@ void *internal_rtype$MapFind(const RType *t, Map *m, const void *key) { return r
 void *internal_rtype$MapAssign(const RType *t, Map *m, const void *key) { return rt_map_assign(t, m, key); }
 void internal_rtype$MapDelete(const RType *t, Map *m, const void *key) { rt_map_delete(t, m, key); }
 void internal_rtype$MapClear(const RType *t, Map *m) { rt_map_clear(t, m); }
+Map *internal_rtype$MapClone(const RType *t, Map *m) { return rt_map_clone(t, m); }
 i64 internal_rtype$MapLen(Map *m) { return rt_map_len(m); }
 void internal_rtype$MapIterStart(const RType *t, Map *m, MapIter *it) { rt_map_iter_start(t, m, it); }
 void internal_rtype$MapIterNext(MapIter *it) { rt_map_iter_next(it); }

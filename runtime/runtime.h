@@ -88,6 +88,7 @@ struct RType {
 struct Itab { const RType *inter, *type; u32 hash; void *fun[]; };   // fun: in the order of the interface's methods
 
 const Itab *rt_itab(const RType *inter, const RType *type, bool can_fail);  // found or made; cached. Panics, or NULL
+const Itab *rt_itab_again(const Itab **last, const RType *inter, const RType *type, bool can_fail);   // *last is another's
 // x.(T) failures. `missing` is found by the runtime.
 _Noreturn void rt_panic_dottype(const RType *have, const RType *want, const RType *iface) __asm__("runtime$panicdottypeE");
 _Noreturn void rt_panic_dottype_nil(const RType *want, const RType *iface) __asm__("runtime$panicnildottype");
@@ -413,6 +414,7 @@ void *rt_map_find_64(const RType *t, Map *m, u64 key);
 void *rt_map_assign_64(const RType *t, Map *m, u64 key);
 void *rt_map_find_str(const RType *t, Map *m, String key);
 void *rt_map_assign_str(const RType *t, Map *m, String key);
+Map *rt_map_clone(const RType *t, Map *m);
 void rt_map_clear(const RType *t, Map *m);
 i64 rt_map_len(Map *m);
 typedef struct MapIter { const RType *t; Map *m; void *key, *elem; u64 state[10]; } MapIter;

@@ -8,13 +8,8 @@ import (
 
 //go:linkname mapsClone maps.clone
 func mapsClone(m any) any {
-	t, from := rtype.TypeOf(m), rtype.DataOf(m)
-	to := rtype.MakeMap(t, rtype.MapLen(from))
-	var it rtype.MapIter
-	for rtype.MapIterStart(t, from, &it); it.Key != nil; rtype.MapIterNext(&it) {
-		rtype.Move(rtype.MapAssign(t, to, it.Key), it.Elem, t.Elem.Size)
-	}
-	return rtype.Pack(t, to)
+	t := rtype.TypeOf(m)
+	return rtype.Pack(t, rtype.MapClone(t, rtype.DataOf(m)))
 }
 
 // What packages that are built from the installed Go's source ask of the run time by its symbols.

@@ -45,6 +45,9 @@ func MapDelete(t *Type, m, key unsafe.Pointer)
 func MapClear(t *Type, m unsafe.Pointer)
 
 //go:noescape
+func MapClone(t *Type, m unsafe.Pointer) unsafe.Pointer
+
+//go:noescape
 func MapLen(m unsafe.Pointer) int
 
 //go:noescape

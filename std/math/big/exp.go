@@ -12,10 +12,34 @@ func (z nat) exp(x, y, m nat) nat {
 	case len(m) == 1:
 		_, r := nat(nil).divWord(x, m[0])
 		return z.setWord(expWord(r, y, m[0]))
-	case len(m) > 1 && m[0]&1 == 1 && len(x) > 0 && len(y) > 0:
+	case len(y) <= 1:
+		return z.expShort(x, y, m)
+	case len(m) > 1 && m[0]&1 == 1 && len(x) > 0:
 		return z.expOdd(x, y, m)
 	}
 	return z.expPlain(x, y, m)
+}
+
+// expShort: y has one word at most, so that tables would cost more than they save. Bit by bit from the highest.
+func (z nat) expShort(x, y, m nat) nat {
+	result, spare, quotient := nat(nil).set(natOne), nat(nil), nat(nil)
+	times := func(a nat) {
+		result, spare = spare.mul(result, a), result
+		if len(m) != 0 && result.cmp(m) >= 0 {
+			quotient, spare = quotient.div(spare, result, m)
+			result, spare = spare, result
+		}
+	}
+	if len(m) != 0 && x.cmp(m) >= 0 {
+		_, x = nat(nil).div(nil, x, m)
+	}
+	for i := y.bitLen() - 1; i >= 0; i-- {
+		times(result)
+		if y.bit(uint(i)) == 1 {
+			times(x)
+		}
+	}
+	return z.set(result)
 }
 
 // expWord: x is below m.

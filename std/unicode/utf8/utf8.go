@@ -289,12 +289,10 @@ func RuneStart(b byte) bool { return b&0xC0 != 0x80 }
 //go:noinline
 func Valid(p []byte) bool { return ValidString(unsafe.String(unsafe.SliceData(p), len(p))) }
 
-// ValidString is Valid for a string. Sixteen bytes at once are asked whether they are all ASCII.
+// ValidString is Valid for a string.
 func ValidString(s string) bool {
 	for len(s) > 0 {
-		for len(s) >= 16 && (word(s)|word(s[8:]))&nonASCII == 0 {
-			s = s[16:]
-		}
+		s = s[skipASCII(s):]
 		for len(s) > 0 && s[0] < RuneSelf {
 			s = s[1:]
 		}
@@ -309,14 +307,10 @@ func ValidString(s string) bool {
 	return true
 }
 
-const nonASCII = 0x8080808080808080
-
-// word returns the first eight bytes of s.
-func word(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
+// skipASCII returns how many bytes at the beginning are certainly ASCII: a multiple of sixteen. C: runtime/bytealg.c.
+//
+//go:noescape
+func skipASCII(s string) int
 
 // ValidRune reports whether r can be encoded.
 func ValidRune(r rune) bool {
