@@ -149,9 +149,18 @@ static bool is_array_view(Ir *n) {
     return n->op == IR_DEREF && bare(n->x)->op == IR_SLICE2ARRPTR;
 }
 
+// x = nil says that the object is no longer needed: not even a dead register shall keep it.
+static void forget(FuncGen *f, Ir *dst, Ir *value) {
+    if (bare(value)->op != IR_NIL || !dst || dst->op != IR_NAME || dst->var->vclass == VAR_GLOBAL || dst->var->esc == ESC_HEAP) return;
+    TypeKind kind = c_under(f->g, dst->type)->kind;
+    if (dst->var->vclass == VAR_CAPTURED || dst->var->addrtaken || kind == T_INTERFACE) return;
+    c_line(f, "RT_FORGET(%s%s);", c_var_name(f, dst->var), kind == T_SLICE ? ".p" : "");
+}
+
 void c_assign_stmt(FuncGen *f, Ir *n) {
     Ir *dst = bare(n->x);
     if (is_static_init(f, n, dst)) return;
+    if (n->y && !n->def) forget(f, dst, n->y);
     if (!n->y) {
         if (!c_is_blank(dst)) assign_zero(f, dst);
         return;

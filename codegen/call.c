@@ -106,12 +106,15 @@ static Cx make_call(FuncGen *f, Ir *n, Cx x, bool has_value) {
 
 // What was kept alive for the call alone is forgotten behind it.
 static Cx release_arguments(FuncGen *f, Ir *n, Cx x, bool has_value) {
+    bool kept = false;
     for (uint32_t i = 0; i < n->init.len; i++) {
         Ir *dcl = n->init.at[i];
         if (dcl->op != IR_DCL || !dcl->var->kept_alive) continue;
         if (x.kind == CX_EFFECT) x = make_call(f, n, x, has_value);
         c_line(f, "%s = NULL;", c_var_name(f, dcl->var));
+        kept = true;
     }
+    if (kept) c_line(f, "RT_FORGET_REGISTERS();");
     return x;
 }
 

@@ -26,6 +26,23 @@
 #define RT_NONNULL(p) ({ __typeof__(p) rt_p = (p); if (RT_UNLIKELY(rt_p == NULL)) rt_panic_nil(); rt_p; })
 // x must be in memory whenever a function is called: a recovered panic comes back to this function.
 #define RT_IN_MEMORY(x) __asm__ volatile("" : : "r"(&(x)) : "memory")
+// The variable x becomes nil for the program to let go of what it held: the register or slot is cleared, though nobody may
+// read it again, for the collector reads it.
+#if defined(__aarch64__)
+#define RT_FORGET(x) __asm__ volatile("mov %0, xzr" : "+r"(x))
+#define RT_FORGET_REGISTERS()                                                                                              \
+    __asm__ volatile(".irp n, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28\nmov x\\n, xzr\n.endr" : : : "x19", "x20", "x21", "x22", \
+                     "x23", "x24", "x25", "x26", "x27", "x28")
+#elif defined(__clang__)
+#define RT_FORGET(x) __asm__ volatile("xorl %k0, %k0" : "+r"(x) : : "cc")
+#else
+#define RT_FORGET(x) __asm__ volatile("movq $0, %0" : "+rm"(x))
+#endif
+// Likewise whatever is left in the registers that calls preserve.
+#ifdef __x86_64__
+#define RT_FORGET_REGISTERS()                                                                                            \
+    __asm__ volatile(".irp n, ebx, r12d, r13d, r14d, r15d\nxorl %%\\n, %%\\n\n.endr" : : : "rbx", "r12", "r13", "r14", "r15", "cc")
+#endif
 
 // ---- Elements -----------------------------------------------------------------------------------------------------
 

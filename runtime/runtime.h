@@ -126,6 +126,21 @@ static const u8 rt_class_of_words[RT_INLINE_MAX / 8 + 1] = {     // by size in w
 
 void *rt_alloc_any(uptr size, bool noscan);                // never NULL; fatal error: out of memory
 void *rt_alloc_refill(u32 size_class, bool noscan);        // the run is empty: finds another, and allocates
+// Likewise, of 2 * size_class + noscan, and leaves all registers but its result and those of floating point as they were.
+// GCC looks at the function to see that (-fipa-ra), so callers keep values where they are; each file has a copy for this.
+__attribute__((noinline, unused)) static void *rt_alloc_slow(uptr class_and_kind) {
+#if defined(__x86_64__)
+    register uptr r __asm__("rax") = class_and_kind;
+    __asm__ volatile("call rt_refill_saving" : "+r"(r) : : "memory", "cc", "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5",
+                     "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12", "xmm13", "xmm14", "xmm15");
+#elif defined(__aarch64__)
+    register uptr r __asm__("x0") = class_and_kind;
+    __asm__ volatile("bl rt_refill_saving" : "+r"(r) : : "memory", "cc", "x16", "x17", "x30", "v0", "v1", "v2", "v3", "v4", "v5",
+                     "v6", "v7", "v16", "v17", "v18", "v19", "v20", "v21", "v22", "v23", "v24", "v25", "v26", "v27", "v28",
+                     "v29", "v30", "v31");
+#endif
+    return (void *)r;
+}
 // A macro, for the call inside to have the line of the Go code: profiles ask for it.
 #define rt_alloc(bytes, noscan)                                                                                              \
     ({                                                                                                                       \
@@ -139,7 +154,7 @@ void *rt_alloc_refill(u32 size_class, bool noscan);        // the run is empty: 
         u32 class_ = (size_class);                                                                                            \
         RtRun *run_ = &rt_worker.run[noscan][class_];                                                                          \
         u8 *made_ = run_->next;                                                                                               \
-        if (RT_UNLIKELY(made_ == run_->end)) made_ = rt_alloc_refill(class_, noscan);                                          \
+        if (RT_UNLIKELY(made_ == run_->end)) made_ = rt_alloc_slow(class_ * 2 + (noscan));                                         \
         else run_->next = made_ + rt_class_size[class_];                                                                       \
         (void *)made_;                                                                                                        \
     })
