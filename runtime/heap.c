@@ -106,11 +106,10 @@ u32 heap_span_take(u32 n) {
     return at;
 }
 
-void heap_span_release(u32 first, u32 n, SpanKind was) {
+void heap_span_release(u32 first, u32 n) {
     Heap *h = &rt_sched.heap;
     for (u32 i = first; i < first + n; i++) {
         Span *s = &h->spans[i];
-        if (was != SPAN_SMALL) s->touched = SPAN_SIZE;
         if (h->poison) memset(h->base + ((uptr)i << SPAN_SHIFT), POISON, s->touched);
         h->free_touched += s->touched;
         h->kinds[i] = SPAN_FREE;

@@ -86,11 +86,12 @@ void heap_init(void);
 void heap_flush_runs(void);                     // hands the rest of all runs back: before a collection, and to count
 u64 heap_unused_in_runs(u64 *objects);          // bytes (and slots) of the runs that are not allocated yet
 u32 heap_span_take(u32 n);                      // n adjoining spans, or 0
-void heap_span_release(u32 first, u32 n, SpanKind was);
+void heap_span_release(u32 first, u32 n);
 void *heap_alloc_dirty(uptr size, bool noscan); // as rt_alloc_any, but the memory is not zeroed where that costs
 void *large_alloc(uptr size, bool noscan, bool zero);
 void large_free(u32 span);
 void heap_free_large(void *p);                  // if p is a large object: it is dead, do not wait for the collector
+void heap_discard(void *p, uptr bytes);         // gives back the first bytes of p, a large object that is freed next
 u32 heap_class_of(uptr size);                   // size ≤ SMALL_MAX
 uptr heap_round_size(uptr size, bool noscan);   // the usable bytes of the slot for size, as the reference rounds
 void heap_trim(u64 keep);                       // gives free spans back to the system, but for `keep` bytes

@@ -3,6 +3,7 @@
 #include "internal.h"
 
 #include <string.h>
+#include <sys/mman.h>
 
 static void clear_spans(Heap *h, u32 first, u32 n, uptr bytes, bool zero) {
     for (u32 i = 0; i < n; i++) {
@@ -52,14 +53,27 @@ void *large_alloc(uptr size, bool noscan, bool zero) {
 
 void large_free(u32 span) {
     uptr size = rt_sched.heap.spans[span].large_size;
-    heap_span_release(span, (u32)((size + SPAN_SIZE - 1) >> SPAN_SHIFT), SPAN_LARGE);
+    heap_span_release(span, (u32)((size + SPAN_SIZE - 1) >> SPAN_SHIFT));
+}
+
+// The span of a large object, 0: it is none.
+static u32 large_span(const Heap *h, const void *p) {
+    uptr offset = (uptr)p - (uptr)h->base;
+    bool is_large = offset < h->used && offset % SPAN_SIZE == 0 && h->kinds[offset >> SPAN_SHIFT] == SPAN_LARGE;
+    return is_large ? (u32)(offset >> SPAN_SHIFT) : 0;
+}
+
+void heap_discard(void *p, uptr bytes) {
+    Heap *h = &rt_sched.heap;
+    u32 at = large_span(h, p), end = at + (u32)(bytes >> SPAN_SHIFT), first = end;
+    while (first > at && h->spans[first - 1].touched) h->spans[--first].touched = 0;
+    if (at && first < end) madvise(h->base + ((uptr)first << SPAN_SHIFT), (uptr)(end - first) << SPAN_SHIFT, MADV_DONTNEED);
 }
 
 void heap_free_large(void *p) {
     Heap *h = &rt_sched.heap;
-    uptr offset = (uptr)p - (uptr)h->base;
-    if (offset >= h->used || offset % SPAN_SIZE || h->kinds[offset >> SPAN_SHIFT] != SPAN_LARGE) return;
-    u32 at = (u32)(offset >> SPAN_SHIFT);
+    u32 at = large_span(h, p);
+    if (!at) return;
     u64 size = h->spans[at].large_size, recent = size < h->since_gc ? size : h->since_gc;
     h->since_gc -= recent;
     h->live_bytes -= size - recent < h->live_bytes ? size - recent : h->live_bytes;

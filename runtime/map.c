@@ -1,7 +1,7 @@
 // map: open addressing in groups of eight slots, after Abseil's Swiss tables (https://abseil.io/about/design/swisstables).
-// A group starts with eight control bytes, one a slot: empty, deleted, or seven bits of the key's hash, so that one
-// word-wide comparison finds the candidates. Groups are probed in triangular steps. A map of at most eight entries is one
-// group, which may be full.
+// A group starts with eight control bytes, one a slot: empty, deleted, or, with the highest bit, seven bits of the key's
+// hash, so that one word-wide comparison finds the candidates. Groups are probed in triangular steps. A map of at most eight
+// entries is one group, which may be full. Empty is 0, as memory comes: what a large table does not use yet costs nothing.
 //
 // Iteration walks the slots from a random one. A map that grows gets a new table and leaves the old one as it was: iterators
 // that began on the old table go on there, and look each key up in the new one to see whether it is still in the map.
@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { GROUP_SLOTS = 8, CTRL_EMPTY = 0x80, CTRL_DELETED = 0xFE };
+enum { GROUP_SLOTS = 8, CTRL_EMPTY = 0, CTRL_DELETED = 1, CTRL_FULL = 0x80 };
 static const u64 LOW_BITS = 0x0101010101010101u, HIGH_BITS = 0x8080808080808080u;
 
 struct Map {
@@ -23,6 +23,8 @@ struct Map {
     bool iterated;             // an iterator has seen this table: it must outlive its replacement
 };
 _Static_assert(sizeof(Map) == RT_MAP_SIZE, "the reference's header of a map has as many bytes");
+
+enum { MOVED_AT_ONCE = 1 << 20 };      // bytes
 
 typedef enum { KEY_ANY, KEY_64, KEY_STRING } KeyKind;
 
@@ -65,11 +67,12 @@ static void check_hashable(const RType *t, const void *key, KeyKind kind) {
 
 static inline u64 load_ctrl(const u8 *group) { return *(const u64 *)(const void *)group; }
 static inline u64 match(u64 ctrl, u64 hash) {
-    u64 x = ctrl ^ LOW_BITS * (hash & 0x7F);
+    u64 x = ctrl ^ LOW_BITS * (CTRL_FULL | (hash & 0x7F));
     return (x - LOW_BITS) & ~x & HIGH_BITS;
 }
-static inline u64 match_empty(u64 ctrl) { return ctrl & ~(ctrl << 6) & HIGH_BITS; }
-static inline u64 match_free(u64 ctrl) { return ctrl & HIGH_BITS; }
+static inline u64 match_empty(u64 ctrl) { return ~ctrl & ~(ctrl << 7) & HIGH_BITS; }
+static inline u64 match_free(u64 ctrl) { return ~ctrl & HIGH_BITS; }
+static inline u64 match_full(u64 ctrl) { return ctrl & HIGH_BITS; }
 static inline u32 first_slot(u64 matches) { return (u32)__builtin_ctzll(matches) / 8; }
 
 static inline u64 group_size(const Map *m) { return 8 + (u64)GROUP_SLOTS * m->slot_size; }
@@ -107,10 +110,6 @@ static inline __attribute__((always_inline)) void *find(const RType *t, Map *m, 
 
 static bool is_noscan(const RType *t) { return t->key->flags & t->elem->flags & RT_POINTER_FREE; }
 
-static void clear_ctrl(Map *m) {
-    for (u64 i = 0; i <= m->mask; i++) *(u64 *)(void *)group_at(m, i) = HIGH_BITS;
-}
-
 static u32 table_room(u64 groups) { return (u32)(groups == 1 ? GROUP_SLOTS : groups * 7); }
 
 static void new_table(const RType *t, Map *m, u64 groups) {
@@ -119,7 +118,6 @@ static void new_table(const RType *t, Map *m, u64 groups) {
     m->mask = (u32)(groups - 1);
     m->room = table_room(groups);
     m->iterated = false;
-    clear_ctrl(m);
 }
 
 // The first free slot on the key's path. There is one.
@@ -137,18 +135,34 @@ static u8 *free_slot(Map *m, u64 hash, u8 **group_found, u32 *slot) {
     }
 }
 
-static inline __attribute__((always_inline)) void move_all(const RType *t, Map *m, u8 *old, u64 groups, KeyKind kind) {
+static inline __attribute__((always_inline)) void move_groups(const RType *t, Map *m, u8 *old, u64 groups, KeyKind kind) {
     for (u64 i = 0; i < groups; i++, old += group_size(m)) {
-        u64 full = ~load_ctrl(old) & HIGH_BITS;
+        u64 full = match_full(load_ctrl(old));
         for (; full; full &= full - 1) {
             u8 *from = slot_at(m, old, first_slot(full)), *group;
             u64 hash = hash_key(t, m, from, kind);
             u32 slot;
             memcpy(free_slot(m, hash, &group, &slot), from, m->slot_size);
-            group[slot] = hash & 0x7F;
+            group[slot] = CTRL_FULL | (hash & 0x7F);
             m->room--;
         }
     }
+}
+
+// A large table is given back piece by piece: what moved went to memory that was not in use before.
+static void move_all(const RType *t, Map *m, u8 *old, u64 groups, bool needed) {
+    const u64 piece = MOVED_AT_ONCE / group_size(m) + 1;
+    u8 *from = old;
+    for (u64 left = groups, n; left > 0; left -= n, from += n * group_size(m)) {
+        n = left < piece ? left : piece;
+        switch (key_kind(t)) {
+        case KEY_64: move_groups(t, m, from, n, KEY_64); break;
+        case KEY_STRING: move_groups(t, m, from, n, KEY_STRING); break;
+        case KEY_ANY: move_groups(t, m, from, n, KEY_ANY); break;
+        }
+        if (!needed && left > n) heap_discard(old, (uptr)(from - old) + n * group_size(m));
+    }
+    if (!needed) heap_free_large(old);
 }
 
 // Twice the size; or the same, where much of the table is deleted slots.
@@ -158,12 +172,7 @@ static void grow(const RType *t, Map *m) {
     bool iterated = m->iterated;
     bool crowded = groups == 1 || (u64)m->count * 32 > groups * GROUP_SLOTS * 25;
     new_table(t, m, crowded ? 2 * groups : groups);
-    switch (key_kind(t)) {
-    case KEY_64: move_all(t, m, old, groups, KEY_64); break;
-    case KEY_STRING: move_all(t, m, old, groups, KEY_STRING); break;
-    case KEY_ANY: move_all(t, m, old, groups, KEY_ANY); break;
-    }
-    if (!iterated) heap_free_large(old);
+    move_all(t, m, old, groups, iterated);
 }
 
 static void init(const RType *t, Map *m) {
@@ -183,7 +192,6 @@ Map *rt_map_init(const RType *t, void *header, void *group) {
     m->groups = group;
     m->room = GROUP_SLOTS;
     memset(group, 0, group_size(m));   // a new element is zero: m[k]++ reads it
-    clear_ctrl(m);
     return m;
 }
 
@@ -223,7 +231,7 @@ static u8 *insert(const RType *t, Map *m, const void *key, u64 hash) {
         grow(t, m);
     }
     if (group[slot] == CTRL_EMPTY) m->room--;
-    group[slot] = hash & 0x7F;
+    group[slot] = CTRL_FULL | (hash & 0x7F);
     memcpy(place, key, t->key->size);
     m->count++;
     return place + m->elem_at;
@@ -288,7 +296,6 @@ void rt_map_clear(const RType *t, Map *m) {
     (void)t;
     if (!m || !m->groups) return;
     memset(m->groups, 0, ((u64)m->mask + 1) * group_size(m));
-    clear_ctrl(m);
     m->room = table_room((u64)m->mask + 1);
     m->count = 0;
     m->clears++;
@@ -327,7 +334,7 @@ void rt_map_iter_next(MapIter *it) {
     for (; s->at < s->slots; s->at++) {
         u64 i = (s->start + s->at) & (s->slots - 1);
         u8 *group = s->groups + i / GROUP_SLOTS * size;
-        if (group[i % GROUP_SLOTS] & CTRL_EMPTY) continue;
+        if (!(group[i % GROUP_SLOTS] & CTRL_FULL)) continue;
         u8 *slot = slot_at(m, group, i % GROUP_SLOTS);
         if (m->groups != s->groups && !(slot = current_entry(it, s, slot))) continue;
         s->at++;

@@ -167,7 +167,7 @@ static void poison_free_slots(Heap *h, u32 at) {
 static void finish_small(Heap *h, Marker *m, u32 at) {
     Span *s = &h->spans[at];
     if (s->live == 0) {
-        heap_span_release(at, 1, SPAN_SMALL);
+        heap_span_release(at, 1);
         return;
     }
     m->live_objects += s->live;
