@@ -169,6 +169,7 @@ int command_run(Session *s, Places *p, int argc, char **argv) {
     const char *exe = kept_program(&b, b.named.at[0]);
     if (!link_program(&b, b.named.at[0], exe)) return 1;
     Strs w = {0};
+    for (uint32_t i = 0; i < o.exec.len; i++) strs_add(s, &w, o.exec.at[i]);
     strs_add(s, &w, exe);
     for (uint32_t i = 0; i < o.program_args.len; i++) strs_add(s, &w, o.program_args.at[i]);
     if (o.n) return show_command(w), 0;

@@ -7,10 +7,15 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+static void redirect(int to, const char *path) {
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd >= 0) dup2(fd, to), close(fd);
+}
+
 // ---- One package, in a worker ----
 
 // A worker's exit code.
-enum { PASSED, FAILED, NOT_BUILT };
+enum { PASSED, FAILED, NOT_BUILT, SETUP };
 
 static const char *test_name(Session *s, const Unit *u) { return arena_printf(&s->arena, "%s.test", path_base(u->path)); }
 
@@ -38,7 +43,13 @@ static Test test_new(Build *b, const Unit *u) {
     return t;
 }
 
+static void start_events(Test *t) {
+    if (t->events && !t->opt->c) test_events_start(t->events);
+}
+
 static int not_built(Test *t) {
+    if (t->opt->c) return NOT_BUILT;
+    start_events(t);
     test_printf(t, "FAIL\t%s [build failed]\n", t->listed->path);
     const char *failed = arena_printf(&t->s->arena, "%s [%s.test]", t->listed->path, t->listed->path);
     if (t->events) test_events_end(t->events, false, failed);
@@ -46,37 +57,91 @@ static int not_built(Test *t) {
 }
 
 static int not_loaded(Test *t) {
+    start_events(t);
     test_printf(t, "FAIL\t%s [setup failed]\n", t->listed->path);
-    if (t->events) test_events_end(t->events, false, NULL);
+    if (t->events) test_events_end(t->events, false, t->listed->path);
     return NOT_BUILT;
 }
 
+// With -json what the build says becomes events, too: standard error goes to a file meanwhile.
+typedef struct Capture { const char *path; int err; } Capture;
+
+static Capture capture_begin(Build *b) {
+    Capture c = {.err = -1};
+    if (!b->opt->json) return c;
+    fflush(stderr);
+    c.path = path_join(b->s, temp_dir(), "build.err");
+    c.err = fcntl(2, F_DUPFD_CLOEXEC, 3);
+    redirect(2, c.path);
+    return c;
+}
+
+// "# PACKAGE" begins the words of a package; what comes before the first stays an error of the command.
+static void capture_end(Build *b, Capture *c) {
+    if (c->err < 0) return;
+    fflush(stderr);
+    dup2(c->err, 2);
+    close(c->err);
+    c->err = -1;
+    size_t n;
+    const char *text = file_text(b->s, c->path, &n), *package = NULL;
+    Buf words = {.arena = &b->s->arena};
+    for (const char *end; text && *text; text = end) {
+        end = text + strcspn(text, "\n");
+        end += *end == '\n';
+        if (text[0] == '#' && text[1] == ' ') {
+            if (package) test_events_build(b->s, stdout, package, buf_str(&words));
+            words.len = 0;
+            package = arena_strndup(&b->s->arena, text + 2, strcspn(text + 2, "\n"));
+        }
+        if (package) buf_put(&words, text, (size_t)(end - text));
+        else fwrite(text, 1, (size_t)(end - text), stderr);
+    }
+    if (package) test_events_build(b->s, stdout, package, buf_str(&words));
+}
+
 // A package without tests is checked all the same.
-static int no_tests(Test *t, const Build *b) {
+static int no_tests(Test *t, Build *b) {
     Build alone = *b;
     alone.order = alone.named = (Units){0};
+    alone.failed = false;   // of others
     vec_push(&b->s->arena, &alone.named, (Unit *)t->listed);
-    if (!run_stages(&alone, false)) return not_built(t);
-    if (b->opt->c) return PASSED;
+    Capture c = capture_begin(b);
+    bool ok = run_stages(&alone, false);
+    capture_end(b, &c);
+    if (!ok) return not_built(t);
+    start_events(t);
     test_printf(t, "?   \t%s\t[no test files]\n", t->listed->path);
     if (t->events) test_events_end(t->events, true, NULL);
     return PASSED;
 }
 
+// Makes the package's test program. cached: unless the result of such a program is known already.
+static int build_test(Build *b, Test *t, bool *cached, const char **exe) {
+    const Options *o = b->opt;
+    TestProgram program;
+    if (!test_load(b->s, b->opt, b->places, b->module, t->listed, &program)) return SETUP;
+    if (!run_stages(&program.b, true)) return NOT_BUILT;
+    start_events(t);
+    t->key = program_key(&program.b, program.main);
+    bool keeps = o->c || o->output || o->profile;   // a profile is read together with its program
+    *cached = !keeps && test_cached(t);
+    *exe = program_path(b->s, o, t->listed);
+    return *cached || link_program(&program.b, program.main, *exe) ? PASSED : NOT_BUILT;
+}
+
 static int test_unit(Build *b, const Unit *u) {
     Test t = test_new(b, u);
     const Options *o = b->opt;
-    if (t.events) test_events_start(t.events);
     if (u->unloadable) return not_loaded(&t);
     if (!u->test_files.len) return no_tests(&t, b);
-    TestProgram program;
-    if (!test_load(b->s, b->opt, b->places, b->module, u, &program)) return not_loaded(&t);
-    if (!run_stages(&program.b, true)) return not_built(&t);
-    t.key = program_key(&program.b, program.main);
-    bool keeps = o->c || o->output || o->profile;   // a profile is read together with its program
-    bool cached = !keeps && test_cached(&t);
-    const char *exe = program_path(b->s, o, u);
-    if (!cached && !link_program(&program.b, program.main, exe)) return not_built(&t);
+    bool cached = false;
+    const char *exe;
+    Capture c = capture_begin(b);
+    int code = build_test(b, &t, &cached, &exe);
+    capture_end(b, &c);
+    if (code == NOT_BUILT) return not_built(&t);
+    if (code == SETUP) return not_loaded(&t);
     bool ok = o->c || o->n || cached || test_run(&t, absolute_program(&t, exe));
     if (t.events && !o->c) test_events_end(t.events, ok, NULL);
     return ok ? PASSED : FAILED;
@@ -87,11 +152,6 @@ static int test_unit(Build *b, const Unit *u) {
 typedef struct Worker { const Unit *unit; pid_t pid; bool done; int code; const char *out, *err; } Worker;
 
 static bool in_order(const Build *b) { return several(b) && !b->opt->json && !(b->opt->jobs == 1); }
-
-static void redirect(int to, const char *path) {
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (fd >= 0) dup2(fd, to), close(fd);
-}
 
 static void begin(Build *b, Worker *w, int number) {
     Session *s = b->s;
@@ -171,16 +231,45 @@ static bool makes_sense(const Build *b) {
     return true;
 }
 
+// Those that cannot be loaded come first, and are left out of the rest.
+static bool tell_unloadable(Build *b) {
+    Units rest = {0};
+    for (uint32_t i = 0; i < b->named.len; i++) {
+        Unit *u = b->named.at[i];
+        if (u->unloadable) {
+            Capture c = capture_begin(b);
+            fprintf(stderr, "# %s\n%s", u->path, u->fault ? u->fault : "");
+            capture_end(b, &c);
+            test_unit(b, u);
+        } else vec_push(&b->s->arena, &rest, u);
+    }
+    bool any = rest.len < b->named.len;
+    fflush(stdout);
+    b->named = rest;
+    return any;
+}
+
+static bool load_tests(Build *b) {
+    Capture c = capture_begin(b);
+    b->keeps_faults = true;
+    bool loaded = load_packages(b);
+    for (uint32_t i = 0; i < b->named.len; i++) {
+        Unit *u = b->named.at[i];
+        test_check(b, u);
+        loaded |= u->unloadable;   // the others are tested
+    }
+    capture_end(b, &c);
+    return loaded;
+}
+
 int command_test(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "test", .arch = p->arch};
     if (!options_parse(s, &o, p, argc, argv)) return 2;
     Build b = {.s = s, .opt = &o, .places = p};
-    bool loaded = load_packages(&b);
-    for (uint32_t i = 0; !loaded && i < b.named.len; i++) loaded = b.named.at[i]->unloadable;   // the others are tested
-    if (!loaded || !makes_sense(&b)) return 1;
+    if (!load_tests(&b) || !makes_sense(&b)) return 1;
     if (o.output && names_dir(o.output) && !make_dirs(s, o.output))
         return fprintf(stderr, "escargo: mkdir %s: %s\n", o.output, strerror(errno)), 1;
-    bool ok = run_workers(&b);
-    if (!ok && o.args.len && !o.json) puts("FAIL");
+    bool failed = tell_unloadable(&b), ok = run_workers(&b) && !failed;
+    if (!ok && (o.args.len || failed) && !o.json && !o.c) puts("FAIL");
     return !ok;
 }

@@ -35,6 +35,9 @@ typedef struct Options {
     const char *import_path;   // tool compile -p=…: of the files given, or NULL
     Emit emit;
     NarrateOnly only;          // -emit=explain: of this line
+    const char *mod;           // -mod: "vendor", "mod" or "readonly"; NULL: as go.mod and vendor/ say
+    Strs exec;                 // -exec: what runs the program
+    const char *unknown;       // test: the first flag that is not ours but the test binary's
     bool x, v, work;           // -x prints commands, -v names packages, -work keeps the temporary folder
     bool n;                    // -n: prints the commands (x) and runs none
     bool debug;                // -g: for gdb
@@ -122,6 +125,7 @@ struct Unit {
     Units imports;
     bool is_std, installed;    // of a standard library; built from the installed Go's source
     bool named, is_main, failed, loading, ordered;
+    bool generated;            // the main of a test program
     bool analysed;             // has been through all stages before codegen
     uint32_t reached;          // the last walk that came by: see program_units
     int depth;                 // longest chain of imports below it
@@ -130,6 +134,7 @@ struct Unit {
     uint64_t key;              // of its object in the cache: content, imports' keys, compiler, flags
     const Unit *importer;      // who was the first to import it, in which file; NULL: named
     const char *import_file;
+    const char *fault;         // why it, or something below it, cannot be loaded
     bool unloadable;           // named, and it or something below it cannot be loaded (reported)
     Strs objects;              // the object files, once they exist: one, or one for each part of a long package
     struct IrPackage *ir;
@@ -148,6 +153,7 @@ typedef struct Build {
     Units order;               // imports first
     Units named;
     uint32_t walks;
+    bool keeps_faults;         // what keeps packages from being loaded is not printed (Unit.fault)
     Unit *root;                // the named package that is being loaded
     bool failed;
 } Build;
@@ -169,6 +175,8 @@ const char *library_dir(Build *b, const char *path, bool *installed);
 bool load_packages(Build *b);
 // Loads one import for a file at `pos`; NULL when it is not there (reported).
 Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos);
+// Loads what a test file of the unit imports. fault: what else is wrong with the file, or NULL.
+void load_test_file(Build *b, Unit *u, const Ast *file, const char *fault);
 // Makes a unit of given files (command line, test variants), or of a generated text.
 Unit *load_files(Build *b, const char *path, const char *dir, Strs files, bool named);
 Unit *load_text(Build *b, const char *path, const char *dir, const char *file, const char *text);

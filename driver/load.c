@@ -75,34 +75,49 @@ static const char *recorded_name(Build *b, const Unit *u, const char *path) {
     return path[0] == '/' ? path : path_clean(s, path_join(s, b->places->cwd, path));
 }
 
-// Reports that a package cannot be loaded. `test` tells it under the name of the package that it was to test.
+static bool testing(const Build *b) { return !strcmp(b->opt->command, "test"); }
+
+// Tells what keeps a package from being loaded. `test` goes on with other packages: it keeps what was said first of each, and
+// tells it under the package's name.
+static void tell_fault(Build *b, const char *fault) {
+    bool first = b->root && !b->root->fault;
+    bool test = b->root && testing(b);
+    if (first) b->root->fault = fault;
+    if (b->root) b->root->unloadable = true;
+    b->failed = true;
+    if (test && b->keeps_faults) return;
+    if (test && first) fprintf(stderr, "# %s\n", b->root->path);
+    if (!test || first) fputs(fault, stderr);
+}
+
 static __attribute__((format(printf, 2, 3))) void load_error(Build *b, const char *fmt, ...) {
     va_list ap;
-    bool test = b->root && !strcmp(b->opt->command, "test");
-    if (test && !b->root->unloadable) fprintf(stderr, "# %s\n", b->root->path);
-    if (b->root) b->root->unloadable = true;
     va_start(ap, fmt);
-    vfprintf(stderr, fmt, ap);
+    const char *fault = arena_vprintf(&b->s->arena, fmt, ap);
     va_end(ap);
-    b->failed = true;
+    tell_fault(b, fault);
 }
 
 static const char *package_name(const Ast *file) {
     return file->file.pkg_name ? file->file.pkg_name->name.sym->text : NULL;   // NULL after a syntax error
 }
 
+static void two_packages(Build *b, const Ast *first, const Ast *file) {
+    Session *s = b->s;
+    const char *name[] = {s->files.at[first->file.file]->path, s->files.at[file->file.file]->path};
+    load_error(b, "found packages %s (%s) and %s (%s) in %s\n", package_name(first), path_base(name[0]), package_name(file),
+               path_base(name[1]), path_dir(s, name[1]));
+}
+
 // All files of a folder are of one package.
 static void check_package_names(Build *b, Unit *u) {
-    Session *s = b->s;
     const Ast *first = NULL;
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
         const Ast *file = u->pkg->files.at[i];
         if (!package_name(file)) continue;
         if (!first) first = file;
         if (!strcmp(package_name(file), package_name(first))) continue;
-        const char *name[] = {s->files.at[first->file.file]->path, s->files.at[file->file.file]->path};
-        load_error(b, "found packages %s (%s) and %s (%s) in %s\n", package_name(first), path_base(name[0]), package_name(file),
-                   path_base(name[1]), path_dir(s, name[1]));
+        two_packages(b, first, file);
         u->failed = true;
         return;
     }
@@ -200,6 +215,7 @@ static void load_imports(Build *b, Unit *u) {
                 continue;
             }
             Unit *v = load_import(b, path, u, pos);
+            if (!v || v->fault) u->fault = v ? v->fault : b->root ? b->root->fault : NULL;
             if (!v) {
                 u->failed = true;
                 continue;
@@ -213,6 +229,20 @@ static void load_imports(Build *b, Unit *u) {
             }
             if (v->depth >= u->depth) u->depth = v->depth + 1;
         }
+    }
+}
+
+void load_test_file(Build *b, Unit *u, const Ast *file, const char *fault) {
+    Session *s = b->s;
+    b->root = u;
+    if (fault) return tell_fault(b, fault);
+    const char *name = package_name(file), *first = u->pkg->files.len ? package_name(u->pkg->files.at[0]) : NULL;
+    size_t n = first ? strlen(first) : 0;
+    if (first && name && (strncmp(name, first, n) || (name[n] && strcmp(name + n, "_test")))) return two_packages(b, u->pkg->files.at[0], file);
+    for (uint32_t k = 0; k < file->file.decls.len && file->file.decls.at[k]->kind == AST_IMPORT; k++) {
+        const Ast *import = file->file.decls.at[k];
+        const char *path = sema_import_path(s, (Ast *)import);
+        if (path && strcmp(path, "unsafe")) load_import(b, path, u, (import->import.local ? import->import.local : import->import.path)->pos);
     }
 }
 
@@ -307,8 +337,9 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
         register_unit(b, u);
         load_unit(b, u);
     }
+    if (importer && u->fault && testing(b) && b->root && !b->root->fault) tell_fault(b, u->fault);
     bool checks = !b->bare_names;   // the go command minds who imports an internal package, its compiler does not
-    if (importer && checks && !internal_allowed(s, path, importer)) {
+    if (importer && checks && !importer->generated && !internal_allowed(s, path, importer)) {
         load_error(b, "package %s\n\t%s: use of internal package %s not allowed\n", importer->path, place(s, pos), path);
         return NULL;
     }
@@ -329,7 +360,7 @@ Unit *load_files(Build *b, const char *path, const char *dir, Strs files, bool n
 Unit *load_text(Build *b, const char *path, const char *dir, const char *file, const char *text) {
     Session *s = b->s;
     Unit *u = unit_new(b, path, dir, false);
-    u->is_main = true;
+    u->is_main = u->generated = true;
     uint32_t f = session_add_text(s, file, text, strlen(text));
     uint32_t before = s->diags.len;
     vec_push(&s->arena, &u->pkg->files, parse_file(s, f));
@@ -341,6 +372,7 @@ Unit *load_text(Build *b, const char *path, const char *dir, const char *file, c
 static void name_unit(Build *b, Unit *u) {
     if (u->named) return;
     u->named = true;
+    u->unloadable |= u->fault != NULL;   // found when another package imported it
     vec_push(&b->s->arena, &b->named, u);
 }
 
@@ -359,9 +391,15 @@ static const char *path_of_dir(Build *b, const char *dir, bool *is_std) {
     return arena_printf(&b->s->arena, "%s/%s", b->module->path, dir + n + 1);
 }
 
-static bool reject_dir(Build *b, const char *fmt, const char *what) {
-    fprintf(stderr, fmt, what);
-    b->failed = true;
+// A word that names no package stands for one that cannot be tested.
+static void stand_for(Build *b, const char *arg) {
+    b->root = unit_new(b, arg, b->places->cwd, false);
+    name_unit(b, b->root);
+}
+
+static bool reject_dir(Build *b, const char *arg, const char *fmt, const char *what) {
+    if (testing(b)) stand_for(b, arg);
+    tell_fault(b, arena_printf(&b->s->arena, fmt, what));
     return false;
 }
 
@@ -379,15 +417,19 @@ static Unit *unit_of_dir(Build *b, const char *path, const char *dir, Strs files
 static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
     Session *s = b->s;
     bool is_std;
-    if (!is_dir(dir)) return reject_dir(b, "stat %s: directory not found\n", dir);
+    if (!is_dir(dir)) return reject_dir(b, arg, "stat %s: directory not found\n", dir);
     const char *path = path_of_dir(b, dir, &is_std);
-    if (!path && !b->module) return reject_dir(b, "go: %s not found in current directory or any parent directory; see 'go help modules'\n", "go.mod file");
-    if (!path) return reject_dir(b, "main module does not contain package %s\n", arg);
+    if (!path && !b->module) {
+        fprintf(stderr, "go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n");
+        b->failed = true;
+        return false;
+    }
+    if (!path) return reject_dir(b, arg, "main module does not contain package %s\n", arg);
     Strs files = {0}, tests = {0};
     if (!list_go_files(s, dir, b->opt, tag_set(b, false), &files, &tests))
-        return reject_dir(b, "pattern %s: ", arg), reject_dir(b, "open: %s\n", strerror(errno));
+        return reject_dir(b, arg, "pattern %s\n", arena_printf(&s->arena, "%s: open %s: %s", arg, dir, strerror(errno)));
     bool has_tests = tests.len && !strcmp(b->opt->command, "test");
-    if (!files.len && !has_tests) return pattern || reject_dir(b, tests.len ? "no non-test Go files in %s\n" : "no Go files in %s\n", dir);
+    if (!files.len && !has_tests) return pattern || reject_dir(b, arg, tests.len ? "no non-test Go files in %s\n" : "no Go files in %s\n", dir);
     Unit *u = unit_of_dir(b, path, dir, files, is_std);
     u->test_files = tests;
     name_unit(b, u);
@@ -446,11 +488,23 @@ static void load_pattern(Build *b, const char *arg) {
         Unit found;
         load_tree(b, find_dir(b, stem, &found), arg, true);
     } else {
+        if (testing(b)) stand_for(b, arg);
         Unit *u = load_import(b, arg, NULL, POS_NONE);
+        if (u && testing(b)) b->named.len--;
         Strs files = {0};
         if (u) list_go_files(s, u->dir, b->opt, tag_set(b, u->installed || library_serves(arg)), &files, &u->test_files);
         if (u) name_unit(b, u);
     }
+}
+
+// Moves the files of tests from one list to the other.
+static void take_tests(Session *s, Strs *files, Strs *tests) {
+    Strs rest = {0};
+    for (uint32_t i = 0; i < files->len; i++) {
+        size_t n = strlen(files->at[i]);
+        strs_add(s, n > 8 && !strcmp(files->at[i] + n - 8, "_test.go") ? tests : &rest, files->at[i]);
+    }
+    *files = rest;
 }
 
 static void load_command_line_files(Build *b) {
@@ -471,7 +525,11 @@ static void load_command_line_files(Build *b) {
         strs_add(s, &files, path);
     }
     if (b->failed) return;
-    Unit *u = load_files(b, b->opt->import_path ? b->opt->import_path : "command-line-arguments", path_dir(s, files.at[0]), files, true);
+    Strs tests = {0};
+    if (testing(b)) take_tests(s, &files, &tests);
+    const char *dir = path_dir(s, (files.len ? files : tests).at[0]);
+    Unit *u = load_files(b, b->opt->import_path ? b->opt->import_path : "command-line-arguments", dir, files, true);
+    u->test_files = tests;
     vec_push(&s->arena, &b->named, u);
 }
 
@@ -490,6 +548,7 @@ bool load_packages(Build *b) {
     if (!image_use(b)) sema_init(b->s);
     b->module = module_find(b->s, b->places->cwd, &bad);
     if (bad || is_too_new(b->module)) return false;
+    if (b->module && b->opt->mod) b->module->vendored = !strcmp(b->opt->mod, "vendor");
     Strs args = b->opt->args;
     if (args.len && names_go_file(args.at[0]) && !is_dir(args.at[0])) load_command_line_files(b);
     else if (!args.len) load_pattern(b, ".");

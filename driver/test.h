@@ -11,6 +11,10 @@ bool test_load(Session *s, Options *o, Places *p, Module *m, const Unit *listed,
 
 // What an example should print, by the comment that ends its body, or NULL: it is not run (test_example.c).
 const char *example_output(Session *s, const Ast *fn, bool *unordered);
+// Whether a function of that name is a test, a benchmark ...: "TestX", but not "Testing".
+bool is_test_name(const char *name, const char *prefix);
+// Finds out what keeps the package's tests from being built, as far as its _test.go files say it (test_check.c).
+void test_check(Build *b, Unit *u);
 
 typedef struct Test {
     Session *s;
@@ -38,9 +42,11 @@ bool test_cacheable(const Test *t);
 bool test_cached(Test *t);     // tells the kept result, if nothing has changed since
 void test_keep(Test *t);
 
+// What the build says of a package, as events: a line each, then that it failed.
+void test_events_build(Session *s, FILE *out, const char *import_path, const char *text);
 // Events, a JSON object a line, made of what tests print (test_json.c).
 struct TestEvents *test_events_new(Session *s, const char *package, FILE *out);
-void test_events_start(struct TestEvents *e);
+void test_events_start(struct TestEvents *e);   // once
 void test_events_text(struct TestEvents *e, const char *text, size_t n);
 void test_events_end(struct TestEvents *e, bool ok, const char *failed_build);
 

@@ -23,7 +23,7 @@ static bool cacheable_flag(const char *flag) {
 
 bool test_cacheable(const Test *t) {
     const Options *o = t->opt;
-    if (!t->places->cache || !t->root || !o->args.len || o->c || o->allocs || t->direct) return false;
+    if (!t->places->cache || !t->root || !o->args.len || o->c || o->allocs || o->exec.len || t->direct) return false;
     for (uint32_t i = 0; i < o->program_args.len; i++)
         if (!cacheable_flag(o->program_args.at[i])) return false;
     return true;

@@ -16,6 +16,7 @@ typedef struct TestEvents {
     VEC(const char *) reports; // tests that have ended and whose details follow
     Buf line;                  // not yet whole
     struct timespec start;
+    bool started;
     const char *result;        // of the package, once it is known
 } TestEvents;
 
@@ -73,6 +74,21 @@ static void emit(TestEvents *e, Event v) {
 
 static void output(TestEvents *e, const char *text, size_t n) { emit(e, (Event){.action = "output", .test = e->test, .output = text, .n = n}); }
 
+void test_events_build(Session *s, FILE *out, const char *import_path, const char *text) {
+    Buf b = {.arena = &s->arena};
+    for (const char *end; *text; text = end) {
+        end = text + strcspn(text, "\n");
+        end += *end == '\n';
+        buf_puts(&b, "{\"ImportPath\":"), put_json(&b, import_path, strlen(import_path));
+        buf_puts(&b, ",\"Action\":\"build-output\",\"Output\":"), put_json(&b, text, (size_t)(end - text));
+        buf_puts(&b, "}\n");
+    }
+    buf_puts(&b, "{\"ImportPath\":"), put_json(&b, import_path, strlen(import_path));
+    buf_puts(&b, ",\"Action\":\"build-fail\"}\n");
+    fwrite(b.at, 1, b.len, out);
+    fflush(out);
+}
+
 // ---- Lines ----
 
 // The lines that change a test's state: "=== RUN   NAME" and the like.
@@ -109,8 +125,12 @@ static bool update_line(TestEvents *e, const char *line, size_t n) {
         if (!begins(line, updates[i].prefix)) continue;
         flush_reports(e, 0);
         e->test = trimmed(e->s, line + strlen(updates[i].prefix), n - strlen(updates[i].prefix));
-        if (updates[i].action) emit(e, (Event){.action = updates[i].action, .test = e->test});
-        output(e, line, n);
+        if (!*e->test) e->test = NULL;
+        const char *action = updates[i].action;
+        bool pause = action && !strcmp(action, "pause");
+        if (action && !pause) emit(e, (Event){.action = action, .test = e->test});
+        if (action) output(e, line, n);
+        if (pause) emit(e, (Event){.action = action, .test = e->test});
         return true;
     }
     return false;
@@ -154,7 +174,10 @@ static void take_line(TestEvents *e, const char *line, size_t n) {
     output(e, line, n);
 }
 
-void test_events_start(TestEvents *e) { emit(e, (Event){.action = "start"}); }
+void test_events_start(TestEvents *e) {
+    if (!e->started) emit(e, (Event){.action = "start"});
+    e->started = true;
+}
 
 // A mark ends an unfinished line.
 void test_events_text(TestEvents *e, const char *text, size_t n) {

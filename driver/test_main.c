@@ -11,7 +11,7 @@ typedef struct Rows { Row *at; uint32_t len, cap; } Rows;
 typedef struct Found { Rows tests, benchmarks, fuzz, examples; const char *test_main; bool has_files, in, external; } Found;
 
 // "TestX" but not "Testing": what follows the prefix is no lower case letter.
-static bool has_prefix(const char *name, const char *prefix) {
+bool is_test_name(const char *name, const char *prefix) {
     size_t n = strlen(prefix);
     return !strncmp(name, prefix, n) && !islower((unsigned char)name[n]);
 }
@@ -22,10 +22,10 @@ static void add_function(Session *s, Found *f, const Ast *fn, const char *pkg) {
     const char *name = fn->func_decl.name->name.sym->text;
     Row r = {.pkg = pkg, .name = name};
     if (!strcmp(name, "TestMain")) f->test_main = arena_printf(&s->arena, "%s.%s", pkg, name);
-    else if (has_prefix(name, "Test")) add_row(s, &f->tests, r);
-    else if (has_prefix(name, "Benchmark")) add_row(s, &f->benchmarks, r);
-    else if (has_prefix(name, "Fuzz")) add_row(s, &f->fuzz, r);
-    else if (has_prefix(name, "Example")) {
+    else if (is_test_name(name, "Test")) add_row(s, &f->tests, r);
+    else if (is_test_name(name, "Benchmark")) add_row(s, &f->benchmarks, r);
+    else if (is_test_name(name, "Fuzz")) add_row(s, &f->fuzz, r);
+    else if (is_test_name(name, "Example")) {
         r.output = example_output(s, fn, &r.unordered);
         if (!r.output) return;
         add_row(s, &f->examples, r);
@@ -78,7 +78,7 @@ static const char *main_text(Session *s, const Found *f, const char *path) {
     Buf b = {.arena = &s->arena};
     buf_puts(&b, "package main\n\nimport (\n");
     if (!f->test_main) buf_puts(&b, "\t\"os\"\n");
-    buf_puts(&b, "\t\"testing\"\n");
+    buf_puts(&b, "\t\"testing\"\n\t\"testing/internal/testdeps\"\n");
     if (f->has_files) buf_printf(&b, "\t%s \"%s\"\n", f->in ? "_test" : "_", path);
     if (f->external) buf_printf(&b, "\t_xtest \"%s_test\"\n", path);
     buf_puts(&b, ")\n\n");
@@ -86,7 +86,7 @@ static const char *main_text(Session *s, const Found *f, const char *path) {
     put_rows(&b, "benchmarks", "InternalBenchmark", &f->benchmarks);
     put_rows(&b, "fuzzTargets", "InternalFuzzTarget", &f->fuzz);
     put_rows(&b, "examples", "InternalExample", &f->examples);
-    buf_printf(&b, "\nfunc main() {\n\ttesting.SetImportPath(\"%s\")\n\tm := testing.MainStart(nil, tests, benchmarks, fuzzTargets, examples)\n", path);
+    buf_printf(&b, "\nfunc main() {\n\ttestdeps.ImportPath = \"%s\"\n\tm := testing.MainStart(testdeps.TestDeps{}, tests, benchmarks, fuzzTargets, examples)\n", path);
     buf_puts(&b, f->test_main ? "\t" : "\tos.Exit(m.Run())\n");
     if (f->test_main) buf_printf(&b, "%s(m)\n", f->test_main);
     buf_puts(&b, "}\n");

@@ -101,6 +101,7 @@ static double kill_timeout(const Options *o) { return o->timeout > 0 && !o->benc
 static Strs command(Test *t, const char *exe) {
     Session *s = t->s;
     Strs w = {0};
+    for (uint32_t i = 0; i < t->opt->exec.len; i++) strs_add(s, &w, t->opt->exec.at[i]);
     strs_add(s, &w, exe);
     if (t->log) strs_add(s, &w, arena_printf(&s->arena, "-test.testlogfile=%s", t->log));
     strs_add(s, &w, "-test.paniconexit0");
@@ -148,7 +149,8 @@ static void tell_failure(Test *t, const Watch *w, const char *took) {
     if (!t->shown) test_print(t, buf_str(&t->out), t->out.len);
     if (w->killed) test_printf(t, "*** Test killed with quit: ran too long (%s).\n", duration_text(t->s, kill_timeout(t->opt)));
     else if (w->incomplete) test_printf(t, "*** Test I/O incomplete %ds after exiting.\n", LEFTOVERS);
-    if (!t->out.len || !WIFEXITED(w->status)) test_printf(t, "%s\n", status_text(t, w->status));
+    bool streamed = !t->opt->args.len || t->opt->bench;   // as go does, which then does not know whether the output says why
+    if (streamed || !t->out.len || !WIFEXITED(w->status)) test_printf(t, "%s\n", status_text(t, w->status));
     else if (mid_line(t)) test_print(t, "\n", 1);
     test_printf(t, "%sFAIL\t%s\t%s\n", t->events ? "\x16" : "", t->listed->path, took);
 }

@@ -128,10 +128,10 @@ func (b *B) loopSlowPath() bool {
 	if !b.timerOn {
 		b.Fatal("B.Loop called with timer stopped")
 	}
-	goal := flags.benchTime
-	if flags.benchCount > 0 {
-		if b.loop.end < flags.benchCount {
-			b.loop.end = flags.benchCount
+	goal := flags.benchTime.d
+	if flags.benchTime.n > 0 {
+		if b.loop.end < flags.benchTime.n {
+			b.loop.end = flags.benchTime.n
 			b.loop.n++
 			return true
 		}
@@ -195,13 +195,13 @@ func (b *B) measure() {
 func (b *B) repeat() {
 	switch {
 	case b.loop.used:
-	case flags.benchCount > 0:
-		if flags.benchCount > 1 {
-			b.runN(flags.benchCount)
+	case flags.benchTime.n > 0:
+		if flags.benchTime.n > 1 {
+			b.runN(flags.benchTime.n)
 		}
 	default:
-		for n := 1; b.elapsed < flags.benchTime && n < 1e9; {
-			n = nextCount(flags.benchTime, b.elapsed, n)
+		for n := 1; b.elapsed < flags.benchTime.d && n < 1e9; {
+			n = nextCount(flags.benchTime.d, b.elapsed, n)
 			b.runN(n)
 		}
 	}
@@ -210,11 +210,14 @@ func (b *B) repeat() {
 // Run runs f as a benchmark of its own below this one.
 func (b *B) Run(name string, f func(b *B)) bool {
 	b.hasSub = true
-	full := flags.names.unique(b.name, name)
-	if !flags.match.subbench(full) {
-		return true
+	full := name
+	if b.state != nil { // nil: below Benchmark
+		var ok bool
+		if full, ok, _ = b.state.match.full(&b.common, name); !ok {
+			return true
+		}
 	}
-	sub := &B{common: common{name: full, parent: &b.common, bench: true}, f: f, columns: b.columns}
+	sub := &B{common: common{name: full, parent: &b.common, level: b.level + 1, state: b.state, bench: true}, f: f, columns: b.columns}
 	sub.columns.widen(full)
 	sub.runAndTell()
 	if sub.failed {
@@ -249,7 +252,7 @@ func (b *B) runAndTell() {
 	}
 	old := runtime.GOMAXPROCS(0)
 	defer runtime.GOMAXPROCS(old)
-	for _, cpus := range flags.cpuCounts() {
+	for _, cpus := range flags.cpus {
 		for range flags.count {
 			runtime.GOMAXPROCS(cpus)
 			if b.once(cpus); b.hasSub {

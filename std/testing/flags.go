@@ -17,24 +17,26 @@ import (
 var flags settings
 
 type settings struct {
-	testing, verbose, short, benchMem, failFast bool
-	count                                       int
-	benchTime                                   time.Duration
-	benchCount                                  int
-	timeout                                     time.Duration
-	deadline                                    time.Time // by timeout; zero: none
-	cpus                                        []int
-	match                                       matcher
-	list                                        string
-	shuffle                                     int64 // the seed; 0: keep the order
-	outputDir, readLog                          string
-	panicOnExit0                                bool
-	cpuProfile, memProfile                      string
-	blockProfile, mutexProfile                  string
-	memRate, blockRate, mutexFraction           int
-	names                                       names
-	importPath                                  string
-	done                                        bool
+	testing, verbose, short, benchMem    bool
+	failFast, fullPath, artifacts        bool
+	count, parallel                      int
+	benchTime, fuzzTime, minimizeTime    budget
+	timeout                              time.Duration
+	deadline                             time.Time // by timeout; zero: none
+	run, skip, bench, list, fuzz         string
+	cpus                                 []int
+	cpuList                              string
+	shuffle                              string
+	outputDir, readLog                   string
+	fuzzCache, coverDir                  string
+	fuzzWorker                           bool
+	panicOnExit0                         bool
+	cpuProfile, memProfile, coverProfile string
+	blockProfile, mutexProfile, trace    string
+	memRate, blockRate, mutexFraction    int
+	importPath                           string
+	matchString                          func(pattern, text string) (bool, error)
+	done                                 bool
 }
 
 func (s *settings) defaults() {
@@ -43,159 +45,135 @@ func (s *settings) defaults() {
 	}
 	s.done = true
 	s.count = 1
-	s.benchTime = time.Second
-	s.timeout = 10 * time.Minute
+	s.parallel = runtime.GOMAXPROCS(0)
+	s.benchTime.d = time.Second
+	s.minimizeTime = budget{d: time.Minute, zero: true}
+	s.shuffle = "off"
 	s.blockRate, s.mutexFraction = 1, 1
 }
 
-// SetImportPath tells the path of the package under test.
-func SetImportPath(path string) { flags.importPath = path }
+// A budget is a duration, or a number of times ("100x").
+type budget struct {
+	d    time.Duration
+	n    int
+	zero bool // none at all may be given
+}
 
-// usage describes the flags that have a value; onOff those that need none.
-var (
-	usage = map[string]string{
-		"bench": "run only benchmarks matching `regexp`", "benchtime": "run each benchmark for duration `d` or N times if `d` is of the form Nx",
-		"blockprofile": "write a goroutine blocking profile to `file`", "blockprofilerate": "set blocking profile `rate` (see runtime.SetBlockProfileRate)",
-		"count": "run tests and benchmarks `n` times", "cpu": "comma-separated `list` of cpu counts to run each test with",
-		"cpuprofile": "write a cpu profile to `file`", "coverprofile": "write a coverage profile to `file`",
-		"fuzz": "run the fuzz test matching `regexp`", "fuzzcachedir": "directory where interesting fuzzing inputs are stored",
-		"fuzzminimizetime": "time to spend minimizing a value after finding a failing input", "fuzztime": "time to spend fuzzing; default is to run indefinitely",
-		"gocoverdir": "write coverage intermediate files to this directory", "list": "list tests, examples, and benchmarks matching `regexp` then exit",
-		"memprofile": "write an allocation profile to `file`", "memprofilerate": "set memory allocation profiling `rate` (see runtime.MemProfileRate)",
-		"mutexprofile": "write a mutex contention profile to the named file after execution", "mutexprofilefraction": "if >= 0, calls runtime.SetMutexProfileFraction()",
-		"outputdir": "write profiles to `dir`", "parallel": "run at most `n` tests in parallel", "run": "run only tests and examples matching `regexp`",
-		"shuffle": "randomize the execution order of tests and benchmarks", "skip": "do not list or run tests matching `regexp`",
-		"testlogfile": "write test action log to `file` (for use only by cmd/go)", "timeout": "panic test binary after duration `d` (0: never)",
-		"trace": "write an execution trace to `file`",
+func (b *budget) String() string {
+	if b.n > 0 {
+		return fmt.Sprintf("%dx", b.n)
 	}
-	onOff = map[string]string{
-		"artifacts": "store test artifacts in outputdir", "benchmem": "print memory allocations for benchmarks", "failfast": "do not start new tests after the first test failure",
-		"fullpath": "show full file names in error messages", "fuzzworker": "coordinate with the parent process to fuzz random values (for use only by cmd/go)",
-		"paniconexit0": "panic on call to os.Exit(0)", "short": "run smaller test suite to save time", "v": "verbose: print additional output",
+	return b.d.String()
+}
+
+func (b *budget) Set(text string) error {
+	if times, ok := strings.CutSuffix(text, "x"); ok {
+		n, err := strconv.ParseInt(times, 10, 0)
+		if err != nil || n < 0 || (!b.zero && n == 0) {
+			return errors.New("invalid count")
+		}
+		*b = budget{n: int(n), zero: b.zero}
+		return nil
 	}
-)
+	d, err := time.ParseDuration(text)
+	if err != nil || d < 0 || (!b.zero && d == 0) {
+		return errors.New("invalid duration")
+	}
+	*b = budget{d: d, zero: b.zero}
+	return nil
+}
+
+// verbosity is -test.v: on, off, or with marks that tell lines about tests from others.
+type verbosity struct{}
+
+func (verbosity) IsBoolFlag() bool { return true }
+func (verbosity) String() string {
+	if chatty.marked {
+		return "test2json"
+	}
+	return strconv.FormatBool(flags.verbose)
+}
+func (verbosity) Get() any {
+	if chatty.marked {
+		return "test2json"
+	}
+	return flags.verbose
+}
+
+func (verbosity) Set(text string) error {
+	switch text {
+	case "true", "test2json":
+		flags.verbose = true
+	case "false":
+		flags.verbose = false
+	default:
+		return fmt.Errorf("invalid flag -test.v=%s", text)
+	}
+	chatty.marked = text == "test2json"
+	return nil
+}
 
 // Init registers the flags of test binaries with package flag. Binaries that the test command makes have them anyway.
 func Init() {
 	if flags.done {
 		return
 	}
-	flags.defaults()
-	for name, text := range usage {
-		flag.Func("test."+name, text, func(value string) error { return flags.set(name, value) })
-	}
-	for name, text := range onOff {
-		flag.BoolFunc("test."+name, text, func(value string) error { return flags.set(name, value) })
-	}
+	s := &flags
+	s.defaults()
+	flag.BoolVar(&s.short, "test.short", s.short, "run smaller test suite to save time")
+	flag.BoolVar(&s.failFast, "test.failfast", false, "do not start new tests after the first test failure")
+	flag.BoolVar(&s.artifacts, "test.artifacts", false, "store test artifacts in test.,outputdir")
+	flag.StringVar(&s.outputDir, "test.outputdir", "", "write profiles to `dir`")
+	flag.Var(verbosity{}, "test.v", "verbose: print additional output")
+	flag.IntVar(&s.count, "test.count", s.count, "run tests and benchmarks `n` times")
+	flag.StringVar(&s.coverProfile, "test.coverprofile", "", "write a coverage profile to `file`")
+	flag.StringVar(&s.coverDir, "test.gocoverdir", "", "write coverage intermediate files to this directory")
+	flag.StringVar(&s.list, "test.list", "", "list tests, examples, and benchmarks matching `regexp` then exit")
+	flag.StringVar(&s.run, "test.run", "", "run only tests and examples matching `regexp`")
+	flag.StringVar(&s.skip, "test.skip", "", "do not list or run tests matching `regexp`")
+	flag.StringVar(&s.memProfile, "test.memprofile", "", "write an allocation profile to `file`")
+	flag.IntVar(&s.memRate, "test.memprofilerate", 0, "set memory allocation profiling `rate` (see runtime.MemProfileRate)")
+	flag.StringVar(&s.cpuProfile, "test.cpuprofile", "", "write a cpu profile to `file`")
+	flag.StringVar(&s.blockProfile, "test.blockprofile", "", "write a goroutine blocking profile to `file`")
+	flag.IntVar(&s.blockRate, "test.blockprofilerate", s.blockRate, "set blocking profile `rate` (see runtime.SetBlockProfileRate)")
+	flag.StringVar(&s.mutexProfile, "test.mutexprofile", "", "write a mutex contention profile to the named file after execution")
+	flag.IntVar(&s.mutexFraction, "test.mutexprofilefraction", s.mutexFraction, "if >= 0, calls runtime.SetMutexProfileFraction()")
+	flag.BoolVar(&s.panicOnExit0, "test.paniconexit0", false, "panic on call to os.Exit(0)")
+	flag.StringVar(&s.trace, "test.trace", "", "write an execution trace to `file`")
+	flag.DurationVar(&s.timeout, "test.timeout", 0, "panic test binary after duration `d` (default 0, timeout disabled)")
+	flag.StringVar(&s.cpuList, "test.cpu", "", "comma-separated `list` of cpu counts to run each test with")
+	flag.IntVar(&s.parallel, "test.parallel", s.parallel, "run at most `n` tests in parallel")
+	flag.StringVar(&s.readLog, "test.testlogfile", "", "write test action log to `file` (for use only by cmd/go)")
+	flag.StringVar(&s.shuffle, "test.shuffle", s.shuffle, "randomize the execution order of tests and benchmarks")
+	flag.BoolVar(&s.fullPath, "test.fullpath", false, "show full file names in error messages")
+	flag.StringVar(&s.bench, "test.bench", "", "run only benchmarks matching `regexp`")
+	flag.BoolVar(&s.benchMem, "test.benchmem", false, "print memory allocations for benchmarks")
+	flag.Var(&s.benchTime, "test.benchtime", "run each benchmark for duration `d` or N times if `d` is of the form Nx")
+	flag.StringVar(&s.fuzz, "test.fuzz", "", "run the fuzz test matching `regexp`")
+	flag.Var(&s.fuzzTime, "test.fuzztime", "time to spend fuzzing; default is to run indefinitely")
+	flag.Var(&s.minimizeTime, "test.fuzzminimizetime", "time to spend minimizing a value after finding a failing input")
+	flag.StringVar(&s.fuzzCache, "test.fuzzcachedir", "", "directory where interesting fuzzing inputs are stored (for use only by cmd/go)")
+	flag.BoolVar(&s.fuzzWorker, "test.fuzzworker", false, "coordinate with the parent process to fuzz random values (for use only by cmd/go)")
 }
 
-var errParse = errors.New("parse error")
-
-func number(value string, to *int) error {
-	n, err := strconv.Atoi(value)
-	if err != nil {
-		return errParse
-	}
-	*to = n
-	return nil
-}
-
-func duration(value string, to *time.Duration) error {
-	d, err := time.ParseDuration(value)
-	if err != nil {
-		return errParse
-	}
-	*to = d
-	return nil
-}
-
-func (s *settings) set(name, value string) error {
-	switch name {
-	case "v":
-		s.verbose = value != "false"
-		chatty.marked = value == "test2json"
-	case "short":
-		s.short = value != "false"
-	case "benchmem":
-		s.benchMem = value != "false"
-	case "failfast":
-		s.failFast = value != "false"
-	case "run":
-		s.match.run = splitPattern(value)
-	case "skip":
-		s.match.skip = splitPattern(value)
-	case "bench":
-		s.match.bench = splitPattern(value)
-	case "testlogfile":
-		s.readLog = value
-	case "paniconexit0":
-		s.panicOnExit0 = value != "false"
-	case "list":
-		s.list = value
-	case "count":
-		return number(value, &s.count)
-	case "timeout":
-		return duration(value, &s.timeout)
-	case "benchtime":
-		if n, ok := strings.CutSuffix(value, "x"); ok {
-			return number(n, &s.benchCount)
-		}
-		return duration(value, &s.benchTime)
-	case "cpu":
-		return s.setCPUs(value)
-	case "shuffle":
-		return s.setShuffle(value)
-	case "outputdir":
-		s.outputDir = value
-	case "cpuprofile":
-		s.cpuProfile = value
-	case "memprofile":
-		s.memProfile = value
-	case "blockprofile":
-		s.blockProfile = value
-	case "mutexprofile":
-		s.mutexProfile = value
-	case "memprofilerate":
-		return number(value, &s.memRate)
-	case "blockprofilerate":
-		return number(value, &s.blockRate)
-	case "mutexprofilefraction":
-		return number(value, &s.mutexFraction)
-	}
-	return nil
-}
-
-func (s *settings) setCPUs(value string) error {
+// readCPUs reads -cpu. It ends the program if that is no list of numbers.
+func (s *settings) readCPUs() {
 	s.cpus = nil
-	for _, n := range strings.Split(value, ",") {
-		cpus, err := strconv.Atoi(strings.TrimSpace(n))
-		if err != nil || cpus < 1 {
-			return fmt.Errorf("invalid value %q for -test.cpu", n)
+	for _, text := range strings.Split(s.cpuList, ",") {
+		text = strings.TrimSpace(text)
+		if text == "" {
+			continue
 		}
-		s.cpus = append(s.cpus, cpus)
-	}
-	return nil
-}
-
-func (s *settings) setShuffle(value string) (err error) {
-	switch value {
-	case "off":
-		s.shuffle = 0
-	case "on":
-		s.shuffle = time.Now().UnixNano()
-	default:
-		if s.shuffle, err = strconv.ParseInt(value, 10, 64); err != nil {
-			return errors.New(`-shuffle should be "off", "on", or a valid integer`)
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 {
+			fmt.Fprintf(os.Stderr, "testing: invalid value %q for -test.cpu\n", text)
+			os.Exit(1)
 		}
+		s.cpus = append(s.cpus, n)
 	}
-	return nil
-}
-
-func (s *settings) cpuCounts() []int {
-	if len(s.cpus) == 0 {
-		return []int{runtime.GOMAXPROCS(0)}
+	if s.cpus == nil {
+		s.cpus = []int{runtime.GOMAXPROCS(-1)}
 	}
-	return s.cpus
 }
 
 // ---- Profiles ----

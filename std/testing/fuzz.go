@@ -2,15 +2,24 @@ package testing
 
 import (
 	"fmt"
+	"path/filepath"
 	"reflect"
 )
 
-// F is a fuzz target. Its seeds run as subtests; nothing is generated.
+// F is a fuzz target.
 type F struct {
 	common
-	t      *T
-	corpus [][]any
-	fuzzed bool
+	target   string
+	corpus   []seed
+	fuzzed   bool
+	inTarget bool // a seed is tried
+	fuzzing  bool // inputs are made: runFuzzing
+}
+
+// A seed is an input, and the name of the file that it came from.
+type seed struct {
+	values []any
+	path   string
 }
 
 // fuzzTypes are the types that a fuzz target's arguments may have.
@@ -34,14 +43,43 @@ var fuzzTypes = map[reflect.Type]bool{
 
 // Add adds a seed.
 func (f *F) Add(args ...any) {
-	var seed []any
+	var values []any
 	for _, a := range args {
 		if t := reflect.TypeOf(a); !fuzzTypes[t] {
 			panic(fmt.Sprintf("testing: unsupported type to Add %v", t))
 		}
-		seed = append(seed, a)
+		values = append(values, a)
 	}
-	f.corpus = append(f.corpus, seed)
+	f.corpus = append(f.corpus, seed{values, fmt.Sprintf("seed#%d", len(f.corpus))})
+}
+
+// Fail, Helper and Skipped are the target's own, and not to be used for one input.
+func (f *F) Fail() {
+	if f.inTarget {
+		panic("testing: f.Fail was called inside the fuzz target, use t.Fail instead")
+	}
+	if f.parent != nil {
+		f.parent.Fail()
+	}
+	f.common.Fail()
+}
+
+func (f *F) Skipped() bool {
+	if f.inTarget {
+		panic("testing: f.Skipped was called inside the fuzz target, use t.Skipped instead")
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.skipped
+}
+
+func (f *F) Helper() {
+	if f.inTarget {
+		panic("testing: f.Helper was called inside the fuzz target, use t.Helper instead")
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.markHelper()
 }
 
 // argumentTypes returns the types of what a fuzz target takes behind its *T.
@@ -66,13 +104,13 @@ func argumentTypes(target reflect.Type) []reflect.Type {
 	return types
 }
 
-func checkSeed(seed []any, types []reflect.Type) error {
-	if len(seed) != len(types) {
-		return fmt.Errorf("wrong number of values in corpus entry: %d, want %d", len(seed), len(types))
+func checkSeed(values []any, types []reflect.Type) error {
+	if len(values) != len(types) {
+		return fmt.Errorf("wrong number of values in corpus entry: %d, want %d", len(values), len(types))
 	}
-	got := make([]reflect.Type, len(seed))
+	got := make([]reflect.Type, len(values))
 	same := true
-	for i, a := range seed {
+	for i, a := range values {
 		got[i] = reflect.TypeOf(a)
 		same = same && got[i] == types[i]
 	}
@@ -82,7 +120,7 @@ func checkSeed(seed []any, types []reflect.Type) error {
 	return nil
 }
 
-// Fuzz runs fn on every seed.
+// Fuzz runs fn on every seed, and with -fuzz on inputs that are made of them.
 func (f *F) Fuzz(fn any) {
 	if f.fuzzed {
 		panic("testing: F.Fuzz called more than once")
@@ -93,25 +131,89 @@ func (f *F) Fuzz(fn any) {
 	}
 	call := reflect.ValueOf(fn)
 	types := argumentTypes(call.Type())
-	for _, seed := range f.corpus {
-		if err := checkSeed(seed, types); err != nil {
+	for _, s := range f.corpus {
+		if err := checkSeed(s.values, types); err != nil {
 			f.Fatal(err)
 		}
 	}
-	for i, args := range f.corpus {
-		f.t.Run(fmt.Sprintf("seed#%d", i), func(t *T) {
-			in := []reflect.Value{reflect.ValueOf(t)}
-			for _, a := range args {
-				in = append(in, reflect.ValueOf(a))
-			}
-			call.Call(in)
-		})
+	files, err := readCorpus(filepath.Join(corpusDir, f.target), types)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.corpus = append(f.corpus, files...)
+	if f.fuzzing {
+		f.search(call, types)
+		return
+	}
+	for _, s := range f.corpus {
+		name := f.name + "/" + filepath.Base(s.path)
+		if _, ok, _ := f.state.match.full(nil, name); ok {
+			f.try(call, s, name)
+		}
 	}
 }
 
-func (target InternalFuzzTarget) seeds(t *T) {
-	f := &F{t: t}
-	f.name, f.parent = t.name, &t.common
-	target.Fn(f)
-	f.runCleanups()
+// try runs the target on one input, as a test below f.
+func (f *F) try(call reflect.Value, s seed, name string) bool {
+	t := &T{}
+	t.placeBelow(&f.common, name)
+	f.hasSub = true
+	f.inTarget = true
+	defer func() { f.inTarget = false }()
+	return t.launch(func() { call.Call(arguments(t, s)) })
+}
+
+func arguments(t *T, s seed) []reflect.Value {
+	in := []reflect.Value{reflect.ValueOf(t)}
+	for _, a := range s.values {
+		in = append(in, reflect.ValueOf(a))
+	}
+	return in
+}
+
+// run runs the target below the root.
+func (target InternalFuzzTarget) run(root *T, fuzzing bool) {
+	f := &F{target: target.Name, fuzzing: fuzzing}
+	f.placeBelow(&root.common, target.Name)
+	f.barrier = nil
+	f.launch(func() {
+		target.Fn(f)
+		if !f.fuzzed && !f.failed && !f.skipped {
+			f.Error("returned without calling F.Fuzz, F.Fail, or F.Skip")
+		}
+	})
+}
+
+// runSeeds runs the fuzz targets that -run selects, on their seeds.
+func runSeeds(targets []InternalFuzzTarget) (ran, ok bool) {
+	if len(targets) == 0 {
+		return false, true
+	}
+	return inPasses(flags.matchString, func(root *T) {
+		fuzzed := targetsToFuzz(targets)
+		for _, target := range targets {
+			if _, ok, _ := root.state.match.full(nil, target.Name); !ok || mustStop() {
+				continue
+			}
+			if len(fuzzed) == 1 && fuzzed[0].Name == target.Name { // it will have them when it is fuzzed
+				continue
+			}
+			target.run(root, false)
+		}
+	})
+}
+
+// targetsToFuzz are those that -fuzz selects.
+func targetsToFuzz(targets []InternalFuzzTarget) []InternalFuzzTarget {
+	if flags.fuzz == "" {
+		return nil
+	}
+	m := newMatcher(flags.matchString, flags.fuzz, "-test.fuzz")
+	var chosen []InternalFuzzTarget
+	for _, target := range targets {
+		if _, ok, _ := m.full(nil, target.Name); ok {
+			chosen = append(chosen, target)
+		}
+	}
+	return chosen
 }

@@ -7,7 +7,9 @@ import (
 	"math/rand"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -40,6 +42,7 @@ type M struct {
 	fuzz       []InternalFuzzTarget
 	examples   []InternalExample
 	code       int
+	runs       int // how often Run was called
 
 	stopProfiles func()
 	finished     sync.Once
@@ -48,44 +51,87 @@ type M struct {
 // finish writes what the flags asked for. Whoever comes first does it: the end of the run, or the alarm.
 func (m *M) finish() { m.finished.Do(func() { m.stopProfiles() }) }
 
-// MainStart is called by the generated main.
-func MainStart(deps any, tests []InternalTest, benchmarks []InternalBenchmark, fuzz []InternalFuzzTarget, examples []InternalExample) *M {
-	Init()
-	flags.testing = true
-	return &M{tests: tests, benchmarks: benchmarks, fuzz: fuzz, examples: examples}
+// testDeps is what package testing/internal/testdeps hands over.
+type testDeps interface {
+	ImportPath() string
+	MatchString(pattern, text string) (bool, error)
 }
 
+// MainStart is called by the generated main.
+func MainStart(deps testDeps, tests []InternalTest, benchmarks []InternalBenchmark, fuzzTargets []InternalFuzzTarget, examples []InternalExample) *M {
+	Init()
+	flags.testing = true
+	flags.importPath = deps.ImportPath()
+	flags.matchString = deps.MatchString
+	return &M{tests: tests, benchmarks: benchmarks, fuzz: fuzzTargets, examples: examples}
+}
+
+type matchOnly func(pat, str string) (bool, error)
+
+func (f matchOnly) ImportPath() string                          { return "" }
+func (f matchOnly) MatchString(pat, str string) (bool, error) { return f(pat, str) }
+
 // Main runs tests that no test binary was made for, and exits. matchString says whether a string matches a pattern.
-func Main(matchString func(pattern, text string) (bool, error), tests []InternalTest, benchmarks []InternalBenchmark, examples []InternalExample) {
-	m := MainStart(nil, tests, benchmarks, nil, examples)
-	flags.match.matchString = matchString
-	os.Exit(m.Run())
+func Main(matchString func(pat, str string) (bool, error), tests []InternalTest, benchmarks []InternalBenchmark, examples []InternalExample) {
+	os.Exit(MainStart(matchOnly(matchString), tests, benchmarks, nil, examples).Run())
 }
 
 // Run runs what the flags select and returns the exit code.
-func (m *M) Run() int {
+func (m *M) Run() (code int) {
+	defer func() { code = m.code }()
+	m.runs++
 	if !flag.Parsed() {
 		flag.Parse()
 	}
+	if chatty.marked {
+		realStderr := os.Stderr // events come from one stream
+		os.Stderr = os.Stdout
+		defer func() { os.Stderr = realStderr }()
+	}
+	if m.code = m.checkFlags(); m.code != 0 {
+		return
+	}
 	if flags.list != "" {
 		m.list()
+		return
+	}
+	if m.code = m.shuffle(); m.code != 0 {
+		return
+	}
+	reads := m.before()
+	m.code = m.verdict(m.runAll())
+	m.finish()
+	testlog.SetPanicOnExit0(false)
+	reads.close()
+	return
+}
+
+func (m *M) checkFlags() int {
+	wrong := ""
+	switch {
+	case flags.parallel < 1:
+		wrong = "-parallel can only be given a positive integer"
+	case flags.fuzz != "" && flags.fuzzCache == "":
+		wrong = "-test.fuzzcachedir must be set if -test.fuzz is set"
+	default:
 		return 0
 	}
-	m.shuffle()
+	fmt.Fprintf(os.Stderr, "testing: %s\n", wrong)
+	flag.Usage()
+	return 2
+}
+
+func (m *M) before() *readLog {
 	var reads *readLog
-	if flags.readLog != "" {
+	if flags.readLog != "" && m.runs == 1 {
 		reads = startReadLog(flags.readLog)
 	}
 	testlog.SetPanicOnExit0(flags.panicOnExit0)
 	m.stopProfiles = flags.startProfiles()
-	timer := m.startAlarm()
-	ok := m.runAll()
-	m.finish()
-	if timer != nil {
-		timer.Stop()
-	}
-	testlog.SetPanicOnExit0(false)
-	reads.close()
+	return reads
+}
+
+func (m *M) verdict(ok bool) int {
 	if !ok {
 		chatty.print("FAIL\n")
 		return 1
@@ -96,6 +142,10 @@ func (m *M) Run() int {
 
 // list prints the names that match -list.
 func (m *M) list() {
+	if _, err := flags.matchString(flags.list, "non-empty"); err != nil {
+		fmt.Fprintf(os.Stderr, "testing: invalid regexp in -test.list (%q): %s\n", flags.list, err)
+		os.Exit(1)
+	}
 	var names []string
 	for _, t := range m.tests {
 		names = append(names, t.Name)
@@ -110,21 +160,31 @@ func (m *M) list() {
 		names = append(names, e.Name)
 	}
 	for _, name := range names {
-		if search(flags.list, name) {
+		if ok, _ := flags.matchString(flags.list, name); ok {
 			fmt.Println(name)
 		}
 	}
 }
 
 // shuffle changes the order of tests and benchmarks, with -shuffle, and tells the seed.
-func (m *M) shuffle() {
-	if flags.shuffle == 0 {
-		return
+func (m *M) shuffle() int {
+	seed := time.Now().UnixNano()
+	switch flags.shuffle {
+	case "off":
+		return 0
+	case "on":
+	default:
+		var err error
+		if seed, err = strconv.ParseInt(flags.shuffle, 10, 64); err != nil {
+			fmt.Fprintln(os.Stderr, `testing: -shuffle should be "off", "on", or a valid integer:`, err)
+			return 2
+		}
 	}
-	fmt.Println("-test.shuffle", flags.shuffle)
-	r := rand.New(rand.NewSource(flags.shuffle))
+	fmt.Println("-test.shuffle", seed)
+	r := rand.New(rand.NewSource(seed))
 	r.Shuffle(len(m.tests), func(i, j int) { m.tests[i], m.tests[j] = m.tests[j], m.tests[i] })
 	r.Shuffle(len(m.benchmarks), func(i, j int) { m.benchmarks[i], m.benchmarks[j] = m.benchmarks[j], m.benchmarks[i] })
+	return 0
 }
 
 func (m *M) startAlarm() *time.Timer {
@@ -134,90 +194,93 @@ func (m *M) startAlarm() *time.Timer {
 	flags.deadline = time.Now().Add(flags.timeout)
 	return time.AfterFunc(flags.timeout, func() {
 		m.finish()
+		debug.SetTraceback("all")
 		panic(fmt.Sprintf("test timed out after %v%s", flags.timeout, runningTests()))
 	})
 }
 
+// runAll runs the tests, then the seeds of the fuzz targets, the examples, and if all is well the benchmarks or the fuzzing.
 func (m *M) runAll() bool {
-	cpus := flags.cpuCounts()
-	ok, ran := true, false
-	for _, n := range cpus {
-		runtime.GOMAXPROCS(n)
-		testsRan, testsOK := runTests(m.allTests())
-		examplesRan, examplesOK := runExamples(m.examples)
-		ok = ok && testsOK && examplesOK
-		ran = ran || testsRan || examplesRan
+	alarm := m.startAlarm()
+	testsRan, testsOK := runTests(flags.matchString, m.tests)
+	seedsRan, seedsOK := runSeeds(m.fuzz)
+	examplesRan, examplesOK := runExamples(flags.matchString, m.examples)
+	if alarm != nil {
+		alarm.Stop()
 	}
-	if !ran && flags.match.bench == nil {
+	if !testsRan && !seedsRan && !examplesRan && flags.bench == "" && flags.fuzz == "" {
 		warnOfNone()
 	}
-	if ok && flags.match.bench != nil {
-		ok = runBenchmarks(m.benchmarks)
+	if !testsOK || !seedsOK || !examplesOK || !runBenchmarks(flags.matchString, m.benchmarks) {
+		return false
 	}
-	return ok
+	return flags.fuzz == "" || runFuzzing(m.fuzz)
 }
 
 func warnOfNone() { fmt.Fprintln(os.Stderr, "testing: warning: no tests to run") }
 
-func runTests(tests []InternalTest) (ran, ok bool) {
+// inPasses runs all with each number of processors, as often as is wanted, below a root that the body is given.
+func inPasses(matchString func(pat, str string) (bool, error), body func(root *T)) (ran, ok bool) {
 	ok = true
-	for range flags.count {
-		flags.names = names{}
-		root := &common{barrier: make(chan bool)}
-		for _, test := range tests {
-			if !flags.match.test(test.Name) {
-				continue
-			}
-			ran = true
-			root.launch(test.Name, test.F)
-			if root.failed && flags.failFast {
+	flags.readCPUs()
+	for _, n := range flags.cpus {
+		runtime.GOMAXPROCS(n)
+		for i := range flags.count {
+			if mustStop() || (i > 0 && !ran) {
 				break
 			}
+			root := &T{}
+			root.state = newState(newMatcher(matchString, flags.run, "-test.run"))
+			root.done, root.barrier = make(chan bool, 1), make(chan bool)
+			root.run(func() { body(root) })
+			<-root.done
+			ok = ok && !root.failed
+			ran = ran || root.ran
 		}
-		close(root.barrier)
-		for _, t := range root.sub {
-			<-t.done
-		}
-		ok = ok && !root.failed
 	}
 	return ran, ok
 }
 
-// allTests are the tests, and the fuzz targets run on their seeds.
-func (m *M) allTests() []InternalTest {
-	all := m.tests
-	for _, f := range m.fuzz {
-		all = append(all[:len(all):len(all)], InternalTest{f.Name, f.seeds})
-	}
-	return all
+func runTests(matchString func(pat, str string) (bool, error), tests []InternalTest) (ran, ok bool) {
+	return inPasses(matchString, func(root *T) {
+		for _, test := range tests {
+			root.Run(test.Name, test.F)
+		}
+	})
 }
 
-func runBenchmarks(benchmarks []InternalBenchmark) bool {
-	most := slices.Max(flags.cpuCounts())
+func runBenchmarks(matchString func(pat, str string) (bool, error), benchmarks []InternalBenchmark) bool {
+	if flags.bench == "" {
+		return true
+	}
+	flags.readCPUs()
+	most := slices.Max(flags.cpus)
 	c := &columns{suffix: len(benchName("", most))}
+	main := &B{common: common{bench: true, state: newState(newMatcher(matchString, flags.bench, "-test.bench"))}, columns: c}
 	var chosen []InternalBenchmark
 	for _, b := range benchmarks {
-		if flags.match.benchmark(b.Name) {
+		if _, ok, _ := main.state.match.full(nil, b.Name); ok {
 			chosen = append(chosen, b)
 			c.width = max(c.width, len(benchName(b.Name, most))+c.suffix+1)
 		}
 	}
-	ok := true
-	for _, x := range chosen {
-		b := &B{common: common{name: x.Name, bench: true}, f: x.F, columns: c}
-		b.runAndTell()
-		ok = ok && !b.failed
+	for _, b := range chosen {
+		main.Run(b.Name, b.F)
 	}
-	return ok
+	return !main.failed
 }
 
 // ---- Examples ----
 
-func runExamples(examples []InternalExample) (ran, ok bool) {
+func runExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) (ran, ok bool) {
 	ok = true
+	m := newMatcher(matchString, flags.run, "-test.run")
 	for _, e := range examples {
-		if !flags.match.test(e.Name) {
+		if _, matched, _ := m.full(nil, e.Name); !matched {
 			continue
+		}
+		if mustStop() {
+			break
 		}
 		ran = true
 		ok = runExample(e) && ok

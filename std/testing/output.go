@@ -90,8 +90,7 @@ func CoverMode() string { return "" }
 
 // RunTests, RunExamples and RunBenchmarks run what the flags select.
 func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) bool {
-	flags.match.matchString = matchString
-	ran, ok := runTests(tests)
+	ran, ok := runTests(matchString, tests)
 	if !ran {
 		warnOfNone()
 	}
@@ -99,12 +98,10 @@ func RunTests(matchString func(pat, str string) (bool, error), tests []InternalT
 }
 
 func RunExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) bool {
-	flags.match.matchString = matchString
-	_, ok := runExamples(examples)
+	_, ok := runExamples(matchString, examples)
 	return ok
 }
 
 func RunBenchmarks(matchString func(pat, str string) (bool, error), benchmarks []InternalBenchmark) {
-	flags.match.matchString = matchString
-	runBenchmarks(benchmarks)
+	runBenchmarks(matchString, benchmarks)
 }

@@ -53,8 +53,10 @@ type common struct {
 	level    int
 	failed   bool
 	skipped  bool
-	finished bool
+	finished bool // its function came to its end, or said that it would not
+	ended    bool // and all that is told of it was told
 	hasSub   bool
+	ran      bool // it, or something below it, ran to its end
 	bench    bool
 	start    time.Time
 	duration time.Duration
@@ -66,11 +68,12 @@ type common struct {
 	ctx      context.Context
 	cancel   context.CancelFunc
 	line     []byte // what Output got behind the last end of a line
-	panicked any
-	done     chan bool // signalled when the test, or its sequential part, has ended
+	done     chan bool // signalled when the test, or its sequential part, has ended; false: one above it is to end, too
 	barrier  chan bool // closed when the parent's sequential part has ended: parallel subtests go on
-	sub      []*T      // parallel subtests, waiting
+	sub      []*common // parallel subtests, waiting
 	parallel bool
+	cleaning bool // its cleanups run
+	state    *state
 }
 
 func (c *common) private() {}
@@ -85,6 +88,9 @@ func (c *common) Fail() {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if c.ended {
+		panic("Fail in goroutine after " + c.name + " has completed")
+	}
 	c.failed = true
 }
 
@@ -98,7 +104,9 @@ func (c *common) Failed() bool {
 // FailNow marks the test as failed and ends it.
 func (c *common) FailNow() {
 	c.Fail()
+	c.mu.Lock()
 	c.finished = true
+	c.mu.Unlock()
 	runtime.Goexit()
 }
 
@@ -122,6 +130,10 @@ func (c *common) Skipped() bool {
 func (c *common) Helper() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.markHelper()
+}
+
+func (c *common) markHelper() {
 	if c.helpers == nil {
 		c.helpers = map[string]bool{}
 	}
@@ -148,7 +160,7 @@ func (c *common) place() (string, int) {
 		if f := runtime.FuncForPC(pc); f != nil && (strings.HasPrefix(f.Name(), "testing.") || c.helpers[f.Name()]) {
 			continue
 		}
-		if i := strings.LastIndexByte(file, '/'); i >= 0 {
+		if i := strings.LastIndexByte(file, '/'); i >= 0 && !flags.fullPath {
 			file = file[i+1:]
 		}
 		return file, line
@@ -157,6 +169,7 @@ func (c *common) place() (string, int) {
 
 // log adds a line "file:line: text"; further lines of the text are indented below it.
 func (c *common) log(text string) {
+	c = c.listener(text)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	file, line := c.place()
@@ -164,6 +177,19 @@ func (c *common) log(text string) {
 	text = fmt.Sprintf("    %s:%d: %s\n", file, line, strings.ReplaceAll(text, "\n", "\n        "))
 	c.writeRest()
 	c.note(text)
+}
+
+// listener is who logs for c: itself, or when it has ended the first above it that has not.
+func (c *common) listener(text string) *common {
+	for p := c; p != nil; p = p.parent {
+		p.mu.Lock()
+		ended := p.ended
+		p.mu.Unlock()
+		if !ended {
+			return p
+		}
+	}
+	panic("Log in goroutine after " + c.name + " has completed: " + text)
 }
 
 func (c *common) Log(args ...any)                 { c.log(fmt.Sprintln(args...)) }
@@ -198,7 +224,8 @@ func (c *common) Cleanup(f func()) {
 	c.cleanups = append(c.cleanups, f)
 }
 
-func (c *common) runCleanups() {
+// beforeCleanups lets the log be whole, and the context end.
+func (c *common) beforeCleanups() {
 	c.mu.Lock()
 	c.writeRest()
 	cancel := c.cancel
@@ -206,12 +233,41 @@ func (c *common) runCleanups() {
 	if cancel != nil {
 		cancel()
 	}
-	for len(c.cleanups) > 0 {
-		last := len(c.cleanups) - 1
-		f := c.cleanups[last]
-		c.cleanups = c.cleanups[:last]
+}
+
+// nextCleanup takes the last function that Cleanup was given; nil: there is none left.
+func (c *common) nextCleanup() func() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	last := len(c.cleanups) - 1
+	if last < 0 {
+		return nil
+	}
+	f := c.cleanups[last]
+	c.cleanups = c.cleanups[:last]
+	return f
+}
+
+// runCleanups calls them all, also those behind one that panics.
+func (c *common) runCleanups() {
+	c.beforeCleanups()
+	c.cleaning = true
+	defer func() {
+		c.cleaning = false
+		if len(c.cleanups) > 0 {
+			c.runCleanups()
+		}
+	}()
+	for f := c.nextCleanup(); f != nil; f = c.nextCleanup() {
 		f()
 	}
+}
+
+// recoverCleanups runs them and returns what the last of them panicked with.
+func (c *common) recoverCleanups() (v any) {
+	defer func() { v = recover() }()
+	c.runCleanups()
+	return nil
 }
 
 // Setenv sets an environment variable until the test ends.
@@ -285,163 +341,6 @@ func indent(text []byte) []byte {
 		start = b == '\n'
 	}
 	return out
-}
-
-// flush hands the line and what was collected to the parent, or prints it for a top-level test.
-func (c *common) flush(line string) {
-	p := c.parent
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	text := append([]byte(line), c.output...)
-	c.output = nil
-	if p.parent == nil || chatty.marked { // events have the whole name, and come at once
-		chatty.print(string(text))
-		return
-	}
-	p.output = append(p.output, indent(text)...)
-}
-
-// chatty prints at once; of lines of one test after those of another it says whose they are.
-var chatty printer
-
-type printer struct {
-	mu     sync.Mutex
-	last   string
-	marked bool // lines about tests begin with a byte that tells them from others (-test.v=test2json)
-}
-
-// line writes a line about a test. p is locked.
-func (p *printer) line(text string) {
-	if p.marked {
-		text = "\x16" + text
-	}
-	os.Stdout.WriteString(text)
-}
-
-func (p *printer) printf(format string, args ...any) { p.print(fmt.Sprintf(format, args...)) }
-
-func (p *printer) print(text string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.line(text)
-}
-
-func (p *printer) update(name, text string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.last = name
-	p.line(text)
-}
-
-func (p *printer) note(name, text string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.last != name && p.last != "" {
-		p.line("=== NAME  " + name + "\n")
-	}
-	p.last = name
-	os.Stdout.WriteString(text)
-}
-
-// T is a test.
-type T struct {
-	common
-}
-
-// Parallel lets the test run together with other parallel ones, when its parent's sequential part has ended.
-func (t *T) Parallel() {
-	if t.parallel {
-		panic("testing: t.Parallel called multiple times")
-	}
-	t.parallel = true
-	t.duration += time.Since(t.start)
-	p := t.parent
-	p.mu.Lock()
-	p.sub = append(p.sub, t)
-	p.mu.Unlock()
-	if flags.verbose {
-		chatty.update(t.name, fmt.Sprintf("=== PAUSE %s\n", t.name))
-	}
-	setRunning(t.name, false)
-	t.done <- true
-	<-p.barrier
-	setRunning(t.name, true)
-	if flags.verbose {
-		chatty.update(t.name, fmt.Sprintf("=== CONT  %s\n", t.name))
-	}
-	t.start = time.Now()
-}
-
-// Run runs f as a subtest and reports whether it passed (or waits for its turn).
-func (t *T) Run(name string, f func(t *T)) bool {
-	t.hasSub = true
-	full := flags.names.unique(t.name, name)
-	if !flags.match.subtest(full) {
-		return true
-	}
-	return t.launch(full, f)
-}
-
-// launch starts a test below c and waits for it, or for its going parallel.
-func (c *common) launch(name string, f func(t *T)) bool {
-	t := &T{common{name: name, parent: c, level: c.level + 1, done: make(chan bool, 1), barrier: make(chan bool)}}
-	if flags.verbose {
-		chatty.update(name, fmt.Sprintf("=== RUN   %s\n", name))
-	}
-	go t.run(f)
-	<-t.done
-	if t.panicked != nil {
-		panic(t.panicked)
-	}
-	return !t.Failed()
-}
-
-func (t *T) run(f func(t *T)) {
-	t.start = time.Now()
-	setRunning(t.name, true)
-	defer t.end()
-	f(t)
-	t.finished = true
-}
-
-// end runs deferred, also after Goexit and panics: parallel subtests, cleanups, the report.
-func (t *T) end() {
-	if v := recover(); v != nil {
-		t.panicWith(v)
-	}
-	t.duration += time.Since(t.start)
-	setRunning(t.name, false)
-	close(t.barrier)
-	for _, s := range t.sub {
-		<-s.done
-		if s.panicked != nil {
-			panic(s.panicked)
-		}
-	}
-	t.runCleanups()
-	t.report()
-	t.done <- true
-}
-
-// panicWith reports the failure, then lets the panic end the program.
-func (t *T) panicWith(v any) {
-	t.Fail()
-	t.report()
-	panic(v)
-}
-
-func (t *T) report() {
-	took := fmt.Sprintf("(%.2fs)", t.duration.Seconds())
-	switch {
-	case t.Failed():
-		t.flush(fmt.Sprintf("--- FAIL: %s %s\n", t.name, took))
-	case flags.verbose && t.Skipped():
-		t.flush(fmt.Sprintf("--- SKIP: %s %s\n", t.name, took))
-	case flags.verbose:
-		t.flush(fmt.Sprintf("--- PASS: %s %s\n", t.name, took))
-	}
 }
 
 // Deadline reports when the test binary will give up.
