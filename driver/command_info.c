@@ -68,7 +68,9 @@ static const HelpRow help_rows[] = {
     {"test", "test packages",
      "usage: escargo test [build/test flags] [packages] [-args ...]\n\n"
      "  -run R  -skip R  -list R  -bench R  -benchmem  -benchtime T  -count N  -v  -json  -short  -cpu L  -parallel N\n"
-     "  -timeout D  -failfast  -shuffle S  -fuzz R (seeds only)  -cpuprofile F  -memprofile F  -c  -o FILE|DIR/\n"
+     "  -timeout D  -failfast  -shuffle S  -cpuprofile F  -memprofile F  -c  -o FILE|DIR/\n"
+     "  -fuzz R  -fuzztime T  tries inputs that are made at random of the seeds (testdata/fuzz/ and F.Add); one that fails is kept\n"
+     "  -exec 'PROGRAM ...'  runs the tests by it\n"
      "Packages are tested in parallel (-p). Results of packages that are named are kept until what they were made of\n"
      "or what the tests read changes; -count=1 runs them again.\n"
      "  -allocs          after the tests, what each allocation site of the module made on the heap\n"},

@@ -135,9 +135,12 @@ static const char *set_exec(Session *s, Options *o, const char *name, const char
 }
 
 // Flags that ask for what is not there are refused, not passed over.
+#define NO_COVER "programs are not instrumented; use go test for coverage"
 static const struct { const char *name, *why; } refused[] = {
     {"race", "there is no race detector; build with go for that"}, {"msan", "build with go for that"}, {"asan", "build with go for that"},
     {"overlay", "write the files where they belong"}, {"modfile", "go.mod is read from where it is"},
+    {"cover", NO_COVER}, {"coverprofile", NO_COVER},
+    {"covermode", NO_COVER}, {"coverpkg", NO_COVER},
     {"toolexec", "the C compiler can be wrapped by CC='WRAPPER cc'"}, {"linkshared", "programs are linked whole"},
 };
 
@@ -222,6 +225,7 @@ static const FlagRow flag_rows[] = {
     TEXT("asmflags", ALL, set_nothing), TEXT("compiler", ALL, set_nothing), TEXT("gccgoflags", ALL, set_nothing), TEXT("pkgdir", ALL, set_nothing),
     BOOL("modcacherw", ALL, set_nothing), TEXT("installsuffix", ALL, set_nothing),
     BOOL("race", ALL, set_refused), BOOL("msan", ALL, set_refused), BOOL("asan", ALL, set_refused), BOOL("linkshared", ALL, set_refused),
+    BOOL("cover", ALL, set_refused), TEXT("coverprofile", TEST, set_refused), TEXT("covermode", ALL, set_refused), TEXT("coverpkg", ALL, set_refused),
     TEXT("overlay", ALL, set_refused), TEXT("modfile", ALL, set_refused), TEXT("toolexec", ALL, set_refused),
     BOOL("json", TEST, set_json), TEXT("vet", TEST, set_nothing), {"timeout", TEST, FLAG_DURATION, set_timeout, 0}, TEXT("shuffle", TEST, set_shuffle),
     TEXT("list", TEST, set_test), TEXT("run", TEST, set_test), TEXT("skip", TEST, set_test), TEXT("bench", TEST, set_test), TEXT("fuzz", TEST, set_test),
