@@ -50,6 +50,7 @@ static int install(Build *b) {
         if (!u->is_main) continue;
         const char *name = default_output(s, u);
         const char *out = dir ? path_join(s, o, name) : o ? o : name;
+        if (is_dir(out)) return fprintf(stderr, "escargo: build output \"%s\" already exists and is a directory\n", out), 1;
         if (!link_program(b, u, out)) return 1;
     }
     return 0;

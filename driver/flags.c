@@ -46,7 +46,7 @@ static const char *set_jobs(Session *s, Options *o, const char *name, const char
     o->jobs = atoi(v);
     if (o->jobs > 0) return NULL;
     fprintf(stderr, "escargo: -p must be a positive integer: %s\n", v);
-    return none;
+    exit(1);
 }
 
 static const char *set_tags(Session *s, Options *o, const char *name, const char *v) {
@@ -117,7 +117,7 @@ static const char *set_mod(Session *s, Options *o, const char *name, const char 
     o->mod = v;
     if (!*v || !strcmp(v, "mod") || !strcmp(v, "readonly") || !strcmp(v, "vendor")) return NULL;
     fprintf(stderr, "-mod=%s not supported (can be '', 'mod', 'readonly', or 'vendor')\n", v);
-    return none;
+    exit(1);
 }
 
 static const char *set_buildmode(Session *s, Options *o, const char *name, const char *v) {

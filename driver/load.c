@@ -196,6 +196,12 @@ static void could_not_import(Session *s, Unit *u, Ast *import, const char *path,
     vec_push(&s->arena, &u->parse_errors, ((Diag){.pos = import->import.path->pos, .text = text}));
 }
 
+// The external tests of a program may import it.
+static bool tests_program(const Unit *u, const Unit *program) {
+    size_t n = strlen(program->path);
+    return !strncmp(u->path, program->path, n) && !strcmp(u->path + n, "_test");
+}
+
 static void load_imports(Build *b, Unit *u) {
     Session *s = b->s;
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
@@ -215,6 +221,10 @@ static void load_imports(Build *b, Unit *u) {
                 continue;
             }
             Unit *v = load_import(b, path, u, pos);
+            if (v && v->is_main && !v->failed && !v->is_std && !u->generated && !b->bare_names && !tests_program(u, v)) {
+                load_error(b, "%s: import \"%s\" is a program, not an importable package\n", place(s, pos), path);
+                v = NULL;
+            }
             if (!v || v->fault) u->fault = v ? v->fault : b->root ? b->root->fault : NULL;
             if (!v) {
                 u->failed = true;
@@ -413,6 +423,15 @@ static Unit *unit_of_dir(Build *b, const char *path, const char *dir, Strs files
     return u;
 }
 
+// Whether there are source files at all, whatever they are for.
+static bool has_go_files(const char *dir) {
+    DIR *d = opendir(dir);
+    bool found = false;
+    for (struct dirent *e; d && !found && (e = readdir(d));) found = names_go_file(e->d_name) && e->d_name[0] != '_' && e->d_name[0] != '.';
+    if (d) closedir(d);
+    return found;
+}
+
 // Loads the package of a folder. `pattern`: folders without Go files are passed over.
 static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
     Session *s = b->s;
@@ -429,6 +448,10 @@ static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
     if (!list_go_files(s, dir, b->opt, tag_set(b, false), &files, &tests))
         return reject_dir(b, arg, "pattern %s\n", arena_printf(&s->arena, "%s: open %s: %s", arg, dir, strerror(errno)));
     bool has_tests = tests.len && !strcmp(b->opt->command, "test");
+    if (!files.len && !has_tests && !pattern && !tests.len && has_go_files(dir)) {
+        const char *what = arena_printf(&s->arena, "%s: build constraints exclude all Go files in %s", path, dir);
+        return reject_dir(b, arg, "package %s\n", what);
+    }
     if (!files.len && !has_tests) return pattern || reject_dir(b, arg, tests.len ? "no non-test Go files in %s\n" : "no Go files in %s\n", dir);
     Unit *u = unit_of_dir(b, path, dir, files, is_std);
     u->test_files = tests;
@@ -523,6 +546,10 @@ static void load_command_line_files(Build *b) {
             b->failed = true;
         }
         strs_add(s, &files, path);
+        const char *first = path_dir(s, files.at[0]), *dir = path_dir(s, path);
+        if (b->failed || !strcmp(first, dir)) continue;
+        fprintf(stderr, "named files must all be in one directory; have %s and %s\n", path_dir(s, b->opt->args.at[0]), path_dir(s, b->opt->args.at[i]));
+        b->failed = true;
     }
     if (b->failed) return;
     Strs tests = {0};

@@ -52,3 +52,20 @@ sleep 0.3
 kill -INT $! 2>/dev/null || kill -TERM $! 2>/dev/null || true
 wait $! || true
 [ -z "$(ls tmp)" ]
+
+# packages that cannot be built for what they are: programs that are imported, files of two folders, no file for this system
+mkdir -p odd/program odd/user odd/other odd/outside
+cd odd
+printf 'module odd\n\ngo 1.26\n' >go.mod
+printf 'package main\n\nfunc main() {}\n' >program/main.go
+printf 'package user\n\nimport "odd/program"\n\nvar _ = main.X\n' >user/a.go
+printf 'package other\n' >other/a_windows.go
+if "$ESCARGO" build ./user 2>err; then exit 1; fi
+grep -qx 'user/a.go:3:8: import "odd/program" is a program, not an importable package' err
+if "$ESCARGO" build program/main.go user/a.go 2>err; then exit 1; fi
+grep -qx 'named files must all be in one directory; have program and user' err
+if "$ESCARGO" build ./other 2>err; then exit 1; fi
+grep -q '^package odd/other: build constraints exclude all Go files in ' err
+if "$ESCARGO" build ./program 2>err; then exit 1; fi
+grep -qx 'escargo: build output "program" already exists and is a directory' err
+cd ..
