@@ -165,8 +165,9 @@ func try(name string, f func()) {
 
 func (g *generator) program(pkg string) {
 	g.line("package %s", pkg)
+	g.line("import \"unsafe\"")
 	g.makeTypes()
-	for _, l := range strings.Split(strings.TrimSpace(prelude), "\n") {
+	for _, l := range strings.Split(strings.TrimSpace(prelude+morePrelude), "\n") {
 		g.lines = append(g.lines, l)
 	}
 	g.declareTypes()

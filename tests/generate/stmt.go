@@ -42,6 +42,7 @@ func (g *generator) statement() {
 		g.forStmt, g.forStmt, g.rangeStmt, g.rangeStmt, g.switchStmt, g.typeSwitch, g.deferStmt, g.goStmt, g.closureStmt,
 		g.closureStmt, g.callStmt, g.printStmt, g.selectStmt, g.branch, g.branch, g.pair, g.gotoStmt,
 	}
+	kinds = append(kinds, g.more()...)
 	kinds[g.below(len(kinds))]()
 }
 

@@ -19,6 +19,7 @@ const (
 	kIface
 	kAny
 	kBox
+	kRune
 )
 
 type field struct {
@@ -41,6 +42,7 @@ var (
 	intType    = &typ{kind: kInt, name: "int"}
 	stringType = &typ{kind: kString, name: "string"}
 	boolType   = &typ{kind: kBool, name: "bool"}
+	runeType   = &typ{kind: kRune, name: "rune"} // of variables that ranges over strings declare
 	anyType    = &typ{kind: kAny, name: "any"}
 	ifaceType  = &typ{kind: kIface, name: "I"}
 )
