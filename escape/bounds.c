@@ -92,15 +92,27 @@ static bool visit(Ir *n, void *data) {
 }
 
 // A function, then the literals that are left in it, the last first: the order of messages.
-static void prove_in(Session *s, IrFunc *fn, bool speaks) {
+static void prove_in(Session *s, Table *done, IrFunc *fn, bool speaks) {
     Proof p = {.s = s, .speaks = speaks};
+    table_put(done, &s->scratch, fn, fn);
     ir_visit_list(&fn->body, visit, &p);
-    for (uint32_t i = p.literals.len; i-- > 0;) prove_in(s, p.literals.at[i], speaks);
+    for (uint32_t i = p.literals.len; i-- > 0;) prove_in(s, done, p.literals.at[i], speaks);
+}
+
+// A literal that captures nothing is a function by itself, also when all its calls were inlined.
+static bool stands_alone(const IrFunc *fn) { return fn->outer && !fn->captures.len && !fn->dictionary; }
+
+static bool speaks(const IrFunc *fn) {
+    while (fn->outer) fn = fn->outer;
+    return fn->shape_first == fn;
 }
 
 void prove_bounds(Session *s, IrPackage *p) {
+    Table done = {0};
+    for (uint32_t i = 0; i < p->funcs.len; i++)
+        if (!p->funcs.at[i]->outer) prove_in(s, &done, p->funcs.at[i], speaks(p->funcs.at[i]));
     for (uint32_t i = 0; i < p->funcs.len; i++) {
         IrFunc *fn = p->funcs.at[i];
-        if (!fn->outer) prove_in(s, fn, fn->shape_first == fn);
+        if (stands_alone(fn) && !table_get(&done, fn)) prove_in(s, &done, fn, speaks(fn));
     }
 }
