@@ -140,6 +140,7 @@ static void map_captures(Clone *c, IrFunc *callee) {
     IrFunc *form = callee->inline_form;
     for (uint32_t i = 0; i < form->captures.len; i++)
         map_capture(c, form->captures.at[i], callee->captures.at[i]->outer);
+    if (ir_is_instance(callee)) c->into->dictionaries++;
     if (!form->dictionary) return;
     if (form->dictionary->vclass == VAR_CAPTURED) map_capture(c, form->dictionary, callee->dictionary->outer);
     else clone_unlisted(c, form->dictionary);

@@ -26,7 +26,7 @@ Ir *ir_name(Session *s, IrVar *v, Pos pos) {
 
 // Temporaries are numbered by the declarations before them, as the reference does: the number shows in messages.
 IrVar *ir_temp(Session *s, IrFunc *f, Type *t, Pos pos) {
-    uint32_t declared = f->params.len + f->results.len + f->locals.len + (f->recv ? 1 : 0);
+    uint32_t declared = f->params.len + f->results.len + f->locals.len + f->dictionaries + (f->recv ? 1 : 0);
     if (f->targs && !f->outer && !f->is_wrapper) declared++;    // the dictionary that the reference passes
     char name[32];
     int n = snprintf(name, sizeof name, ".autotmp_%u", declared);

@@ -182,6 +182,7 @@ struct IrVar {
     bool addrtaken;        // & is applied, or a slice of it is taken, or a closure captures it by reference
     bool reassigned;       // assigned after its declaration
     bool captured;         // a closure mentions it
+    bool outlives_round;   // declared by a loop: something may refer to it when the next round begins (loopvar.c)
     bool by_value;         // CAPTURED: copied into the closure; else the closure holds its address
     bool autotmp;          // made by the compiler: .autotmp_N
     bool defer_or_go_tmp;
@@ -248,6 +249,7 @@ struct IrFunc {
     bool dead;             // inlined everywhere, or out of reach: analysed (messages speak of it), not compiled
     uint32_t literals, ranges, wraps;   // numbers of the closures inside, for their names
     uint32_t labels;       // calls that were inlined into it: they number labels
+    uint32_t dictionaries; // variables for dictionaries that the reference declares where it inlines instances
     IrFunc *inline_form;   // calls may be replaced by its body: a copy made before anything was inlined into it; NULL: not
     int32_t inline_cost;   // of inline_form
     bool inline_checked;   // it is decided whether there is an inline_form

@@ -1,5 +1,6 @@
 // Loop variables of their own for each iteration. Most loops cannot tell: only where a variable's address is taken or a
-// closure captures it, the loop keeps its count in another variable and declares the visible one inside its body.
+// closure captures it, and not just to be returned, which ends the loop, the loop keeps its count in another variable
+// and declares the visible one inside its body.
 //
 //     for i := 0; i < n; i++ { f(&i) }
 // becomes
@@ -12,7 +13,37 @@
 //     }
 #include "ir/build.h"
 
-static bool is_shared(IrVar *v) { return v->addrtaken || v->captured; }
+// ---- Which variables ----------------------------------------------------------------------------------------------
+
+// How many loops are around, and were around the `return` that is around.
+typedef struct Rounds { int loops, loops_left; } Rounds;
+
+static bool has_rounds(const Ir *n) { return n->per_iteration && (n->op == IR_FOR || (n->op == IR_RANGE && n->def)); }
+
+static void note_capture(IrVar *v) { v->canonical->outlives_round = true; }
+
+static Ir *find_references(Ir *n, void *data) {
+    Rounds *r = data, saved = *r;
+    bool returned = r->loops_left >= r->loops;
+    if (n->op == IR_CLOSURE && !returned)
+        for (uint32_t i = 0; i < n->func->captures.len; i++) note_capture(n->func->captures.at[i]);
+    if (n->op == IR_ADDR && !returned) {
+        const Ir *x = ir_outer_value(n->x);
+        if (x->op == IR_NAME) note_capture(x->var);
+    }
+    if (n->op == IR_RETURN) r->loops_left = r->loops;
+    r->loops += has_rounds(n);
+    ir_edit_children(n, find_references, r);
+    *r = saved;
+    return n;
+}
+
+static void find_outliving(IrFunc *f) {
+    Rounds rounds = {0};
+    for (uint32_t i = 0; i < f->body.len; i++) find_references(f->body.at[i], &rounds);
+}
+
+// ---- Copies ---------------------------------------------------------------------------------------------------------
 
 static Ir *copy_in(IrBuilder *b, IrVar *v, IrVar *from, Pos pos) {
     Ir *as = ir_node(b, IR_AS, pos, NULL, ir_name(b->s, v, pos), ir_name(b->s, from, pos));
@@ -42,7 +73,7 @@ static IrVar *declared_by(Ir *loop, Ir *dst) {
 
 static void split_range_variable(IrBuilder *b, Ir *loop, Ir **dst, Irs *first) {
     IrVar *v = declared_by(loop, *dst);
-    if (!v || !is_shared(v)) return;
+    if (!v || !v->outlives_round) return;
     IrVar *tmp = ir_tmp(b, v->type, v->pos);
     tmp->defn = loop;
     for (uint32_t i = 0; i < loop->init.len; i++)
@@ -66,7 +97,7 @@ typedef struct Split { IrBuilder *b; Irs head, tail; } Split;
 // Replaces the variable in the statement that declares it; the visible one moves into the body.
 static void split_name(Split *sp, Ir *as, Ir **slot) {
     Ir *name = *slot;
-    if (!name || name->op != IR_NAME || name->var->vclass != VAR_LOCAL || !is_shared(name->var)) return;
+    if (!name || name->op != IR_NAME || name->var->vclass != VAR_LOCAL || !name->var->outlives_round) return;
     IrBuilder *b = sp->b;
     IrVar *v = name->var;
     IrVar *hidden = ir_local_named(b, arena_printf(b->arena, "%s'", v->sym->text), v->type, v->pos);
@@ -164,6 +195,7 @@ static void split_loops(IrBuilder *b, IrFunc *f) {
     Loops loops = {.b = b};
     ir_visit_list(&f->body, find_loop, &loops);
     if (!loops.found.len) return;
+    find_outliving(f);
     FuncState *around = b->f;
     ir_enter(b, f, NULL, NULL);
     for (uint32_t i = 0; i < loops.found.len; i++) {
