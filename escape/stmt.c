@@ -44,7 +44,7 @@ void flow_stmts(Walk *w, Irs *list) {
 // The variable comes into being here.
 Hole flow_declare(Walk *w, IrVar *v) {
     Loc *l = loc_of_var(w->b, v);
-    l->loop_depth = w->loop_depth;
+    if (!v->between_rounds) l->loop_depth = w->loop_depth;
     return loc_hole(l);
 }
 

@@ -182,6 +182,7 @@ struct IrVar {
     bool addrtaken;        // & is applied, or a slice of it is taken, or a closure captures it by reference
     bool reassigned;       // assigned after its declaration
     bool captured;         // a closure mentions it
+    bool between_rounds;   // made to hold such a variable from round to round: lives as long as the function
     bool outlives_round;   // declared by a loop: something may refer to it when the next round begins (loopvar.c)
     bool by_value;         // CAPTURED: copied into the closure; else the closure holds its address
     bool autotmp;          // made by the compiler: .autotmp_N

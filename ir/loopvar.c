@@ -76,6 +76,7 @@ static void split_range_variable(IrBuilder *b, Ir *loop, Ir **dst, Irs *first) {
     if (!v || !v->outlives_round) return;
     IrVar *tmp = ir_tmp(b, v->type, v->pos);
     tmp->defn = loop;
+    tmp->between_rounds = true;
     for (uint32_t i = 0; i < loop->init.len; i++)
         if (loop->init.at[i]->var == v) loop->init.at[i] = ir_declare(b, tmp, v->pos);
     ir_push(b, first, copy_in(b, v, tmp, loop->pos));
@@ -103,7 +104,7 @@ static void split_name(Split *sp, Ir *as, Ir **slot) {
     IrVar *hidden = ir_local_named(b, arena_printf(b->arena, "%s'", v->sym->text), v->type, v->pos);
     hidden->is_used = true;
     hidden->defn = as;
-    hidden->reassigned = true;
+    hidden->reassigned = hidden->between_rounds = true;
     bool found = false;
     for (uint32_t i = 0; i < as->init.len; i++)
         if (as->init.at[i]->op == IR_DCL && as->init.at[i]->var == v) {
