@@ -255,10 +255,11 @@ func (z *Float) SetUint64(x uint64) *Float { return z.setInteger(false, x) }
 
 // SetInt64 sets z to x.
 func (z *Float) SetInt64(x int64) *Float {
+	u := uint64(x)
 	if x < 0 {
-		return z.setInteger(true, -uint64(x))
+		u = -u
 	}
-	return z.setInteger(false, uint64(x))
+	return z.setInteger(x < 0, u)
 }
 
 // SetFloat64 sets z to x. It panics with ErrNaN if x is NaN.

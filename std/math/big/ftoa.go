@@ -121,7 +121,11 @@ func (d *decimal) shorten(x *Float) {
 
 // Text formats x as strconv.FormatFloat does, or as 'b' (decimal mantissa) or 'p' (hexadecimal mantissa below one).
 func (x *Float) Text(format byte, prec int) string {
-	return string(x.Append(make([]byte, 0, max(prec, 0)+10), format, prec))
+	cap := 10
+	if prec > 0 {
+		cap += prec
+	}
+	return string(x.Append(make([]byte, 0, cap), format, prec))
 }
 
 // String is Text('g', 10).

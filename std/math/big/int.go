@@ -80,30 +80,52 @@ func (z *Int) Neg(x *Int) *Int {
 	return z
 }
 
-// addSigned is x + y, where y has the sign that is given.
-func (z *Int) addSigned(x, y *Int, yNeg bool) *Int {
+func (z *Int) Add(x, y *Int) *Int {
+	if x.neg == y.neg {
+		z.addAbs(x, y)
+	} else {
+		z.subAbs(x, y)
+	}
+	return z
+}
+
+func (z *Int) Sub(x, y *Int) *Int {
+	if x.neg != y.neg {
+		z.addAbs(x, y)
+	} else {
+		z.subAbs(x, y)
+	}
+	return z
+}
+
+// addAbs is |x| + |y| with x's sign.
+func (z *Int) addAbs(x, y *Int) {
 	neg := x.neg
-	switch {
-	case x.neg == yNeg:
-		z.abs = z.abs.add(x.abs, y.abs)
-	case x.abs.cmp(y.abs) >= 0:
+	z.abs = z.abs.add(x.abs, y.abs)
+	z.neg = len(z.abs) > 0 && neg
+}
+
+// subAbs is |x| - |y|, negated if x is negative.
+func (z *Int) subAbs(x, y *Int) {
+	neg := x.neg
+	if x.abs.cmp(y.abs) >= 0 {
 		z.abs = z.abs.sub(x.abs, y.abs)
-	default:
+	} else {
 		neg = !neg
 		z.abs = z.abs.sub(y.abs, x.abs)
 	}
 	z.neg = len(z.abs) > 0 && neg
+}
+
+func (z *Int) Mul(x, y *Int) *Int {
+	z.multiply(x, y)
 	return z
 }
 
-func (z *Int) Add(x, y *Int) *Int { return z.addSigned(x, y, y.neg) }
-func (z *Int) Sub(x, y *Int) *Int { return z.addSigned(x, y, !y.neg) }
-
-func (z *Int) Mul(x, y *Int) *Int {
+func (z *Int) multiply(x, y *Int) {
 	neg := x.neg != y.neg
 	z.abs = z.abs.mul(x.abs, y.abs)
 	z.neg = len(z.abs) > 0 && neg
-	return z
 }
 
 // MulRange returns the product of the numbers from a to b.
@@ -153,8 +175,12 @@ func (z *Int) Binomial(n, k int64) *Int {
 
 // Quo is the quotient rounded towards 0.
 func (z *Int) Quo(x, y *Int) *Int {
-	var r Int
-	z.QuoRem(x, y, &r)
+	if len(y.abs) == 0 {
+		panic("division by zero")
+	}
+	neg := x.neg != y.neg
+	z.abs, _ = z.abs.div(nil, x.abs, y.abs)
+	z.neg = len(z.abs) > 0 && neg
 	return z
 }
 
@@ -236,7 +262,7 @@ func (x *Int) CmpAbs(y *Int) int { return x.abs.cmp(y.abs) }
 
 // Int64 returns the low bits.
 func (x *Int) Int64() int64 {
-	v := int64(x.abs.at(0))
+	v := int64(low64(x.abs))
 	if x.neg {
 		v = -v
 	}
@@ -244,13 +270,13 @@ func (x *Int) Int64() int64 {
 }
 
 // Uint64 returns the low bits.
-func (x *Int) Uint64() uint64 { return uint64(x.abs.at(0)) }
+func (x *Int) Uint64() uint64 { return low64(x.abs) }
 
 func (x *Int) IsInt64() bool {
 	if len(x.abs) > 1 {
 		return false
 	}
-	w := int64(x.abs.at(0))
+	w := int64(low64(x.abs))
 	return w >= 0 || x.neg && w == -w
 }
 
@@ -258,14 +284,7 @@ func (x *Int) IsUint64() bool { return !x.neg && len(x.abs) <= 1 }
 
 // SetBytes reads big-endian bytes.
 func (z *Int) SetBytes(buf []byte) *Int {
-	n := (len(buf) + wordBytes - 1) / wordBytes
-	z.abs = z.abs.make(n)
-	clear(z.abs)
-	for i := range buf {
-		k := len(buf) - 1 - i
-		z.abs[k/wordBytes] |= Word(buf[i]) << (k % wordBytes * 8)
-	}
-	z.abs = z.abs.norm()
+	z.abs = z.abs.setBytes(buf)
 	z.neg = false
 	return z
 }
@@ -291,7 +310,9 @@ func (x *Int) BitLen() int            { return x.abs.bitLen() }
 func (x *Int) TrailingZeroBits() uint { return x.abs.trailingZeroBits() }
 
 // Exp is x**y, modulo |m| where m is not nil and not 0. It is nil where there is no inverse for a negative y.
-func (z *Int) Exp(x, y, m *Int) *Int {
+func (z *Int) Exp(x, y, m *Int) *Int { return z.power(x, y, m) }
+
+func (z *Int) power(x, y, m *Int) *Int {
 	var mod nat
 	if m != nil {
 		mod = m.abs
@@ -557,8 +578,8 @@ func (z *Int) Sqrt(x *Int) *Int {
 	if x.neg {
 		panic("square root of negative number")
 	}
-	z.abs = z.abs.set(nat(nil).sqrt(x.abs))
 	z.neg = false
+	z.abs = z.abs.sqrt(x.abs)
 	return z
 }
 

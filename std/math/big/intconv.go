@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/bits"
 	"strings"
 )
 
@@ -14,7 +15,7 @@ func (x *Int) Text(base int) string {
 	if x == nil {
 		return "<nil>"
 	}
-	return string(x.Append(nil, base))
+	return string(x.abs.itoa(x.neg, base))
 }
 
 // Append appends x in a base.
@@ -22,10 +23,7 @@ func (x *Int) Append(buf []byte, base int) []byte {
 	if x == nil {
 		return append(buf, "<nil>"...)
 	}
-	if x.neg {
-		buf = append(buf, '-')
-	}
-	return x.abs.appendDigits(buf, base)
+	return append(buf, x.abs.itoa(x.neg, base)...)
 }
 
 func (x *Int) String() string { return x.Text(10) }
@@ -159,15 +157,17 @@ func (x *Int) MarshalJSON() ([]byte, error) {
 	if x == nil {
 		return []byte("null"), nil
 	}
-	return x.abs.appendSigned(x.neg), nil
+	return x.abs.itoa(x.neg, 10), nil
 }
 
-func (x nat) appendSigned(neg bool) []byte {
-	var buf []byte
+// itoa returns x with a sign in a base.
+func (x nat) itoa(neg bool, base int) []byte {
+	digitBits := max(bits.Len(uint(base))-1, 1)
+	buf := make([]byte, 0, 2+x.bitLen()/digitBits)
 	if neg {
 		buf = append(buf, '-')
 	}
-	return x.appendDigits(buf, 10)
+	return x.appendDigits(buf, base)
 }
 
 func (z *Int) UnmarshalJSON(text []byte) error {

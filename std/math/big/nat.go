@@ -31,6 +31,9 @@ func (z nat) make(n int) nat {
 	if n <= cap(z) {
 		return z[:n]
 	}
+	if n == 1 {
+		return make(nat, 1)
+	}
 	return make(nat, n, n+4) // Results tend to grow by little.
 }
 
@@ -253,6 +256,25 @@ func (z nat) setBit(x nat, i uint, b uint) nat {
 	clear(z[n:])
 	z[j] |= mask
 	return z
+}
+
+// setBytes reads big-endian bytes.
+func (z nat) setBytes(buf []byte) nat {
+	z = z.make((len(buf) + wordBytes - 1) / wordBytes)
+	clear(z)
+	for i := range buf {
+		k := len(buf) - 1 - i
+		z[k/wordBytes] |= Word(buf[i]) << (k % wordBytes * 8)
+	}
+	return z.norm()
+}
+
+// low64 returns the lowest 64 bits.
+func low64(x nat) uint64 {
+	if len(x) == 0 {
+		return 0
+	}
+	return uint64(x[0])
 }
 
 // at returns the word at i, 0 beyond either end.

@@ -170,7 +170,7 @@ func (z *Rat) Abs(x *Rat) *Rat {
 
 func (z *Rat) Neg(x *Rat) *Rat {
 	z.Set(x)
-	z.a.Neg(&z.a)
+	z.a.neg = len(z.a.abs) > 0 && !z.a.neg
 	return z
 }
 
@@ -243,7 +243,14 @@ func (z *Rat) Quo(x, y *Rat) *Rat {
 }
 
 // String returns "a/b".
-func (x *Rat) String() string { return x.a.String() + "/" + x.denominator().String() }
+func (x *Rat) String() string { return string(x.marshal(nil)) }
+
+// marshal appends "a/b".
+func (x *Rat) marshal(buf []byte) []byte {
+	buf = x.a.Append(buf, 10)
+	buf = append(buf, '/')
+	return x.denominator().Append(buf, 10)
+}
 
 // RatString returns "a/b", or "a" for an integer.
 func (x *Rat) RatString() string {
