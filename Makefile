@@ -36,7 +36,7 @@ UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
 all: tools $(BIN) lib/libescargo_rt.a lib/base.o lib/obj/.made-$(B)
 
 help:
-	@echo "all arm64 demo article test suites bench bench-parse bench-types fuzz fuzz-diff install clean"
+	@echo "all arm64 demo article test suites bench bench-parse bench-types fuzz fuzz-diff mutants install clean"
 
 # re2c and Bison are the only tools beyond a C compiler; installed when missing.
 tools:
@@ -150,6 +150,12 @@ $(B)/generate: all $(wildcard tests/generate/*.go)
 fuzz-diff: $(B)/generate
 	@ESCARGO=$(BIN) GENERATE=$(B)/generate N=$(N) SEED=$(SEED) OUT=$(B)/fuzz-diff sh tests/fuzz-diff.sh
 
+# Right programs, broken in small ways: what both compilers report of them must be the same. Wants Go.
+$(B)/mutants: all $(wildcard tests/mutants/*.go)
+	$(Q)$(BIN) build -o $@ tests/mutants/*.go
+mutants: $(B)/mutants
+	@ESCARGO=$(BIN) MUTANTS=$(B)/mutants N=$(N) SEED=$(SEED) OUT=$(B)/mutants.found sh tests/mutants.sh
+
 demo: all
 	@sh examples/demo.sh
 
@@ -189,4 +195,4 @@ clean:
 	rm -rf build build-san bin lib
 
 -include $(OBJ:.o=.d) $(RT_OBJ:.o=.d)
-.PHONY: all help tools arm64 test suites fuzz fuzz-diff demo article bench bench-std bench-parse bench-types install clean
+.PHONY: all help tools arm64 test suites fuzz fuzz-diff mutants demo article bench bench-std bench-parse bench-types install clean

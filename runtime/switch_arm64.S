@@ -1,21 +1,30 @@
 // Context switch for arm64: what a callee must keep goes on the stack, and the stacks change places.
 #if defined(__aarch64__)
+#define SAVED_BYTES 160
+    .macro save_pair first, second, at
+    stp \first, \second, [sp, #\at]
+    .cfi_rel_offset \first, \at
+    .cfi_rel_offset \second, \at + 8
+    .endm
+
     .text
     .globl switch_stack
     .type switch_stack, %function
 // void switch_stack(void **save_sp, void *to_sp)
 switch_stack:
-    sub sp, sp, #160
-    stp x19, x20, [sp, #0]
-    stp x21, x22, [sp, #16]
-    stp x23, x24, [sp, #32]
-    stp x25, x26, [sp, #48]
-    stp x27, x28, [sp, #64]
-    stp x29, x30, [sp, #80]
-    stp d8, d9, [sp, #96]
-    stp d10, d11, [sp, #112]
-    stp d12, d13, [sp, #128]
-    stp d14, d15, [sp, #144]
+    .cfi_startproc
+    sub sp, sp, #SAVED_BYTES
+    .cfi_def_cfa_offset SAVED_BYTES
+    save_pair x19, x20, 0
+    save_pair x21, x22, 16
+    save_pair x23, x24, 32
+    save_pair x25, x26, 48
+    save_pair x27, x28, 64
+    save_pair x29, x30, 80
+    save_pair d8, d9, 96
+    save_pair d10, d11, 112
+    save_pair d12, d13, 128
+    save_pair d14, d15, 144
     mov x9, sp
     str x9, [x0]
     mov sp, x1
@@ -29,17 +38,25 @@ switch_stack:
     ldp d10, d11, [sp, #112]
     ldp d12, d13, [sp, #128]
     ldp d14, d15, [sp, #144]
-    add sp, sp, #160
+    add sp, sp, #SAVED_BYTES
+    .cfi_def_cfa_offset 0
+    .irp register, x19, x20, x21, x22, x23, x24, x25, x26, x27, x28, x29, x30, d8, d9, d10, d11, d12, d13, d14, d15
+    .cfi_restore \register
+    .endr
     ret
+    .cfi_endproc
     .size switch_stack, .-switch_stack
 
 // void enter_stack(void *high, void (*entry)(void)): high is a multiple of 16
     .globl enter_stack
     .type enter_stack, %function
 enter_stack:
+    .cfi_startproc
+    .cfi_undefined x30
     mov sp, x0
     mov x19, x1
     b stack_entry
+    .cfi_endproc
     .size enter_stack, .-enter_stack
 
 // First code of a new stack: x19 holds what to call. The frame pointer is zero, where unwinding stops.
