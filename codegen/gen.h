@@ -316,6 +316,7 @@ bool c_stays(Ir *n);                                         // escape put the a
 const char *c_comment(Gen *g, const char *place, struct EscSite *site);   // " /* place: reason */"
 const char *c_place_comment(Gen *g, bool heap, struct EscSite *site);
 const char *c_node_comment(Gen *g, Ir *n);
+const char *c_comment_text(Gen *g, const char *s);   // without what would end a C comment: types in it may have tags
 const char *c_bounded_comment(Gen *g, Ir *n, const char *place);   // what stays is in `place`: "stack up to 32 bytes"
 #define STACK_IF_SMALL "stack up to 32 bytes"
 const char *c_counted(Gen *g, struct EscSite *site, const char *allocation);   // sites.c: counts what it makes, if asked to

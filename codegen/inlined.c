@@ -19,7 +19,7 @@ static void declare_results(FuncGen *f, Ir *n) {
 }
 
 void c_inlined_body(FuncGen *f, Ir *n) {
-    c_line(f, "/* inlined: %s */", ir_func_string(f->g->s, f->g->pkg, n->func));
+    c_line(f, "/* inlined: %s */", c_comment_text(f->g, ir_func_string(f->g->s, f->g->pkg, n->func)));
     declare_results(f, n);
     bool passes_on = f->passes_on;
     Package *outer = f->inlined_from;

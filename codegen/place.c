@@ -8,8 +8,7 @@
 
 bool c_stays(Ir *n) { return n->esc == ESC_NONE; }
 
-// A reason stands inside a C comment.
-static const char *comment_text(Gen *g, const char *s) {
+const char *c_comment_text(Gen *g, const char *s) {
     if (!strstr(s, "*/")) return s;
     char *copy = arena_strndup(g->a, s, strlen(s));
     for (char *p = strstr(copy, "*/"); p; p = strstr(p, "*/")) *p = '+';
@@ -18,7 +17,7 @@ static const char *comment_text(Gen *g, const char *s) {
 
 const char *c_comment(Gen *g, const char *place, struct EscSite *site) {
     if (!site || !site->reason || !*site->reason) return c_text(g, " /* %s */", place);
-    return c_text(g, " /* %s: %s */", place, comment_text(g, site->reason));
+    return c_text(g, " /* %s: %s */", place, c_comment_text(g, site->reason));
 }
 
 const char *c_place_comment(Gen *g, bool heap, struct EscSite *site) { return c_comment(g, heap ? "heap" : "stack", site); }
