@@ -109,6 +109,8 @@ static const char *passing(Gen *g, const char *code, const char *target) {
     return c_text(g, "rt_pass_deferred((void *)%s, (void *)%s); ", code, target);
 }
 
+// Whoever takes a function's value gets the same thunk, whatever package or part of one he is in: programs compare
+// functions by their addresses through reflection. So it is no static function; see attributes() in func.c.
 Cx c_func_value(Gen *g, IrFunc *fn) {
     const char *thunk = c_text(g, "%s$$thunk", fn->symbol);
     if (c_first_time(g, "thunk", thunk)) {
@@ -116,9 +118,9 @@ Cx c_func_value(Gen *g, IrFunc *fn) {
         const char *const *params = param_names(g, c_count_all_params(g, fn));
         bool has_result = fn->results.len != 0;
         const char *pass = fn->has_recover || fn->is_wrapper ? passing(g, thunk, name) : "";
-        buf_printf(&g->helpers, "static __attribute__((noinline)) %s { %s%s%s(%s); }\n",
-                   c_func_signature(g, fn, thunk, params, true), pass, has_result ? "return " : "", name,
-                   all_passed_on(g, fn, params));
+        const char *signature = c_func_signature(g, fn, thunk, params, true);
+        buf_printf(&g->helpers, "%s;\n__attribute__((noinline)) %s { %s%s%s(%s); }\n", signature, signature, pass,
+                   has_result ? "return " : "", name, all_passed_on(g, fn, params));
     }
     return constant_closure(g, fn->symbol, thunk);
 }

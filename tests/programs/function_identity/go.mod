@@ -1,0 +1,3 @@
+module example.com/function_identity
+
+go 1.26
