@@ -56,7 +56,7 @@ static void collect(Slots *s, Ir *call) {
 
 // The function called by literal f finds its dictionary in one of f's; in calls it stands behind the receiver.
 static bool wants_dictionary(const Ir *call) {
-    return call->op == IR_CALLFUNC && call->x->op == IR_FUNC && !call->x->by_dictionary && call->x->generic;
+    return call->op == IR_CALLFUNC && call->x->op == IR_FUNC && !call->x->by_dictionary && ir_is_instance(call->x->func);
 }
 
 static void hoist(IrBuilder *b, Slots *slots, Ir *stmt, IrVar **tmps, IrFunc *f, Ir *call) {

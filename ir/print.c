@@ -270,7 +270,9 @@ static void print_make(Printer *w, const Ir *n) {
 // T(x); types that are not names stand in parentheses.
 static void print_conversion(Printer *w, const Ir *n) {
     Type *t = written_type(n);
-    bool name = t->kind <= T_BASIC_LAST || t->kind == T_NAMED || t->kind == T_ALIAS || t == type_any(w->s);
+    TypeKind kind = type_unalias(t)->kind;
+    bool any = t == type_any(w->s) || (t->kind == T_ALIAS && !t->alias.obj->pkg);
+    bool name = any || kind <= T_BASIC_LAST || kind == T_NAMED;
     if (!name) put(w, "(");
     put_type(w, t);
     if (!name) put(w, ")");
@@ -483,7 +485,12 @@ static void print_declaration(Printer *w, const IrVar *v) {
 
 static void print_case(Printer *w, const Ir *n) {
     put(w, n->args.len ? "case " : "default");
-    print_list(w, &n->args, ", ");
+    for (uint32_t i = 0; i < n->args.len; i++) {
+        const Ir *value = n->args.at[i];
+        if (i) put(w, ", ");
+        if (value->op == IR_TYPE && ir_has_shape(written_type(value))) put(w, "<node DYNAMICTYPE>");
+        else print_node(w, value);
+    }
     put(w, ": ");
     print_list(w, &n->body, "; ");
 }
