@@ -13,23 +13,13 @@ static void note_linknames(IrBuilder *b, const Pragma *p, Table *names) {
     }
 }
 
-static Pragma *pragmas_of(const Ast *d) {
-    switch (d->kind) {
-    case AST_IMPORT: return d->import.pragma;
-    case AST_CONST_DECL: case AST_VAR_DECL: return d->const_decl.pragma;
-    case AST_TYPE_DECL: return d->type_decl.pragma;
-    case AST_FUNC_DECL: return d->func_decl.pragma;
-    default: return NULL;
-    }
-}
-
 // Local name -> symbol. The directives may stand anywhere in the package.
 static Table linknames(IrBuilder *b) {
     Table names = {0};
     for (uint32_t i = 0; i < b->home->files.len; i++) {
         const Ast *file = b->home->files.at[i];
         note_linknames(b, file->file.pragmas, &names);
-        for (uint32_t k = 0; k < file->file.decls.len; k++) note_linknames(b, pragmas_of(file->file.decls.at[k]), &names);
+        for (uint32_t k = 0; k < file->file.decls.len; k++) note_linknames(b, ast_pragmas(file->file.decls.at[k]), &names);
     }
     return names;
 }

@@ -420,3 +420,15 @@ Ast *make_select(Parser *p, Pos pos, Mark clauses, Pos rbrace) {
     n->select.rbrace = rbrace;
     return n;
 }
+
+// ---- Directives ----
+
+Pragma *ast_pragmas(const Ast *d) {
+    switch (d->kind) {
+    case AST_IMPORT: return d->import.pragma;
+    case AST_CONST_DECL: case AST_VAR_DECL: return d->const_decl.pragma;
+    case AST_TYPE_DECL: return d->type_decl.pragma;
+    case AST_FUNC_DECL: return d->func_decl.pragma;
+    default: return NULL;
+    }
+}

@@ -151,6 +151,7 @@ Ast *parse_file(Session *s, uint32_t file);
 Pos ast_start(const Ast *n);
 Pos ast_end(const Ast *n);
 Ast *ast_unparen(Ast *n);
+Pragma *ast_pragmas(const Ast *decl);   // the directives before a declaration
 
 // Calls visit for every child of n, in source order, with its role ("" where there is nothing to say).
 typedef void (*AstVisitor)(void *ctx, const char *role, Ast *child);

@@ -77,22 +77,12 @@ static void check_word(Checker *c, const Pragma *p) {
     }
 }
 
-static Pragma *pragmas_of(const Ast *d) {
-    switch (d->kind) {
-    case AST_IMPORT: return d->import.pragma;
-    case AST_CONST_DECL: case AST_VAR_DECL: return d->const_decl.pragma;
-    case AST_TYPE_DECL: return d->type_decl.pragma;
-    case AST_FUNC_DECL: return d->func_decl.pragma;
-    default: return NULL;
-    }
-}
-
 static void check_words(Checker *c, const Pragma *p) {
     for (; p; p = p->next) check_word(c, p);
 }
 
 static void words_of_file(Checker *c, const Ast *file) {
-    for (uint32_t i = 0; i < file->file.decls.len; i++) check_words(c, pragmas_of(file->file.decls.at[i]));
+    for (uint32_t i = 0; i < file->file.decls.len; i++) check_words(c, ast_pragmas(file->file.decls.at[i]));
     check_words(c, file->file.pragmas);
 }
 
@@ -131,7 +121,7 @@ static void check_file_directives(File *f) {
 }
 
 static void check_placement(File *f, const Ast *d) {
-    for (Pragma *p = pragmas_of(d); p; p = p->next) {
+    for (Pragma *p = ast_pragmas(d); p; p = p->next) {
         int k = known_index(p);
         bool embed = has_verb(p, "go:embed");
         if (k < 0 && !embed) continue;
@@ -162,7 +152,7 @@ static void check_function(File *f, const Ast *d) {
 
 static void local_declarations(void *file, const char *role, Ast *n) {
     (void)role;
-    if (pragmas_of(n)) check_placement(file, n);
+    if (ast_pragmas(n)) check_placement(file, n);
     ast_children(n, local_declarations, file);
 }
 
@@ -198,7 +188,7 @@ static void check_linknames(File *f, Pragma *p) {
 }
 
 static void linknames_of_file(File *f) {
-    for (uint32_t i = 0; i < f->file->file.decls.len; i++) check_linknames(f, pragmas_of(f->file->file.decls.at[i]));
+    for (uint32_t i = 0; i < f->file->file.decls.len; i++) check_linknames(f, ast_pragmas(f->file->file.decls.at[i]));
     check_linknames(f, f->file->file.pragmas);
 }
 
@@ -215,7 +205,7 @@ static void declarations_of_file(File *f) {
     check_file_directives(f);
     for (uint32_t i = 0; i < f->file->file.decls.len; i++) {
         const Ast *d = f->file->file.decls.at[i];
-        if (pragmas_of(d)) check_placement(f, d);
+        if (ast_pragmas(d)) check_placement(f, d);
         if (d->kind != AST_FUNC_DECL) continue;
         check_function(f, d);
         if (!d->func_decl.body) continue;
