@@ -79,6 +79,7 @@ static void test_arguments(Session *s, Options *o, const Places *p) {
     Strs w = {0};
     if (o->json) strs_add(s, &w, "-test.v=test2json");
     if (o->timeout == DEFAULT_TIMEOUT) strs_add(s, &w, "-test.timeout=10m0s");
+    if (o->fuzz) strs_add(s, &w, arena_printf(&s->arena, "-test.fuzzcachedir=%s", p->cache ? path_join(s, p->cache, "fuzz") : temp_dir()));
     if (o->profile) strs_add(s, &w, arena_printf(&s->arena, "-test.outputdir=%s", p->cwd));
     for (uint32_t i = 0; i < o->program_args.len; i++) strs_add(s, &w, o->program_args.at[i]);
     o->program_args = w;
