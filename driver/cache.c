@@ -57,6 +57,22 @@ Strs cache_put(Build *b, uint64_t key, Strs objects) {
     return kept;
 }
 
+// ---- Parts ----
+
+bool cache_copy_part(Build *b, uint64_t key, const char *object) {
+    if (!b->places->cache) return false;
+    const char *part = cache_file(b->s, b->places, key, "part");
+    if (!link_or_copy(part, object)) return false;
+    cache_used(part);
+    return true;
+}
+
+// A second name of the file; where there can be none, the part is compiled again.
+void cache_keep_part(Build *b, uint64_t key, const char *object) {
+    const char *part = cache_file(b->s, b->places, key, "part");
+    if (b->places->cache && make_dirs(b->s, path_dir(b->s, part)) && link(object, part) != 0) cache_used(part);
+}
+
 // ---- Trimming ----
 
 static void trim_folder(Session *s, const char *dir) {

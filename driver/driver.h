@@ -137,6 +137,7 @@ struct Unit {
     const char *fault;         // why it, or something below it, cannot be loaded
     bool unloadable;           // named, and it or something below it cannot be loaded (reported)
     Strs objects;              // the object files, once they exist: one, or one for each part of a long package
+    uint64_t *part_keys;       // of objects that were made now, by the text of their C
     struct IrPackage *ir;
     VEC(Diag) parse_errors;    // printed with the package's other errors
 };
@@ -258,6 +259,10 @@ Strs cache_find(Build *b, uint64_t key);
 const char *cache_file(Session *s, const Places *p, uint64_t key, const char *kind);
 // Puts a key's finished objects into the cache by renaming (no reader sees half a file), and says where they are now.
 Strs cache_put(Build *b, uint64_t key, Strs objects);
+// Keys of the n parts of a unit's C file: equal ones have equal objects (parts.c). False: it cannot be read.
+bool part_keys(Build *b, const Unit *u, const char *c, uint64_t *keys, uint32_t n);
+bool cache_copy_part(Build *b, uint64_t key, const char *object);   // there was one: `object` is it now
+void cache_keep_part(Build *b, uint64_t key, const char *object);   // under this key too
 
 void cache_used(const char *file);            // it is not old
 void cache_trim(Session *s, const Places *p);   // removes what nobody has used for days
@@ -304,6 +309,7 @@ const char *temp_dir(void);                   // made on first use, removed at e
 void temp_enter(int number);                  // a worker's part of it, which its parent removes
 void temp_keep(void);                         // -work
 bool rename_or_copy(Session *s, const char *from, const char *to);
+bool link_or_copy(const char *from, const char *to);    // a second name, or a copy, in a folder of this process
 void strs_add(Session *s, Strs *v, const char *x);
 
 // ---- Commands -------------------------------------------------------------------------------------------------

@@ -134,6 +134,17 @@ bool rename_or_copy(Session *s, const char *from, const char *to) {
     return ok;
 }
 
+// `to` is of this process alone.
+bool link_or_copy(const char *from, const char *to) {
+    if (link(from, to) == 0) return true;
+    int in = open(from, O_RDONLY | O_CLOEXEC);
+    int out = in < 0 ? -1 : open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    bool ok = out >= 0 && copy_to(in, out);
+    if (in >= 0) close(in);
+    if (out >= 0) ok = close(out) == 0 && ok;
+    return ok;
+}
+
 // ---- The folder of temporary files: one a process, removed when it ends, however it ends. ----
 
 static struct { char path[4096]; bool keep, ours; } temp;   // global because the signal handler gets no argument

@@ -64,7 +64,7 @@ static void set_values(Build *b, Unit *u) {
 // The library is made once for all, and is not worse for being whole; what is counted or checked is not to be fast.
 static uint32_t most_parts(const Build *b, const Unit *u) {
     bool whole = u->is_std || b->opt->allocs || b->opt->check || !strcmp(b->opt->command, "tool compile");
-    return whole ? 1 : (uint32_t)b->opt->jobs;
+    return whole ? 1 : 1 + 2 * (uint32_t)b->opt->jobs;
 }
 
 // Returns how many parts it has, 0 after reporting.
@@ -100,9 +100,13 @@ static bool make_object(Build *b, Jobs *jobs, Unit *u) {
     if (u->objects.len) return true;
     const char *stem = c_stem(s, u), *c = arena_printf(&s->arena, "%s.c", stem);
     uint32_t parts = write_c(b, u, c);
+    uint64_t *keys = NEW_ARRAY(&s->arena, uint64_t, parts);
+    if (parts && !u->is_std && !b->opt->n && part_keys(b, u, c, keys, parts)) u->part_keys = keys;
     for (uint32_t i = 0; i < parts; i++) {
-        strs_add(s, &u->objects, arena_printf(&s->arena, "%s.%u.o", stem, i));
-        cc_compile(b, jobs, u, c, u->objects.at[i], parts > 1 ? (int)i : -1);
+        const char *object = arena_printf(&s->arena, "%s.%u.o", stem, i);
+        strs_add(s, &u->objects, object);
+        if (u->part_keys && cache_copy_part(b, keys[i], object)) continue;
+        cc_compile(b, jobs, u, c, object, parts > 1 ? (int)i : -1);
     }
     return parts > 0;
 }
@@ -181,7 +185,9 @@ static void keep_objects(Build *b) {
     const char *tmp = temp_dir();
     for (uint32_t i = 0; i < b->order.len; i++) {
         Unit *u = b->order.at[i];
-        if (u->objects.len && !strncmp(u->objects.at[0], tmp, strlen(tmp))) u->objects = cache_put(b, u->key, u->objects);
+        if (!u->objects.len || strncmp(u->objects.at[0], tmp, strlen(tmp))) continue;
+        u->objects = cache_put(b, u->key, u->objects);
+        for (uint32_t k = 0; u->part_keys && k < u->objects.len; k++) cache_keep_part(b, u->part_keys[k], u->objects.at[k]);
     }
 }
 
