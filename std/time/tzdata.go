@@ -81,7 +81,7 @@ func LoadLocationFromTZData(name string, data []byte) (*Location, error) {
 
 // remember keeps the period around a time.
 func (l *Location) remember(sec int64) {
-	name, offset, start, end, isDST := l.lookup(sec)
+	name, offset, start, end, isDST := l.search(sec)
 	l.now = period{start, end, zone{name, offset, isDST}}
 }
 

@@ -87,6 +87,11 @@ func (l *Location) lookup(sec int64) (name string, offset int, start, end int64,
 	if s := &l.now; s.start <= sec && sec < s.end {
 		return s.zone.name, s.zone.offset, s.start, s.end, s.zone.isDST
 	}
+	return l.search(sec)
+}
+
+// search is lookup for a place that was read and has zones.
+func (l *Location) search(sec int64) (name string, offset int, start, end int64, isDST bool) {
 	if len(l.tx) == 0 || sec < l.tx[0].when {
 		z := &l.zone[l.firstZone()]
 		end = omega
