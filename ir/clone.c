@@ -63,11 +63,19 @@ static const char *literal_suffix(Clone *c, IrFunc *into, const IrFunc *old) {
     return arena_printf(a, into->outer ? ".%u" : ".func%u", ++into->literals);
 }
 
+// Literals in literals that are called where they stand are inlined into each other, and their names double each time. What
+// is longer than any program would have it is cut, with a number for what is gone.
+static const char *bounded_name(Session *s, const char *name) {
+    enum { LONGEST = 1 << 14, KEPT = 1 << 10 };
+    if (strlen(name) <= LONGEST) return name;
+    return arena_printf(&s->arena, "%.*s.%llu", KEPT, name, (unsigned long long)++s->unique);
+}
+
 static void join_package(Clone *c, IrFunc *f, const IrFunc *old) {
     Inliner *in = c->in;
     IrFunc *naming = naming_function(c->into);
     const char *suffix = literal_suffix(c, naming, old), *path = call_path(in->s, c->call);
-    f->name = arena_printf(&in->s->arena, "%s%s%s", naming->name, path, suffix);
+    f->name = bounded_name(in->s, arena_printf(&in->s->arena, "%s%s%s", naming->name, path, suffix));
     f->sym = intern_str(in->s, f->name);
     f->symbol = arena_printf(&in->s->arena, "%s$%s%s", naming->symbol, *path ? ir_mangle(in->b, path + 1) : "",
                              ir_mangle(in->b, suffix));
