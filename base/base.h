@@ -41,6 +41,8 @@ typedef Arena ArenaMark;
 static inline ArenaMark arena_mark(const Arena *a) { return *a; }
 void arena_release(Arena *a, ArenaMark mark);
 
+static inline bool text_begins(const char *text, const char *prefix) { return strncmp(text, prefix, strlen(prefix)) == 0; }
+
 #define NEW(arena, T) ((T *)arena_alloc((arena), sizeof(T)))
 #define NEW_ARRAY(arena, T, n) ((T *)arena_alloc((arena), sizeof(T) * (size_t)(n)))
 

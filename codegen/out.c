@@ -72,14 +72,12 @@ Buf c_swap_body(FuncGen *f, Buf with) {
     return old;
 }
 
-static bool begins(const char *s, const char *word) { return strncmp(s, word, strlen(word)) == 0; }
-
 const char *c_single_statement(Gen *g, Buf *b) {
     const char *s = buf_str(b);
     while (*s == ' ') s++;
     const char *end = strchr(s, '\n');
     if (!end || end[1] || end == s || end[-1] != ';') return NULL;
-    if (begins(s, "if (") || begins(s, "for (") || begins(s, "goto ") || begins(s, "return") || *s == '#') return NULL;
+    if (text_begins(s, "if (") || text_begins(s, "for (") || text_begins(s, "goto ") || text_begins(s, "return") || *s == '#') return NULL;
     if (memchr(s, ';', (size_t)(end - 1 - s))) return NULL;
     return arena_strndup(g->a, s, (size_t)(end - 1 - s));
 }

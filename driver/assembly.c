@@ -48,16 +48,14 @@ static void note_symbol(Assembly *a, const Sym *symbol, AsmUse use) {
     table_put(&a->u->pkg->assembly, &a->b->s->arena, symbol, (void *)(uses | use));
 }
 
-static bool begins(const char *p, const char *with) { return !strncmp(p, with, strlen(with)); }
-
 // An operand without blanks: [$*]name[<ABI>][+number](SB). Other files cannot see name<>.
 static void read_operand(Assembly *a, const char *p, bool defines) {
     p += *p == '$' || *p == '*';
     const char *name = p;
     size_t n = name_length(p);
     p += n;
-    bool as_go = begins(p, "<ABIInternal>");
-    if (!n || begins(p, "<>")) return;
+    bool as_go = text_begins(p, "<ABIInternal>");
+    if (!n || text_begins(p, "<>")) return;
     if (*p == '<') p += strcspn(p, ">") + 1;
     if (*p == '+') p += 1 + strspn(p + 1, "0123456789abcdefxABCDEFX");
     if (strcmp(p, "(SB)")) return;
@@ -66,8 +64,8 @@ static void read_operand(Assembly *a, const char *p, bool defines) {
 }
 
 static void read_operands(Assembly *a, const char *word, const char *p, const char *end) {
-    bool defines = begins(word, "TEXT"), data = begins(word, "DATA") || begins(word, "FUNCDATA");
-    if (begins(word, "GLOBL") || begins(word, "PCDATA")) return;
+    bool defines = text_begins(word, "TEXT"), data = text_begins(word, "DATA") || text_begins(word, "FUNCDATA");
+    if (text_begins(word, "GLOBL") || text_begins(word, "PCDATA")) return;
     for (int i = 0; p < end; i++, p++) {
         Buf operand = {.arena = &a->b->s->arena};
         for (; p < end && *p != ','; p++)
@@ -179,20 +177,20 @@ static void directive(Assembly *a, const char *p) {
     size_t n = name_length(p);
     const char *word = p;
     p += n + strspn(p + n, " \t");
-    bool negated = begins(word, "ifndef");
-    if (negated || begins(word, "ifdef")) {
+    bool negated = text_begins(word, "ifndef");
+    if (negated || text_begins(word, "ifdef")) {
         a->depth++;
         if (!a->skipped && is_defined(a, p) == negated) a->skipped = a->depth;
-    } else if (begins(word, "else")) {
+    } else if (text_begins(word, "else")) {
         if (!a->skipped) a->skipped = a->depth;
         else if (a->skipped == a->depth) a->skipped = 0;
-    } else if (begins(word, "endif")) {
+    } else if (text_begins(word, "endif")) {
         if (a->skipped == a->depth) a->skipped = 0;
         a->depth--;
     } else if (!a->skipped) {
-        if (begins(word, "define")) define(a, p, true);
-        if (begins(word, "undef")) define(a, p, false);
-        if (begins(word, "include")) include(a, p);
+        if (text_begins(word, "define")) define(a, p, true);
+        if (text_begins(word, "undef")) define(a, p, false);
+        if (text_begins(word, "include")) include(a, p);
     }
 }
 

@@ -15,7 +15,6 @@ static const char *const known_arch[] = {"386", "amd64", "amd64p32", "arm", "arm
                                          "mips64", "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv",
                                          "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm", NULL};
 
-static bool starts_with(const char *p, const char *prefix) { return !strncmp(p, prefix, strlen(prefix)); }
 static bool is(const char *p, size_t n, const char *word) { return strlen(word) == n && !memcmp(p, word, n); }
 
 static bool listed(const char *const *list, const char *p, size_t n) {
@@ -167,11 +166,11 @@ static bool spec_imports_c(const char **p) {
 
 static bool text_imports_c(const char *p) {
     skip_gaps(&p);
-    if (!starts_with(p, "package")) return false;
+    if (!text_begins(p, "package")) return false;
     p += strlen("package");
     skip_gaps(&p);
     p += strcspn(p, " \t\r\n;/");
-    for (skip_gaps(&p); starts_with(p, "import"); skip_gaps(&p)) {
+    for (skip_gaps(&p); text_begins(p, "import"); skip_gaps(&p)) {
         p += strlen("import");
         skip_gaps(&p);
         bool list = *p == '(';
@@ -231,7 +230,7 @@ static void sort(Strs *v) {
     if (v->len) qsort(v->at, v->len, sizeof *v->at, by_text);
 }
 
-static bool names_test(const char *name) {
+bool names_test(const char *name) {
     size_t n = strlen(name), tail = strlen("_test.go");
     return n > tail && !strcmp(name + n - tail, "_test.go");
 }

@@ -295,6 +295,7 @@ const char *path_absolute(Session *s, const char *cwd, const char *path);
 const char *path_base(const char *path);
 const char *path_dir(Session *s, const char *path);
 bool names_go_file(const char *path);         // by its ending alone
+bool names_test(const char *path);            // ..._test.go
 bool is_dir(const char *path);
 uint64_t hash_file(const char *path);         // of its content; 0: it cannot be read
 bool names_dir(const char *path);             // is one, or ends like one

@@ -22,7 +22,6 @@ const char *next_word(Session *s, const char *p, const char **word) {
     return quote && *p ? p + 1 : p;
 }
 
-
 static const char *set_nothing(Session *s, Options *o, const char *name, const char *v) { UNUSED; return NULL; }
 static const char *set_output(Session *s, Options *o, const char *name, const char *v) { UNUSED; o->output = v; return NULL; }
 

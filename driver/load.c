@@ -523,10 +523,7 @@ static void load_pattern(Build *b, const char *arg) {
 // Moves the files of tests from one list to the other.
 static void take_tests(Session *s, Strs *files, Strs *tests) {
     Strs rest = {0};
-    for (uint32_t i = 0; i < files->len; i++) {
-        size_t n = strlen(files->at[i]);
-        strs_add(s, n > 8 && !strcmp(files->at[i] + n - 8, "_test.go") ? tests : &rest, files->at[i]);
-    }
+    for (uint32_t i = 0; i < files->len; i++) strs_add(s, names_test(files->at[i]) ? tests : &rest, files->at[i]);
     *files = rest;
 }
 

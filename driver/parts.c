@@ -32,7 +32,7 @@ static const Sym *declared(Session *s, const char *line, size_t len) {
     const char *end = line + len, *to = line;
     static const char *const unnamed[] = {"typedef struct {", "static const struct {"};
     for (int i = 0; i < 2; i++)
-        if (!strncmp(line, unnamed[i], strlen(unnamed[i])))
+        if (text_begins(line, unnamed[i]))
             for (to = line; to < end && *to != '}';) to++;
     for (to += to > line; to < end && !strchr("(=;[{", *to) && strncmp(to, " __attribute__", 14);) to++;
     while (to > line && !is_word(to[-1])) to--;
@@ -43,17 +43,13 @@ static const Sym *declared(Session *s, const char *line, size_t len) {
 
 // ---- Pieces ----
 
-static const char *after(const char *line, const char *prefix) {
-    size_t n = strlen(prefix);
-    return strncmp(line, prefix, n) ? NULL : line + n;
-}
-
 // Follows the conditions that c_put_functions and its neighbours write.
 static bool is_condition(const char *line, long *part) {
-    const char *number = after(line, "#if RT_PART == ");
-    if (!number) number = after(line, "#elif RT_PART == ");
-    if (!number && !after(line, "#endif")) return false;
-    *part = number ? atol(number) : -1;
+    static const char *const begin[] = {"#if RT_PART == ", "#elif RT_PART == "};
+    for (int i = 0; i < 2; i++)
+        if (text_begins(line, begin[i])) return *part = atol(line + strlen(begin[i])), true;
+    if (!text_begins(line, "#endif")) return false;
+    *part = -1;
     return true;
 }
 
@@ -107,22 +103,11 @@ static uint64_t key_of(Text *t, Pieces part, uint64_t h) {
     return h;
 }
 
-static const char *read_text(Session *s, const char *path) {
-    FILE *f = fopen(path, "r");
-    if (!f) return NULL;
-    fseek(f, 0, SEEK_END);
-    long size = ftell(f);
-    rewind(f);
-    char *text = arena_alloc(&s->scratch, (size_t)size + 1);
-    bool ok = size >= 0 && fread(text, 1, (size_t)size, f) == (size_t)size;
-    fclose(f);
-    return ok ? text : NULL;
-}
-
 bool part_keys(Build *b, const Unit *u, const char *c, uint64_t *keys, uint32_t n) {
     Session *s = b->s;
     Text t = {.s = s, .n = n, .parts = NEW_ARRAY(&s->scratch, Pieces, n)};
-    const char *text = read_text(s, c);
+    size_t size;
+    const char *text = file_text(s, c, &size);
     if (!text) return false;
     divide(&t, text);
     uint64_t first = hash_text(cc_hash(b, b->places->compiler), path_base(c));

@@ -99,8 +99,6 @@ static const struct { const char *prefix, *action; } results[] = {
     {"--- PASS: ", "pass"}, {"--- FAIL: ", "fail"}, {"--- SKIP: ", "skip"}, {"--- BENCH: ", "bench"},
 };
 
-static bool begins(const char *text, const char *prefix) { return !strncmp(text, prefix, strlen(prefix)); }
-
 // Reports of tests at this depth and below come to an end.
 static void flush_reports(TestEvents *e, uint32_t depth) {
     for (; e->reports.len > depth; e->reports.len--) {
@@ -122,7 +120,7 @@ static const char *number(Session *s, const char *text) { return arena_printf(&s
 
 static bool update_line(TestEvents *e, const char *line, size_t n) {
     for (size_t i = 0; i < sizeof updates / sizeof *updates; i++) {
-        if (!begins(line, updates[i].prefix)) continue;
+        if (!text_begins(line, updates[i].prefix)) continue;
         flush_reports(e, 0);
         e->test = trimmed(e->s, line + strlen(updates[i].prefix), n - strlen(updates[i].prefix));
         if (!*e->test) e->test = NULL;
@@ -140,9 +138,9 @@ static bool update_line(TestEvents *e, const char *line, size_t n) {
 static bool result_line(TestEvents *e, const char *line, size_t n) {
     uint32_t depth = 0;
     const char *p = line;
-    for (; begins(p, "    "); p += 4) depth++;
+    for (; text_begins(p, "    "); p += 4) depth++;
     for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
-        if (!begins(p, results[i].prefix)) continue;
+        if (!text_begins(p, results[i].prefix)) continue;
         const char *name = p + strlen(results[i].prefix);
         const char *open = strstr(name, " (");
         if (depth > e->reports.len && i < 3) return false;
@@ -158,12 +156,12 @@ static bool result_line(TestEvents *e, const char *line, size_t n) {
 
 // The package's own last words.
 static bool package_line(TestEvents *e, const char *line) {
-    bool pass = !strcmp(line, "PASS\n"), fail = !strcmp(line, "FAIL\n"), told = begins(line, "ok  \t") || begins(line, "FAIL\t");
-    bool skip = begins(line, "?   \t");
+    bool pass = !strcmp(line, "PASS\n"), fail = !strcmp(line, "FAIL\n"), told = text_begins(line, "ok  \t") || text_begins(line, "FAIL\t");
+    bool skip = text_begins(line, "?   \t");
     if (!pass && !fail && !told && !skip) return false;
     flush_reports(e, 0);
     e->test = NULL;
-    e->result = skip ? "skip" : fail || begins(line, "FAIL\t") ? "fail" : "pass";
+    e->result = skip ? "skip" : fail || text_begins(line, "FAIL\t") ? "fail" : "pass";
     return true;
 }
 

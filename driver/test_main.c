@@ -36,9 +36,7 @@ static void add_function(Session *s, Found *f, const Ast *fn, const char *pkg) {
 static void find_tests(Session *s, Found *f, const Unit *u, const char *pkg) {
     for (uint32_t i = 0; i < u->pkg->files.len; i++) {
         const Ast *file = u->pkg->files.at[i];
-        const char *name = s->files.at[file->file.file]->path;
-        size_t n = strlen(name);
-        if (n < 8 || strcmp(name + n - 8, "_test.go")) continue;
+        if (!names_test(s->files.at[file->file.file]->path)) continue;
         for (uint32_t k = 0; k < file->file.decls.len; k++) {
             const Ast *d = file->file.decls.at[k];
             if (d->kind == AST_FUNC_DECL && !d->func_decl.recv && d->func_decl.body) add_function(s, f, d, pkg);

@@ -154,12 +154,10 @@ static const char *token_text(Parser *p) {
     return kind_text(p, t->kind);
 }
 
-static bool begins(const char *text, const char *prefix) { return strncmp(text, prefix, strlen(prefix)) == 0; }
-
 static void report(Parser *p, const char *message) {
-    if (begins(message, "expected "))
+    if (text_begins(message, "expected "))
         syntax_error(p, p->token.pos, "unexpected %s, %s", token_text(p), message);
-    else if (begins(message, "in ") || begins(message, "at ") || begins(message, "after "))
+    else if (text_begins(message, "in ") || text_begins(message, "at ") || text_begins(message, "after "))
         syntax_error(p, p->token.pos, "unexpected %s %s", token_text(p), message);
     else
         syntax_error(p, p->token.pos, "%s", message);

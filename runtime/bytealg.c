@@ -1,5 +1,5 @@
-// packages internal/bytealg and unicode/utf8: searching and comparing memory with the C library's functions, which use the machine's widest
-// registers.
+// packages internal/bytealg and unicode/utf8: searching and comparing memory, with the C library's functions where they
+// serve, which use the machine's widest registers.
 #define _GNU_SOURCE
 #include "runtime/runtime.h"
 

@@ -107,6 +107,11 @@ static Itab *make(const RType *inter, const RType *type) {
     return tab;
 }
 
+static const Itab *found_or_made(const RType *inter, const RType *type) {
+    const Itab *tab = find(rt_sched.itabs, inter, type);
+    return tab ? tab : make(inter, type);
+}
+
 NORETURN static void fail_assertion(String inter, String concrete, String asserted, String missing, bool other_package) {
     if (runtime$assertionValue) rt_panic(runtime$assertionValue(inter, concrete, asserted, missing, other_package));
     panic_plain(RT_STR("interface conversion"));
@@ -123,16 +128,14 @@ const Itab *rt_itab(const RType *inter, const RType *type, bool can_fail) {
         if (can_fail) return NULL;
         rt_panic_dottype_nil(inter, NULL);
     }
-    Itab *tab = find(rt_sched.itabs, inter, type);
-    return checked(tab ? tab : make(inter, type), can_fail);
+    return checked(found_or_made(inter, type), can_fail);
 }
 
 // A type that lacks methods is remembered too.
 const Itab *rt_itab_again(const Itab **last, const RType *inter, const RType *type, bool can_fail) {
     const Itab *tab = *last;
     if (!tab || tab->type != type) {
-        tab = find(rt_sched.itabs, inter, type);
-        if (!tab) tab = make(inter, type);
+        tab = found_or_made(inter, type);
         if (inter->fields.len > 0) *last = tab;
     }
     return checked(tab, can_fail);
