@@ -19,7 +19,7 @@ static void export_func(Exports *e, IrFunc *f) {
     vec_push(&e->b->s->scratch, &e->bodies, f);
 }
 
-static void export_type(Exports *e, Type *t);
+static bool export_type(Type *t, void *exports);
 
 // ---- Generic functions ----------------------------------------------------------------------------------------------
 // They are exported as their source.
@@ -31,7 +31,7 @@ static void export_tree(void *e, const char *role, Ast *n) {
     const Selection *sel = n->kind == AST_SELECTOR ? n->selector.selection : NULL;
     if (n->kind == AST_NAME && n->name.obj && n->name.obj->kind == OBJ_FUNC) export_object(e, n->name.obj);
     if (sel && sel->obj->kind == OBJ_FUNC) export_object(e, sel->obj);
-    if (AST_IS_EXPR(n->kind) && n->type) export_type(e, n->type);
+    if (AST_IS_EXPR(n->kind) && n->type) export_type(n->type, e);
     ast_children(n, export_tree, e);
     (void)role;
 }
@@ -46,55 +46,28 @@ static void export_object(Exports *e, Obj *o) {
 
 // ---- Types --------------------------------------------------------------------------------------------------------
 
-static void export_tuple(Exports *e, Type *tuple) {
-    for (uint32_t i = 0; i < tuple->tuple.n; i++) export_type(e, tuple->tuple.vars[i]->type);
-}
-
 static void export_methods(Exports *e, Type *named) {
     Type *origin = named->named.origin ? named->named.origin : named;
     for (uint32_t i = 0; i < origin->named.nmethods; i++) {
         Obj *method = origin->named.methods[i];
         export_object(e, method);
-        Type *sig = type_unalias(method->type);
-        export_tuple(e, sig->func.params);
-        export_tuple(e, sig->func.results);
+        type_any_part(type_unalias(method->type), export_type, e);
     }
-    export_type(e, type_under(origin));
-    for (uint32_t i = 0; i < named->named.ntargs; i++) export_type(e, named->named.targs[i]);
+    export_type(type_under(origin), e);
 }
 
-static void export_type(Exports *e, Type *t) {
+static bool export_type(Type *t, void *exports) {
+    Exports *e = exports;
     t = type_unalias(t);
-    if (t->kind <= T_BASIC_LAST || !first_time(e, t)) return;
-    switch (t->kind) {
-    case T_NAMED: export_methods(e, t); break;
-    case T_POINTER: export_type(e, t->pointer.elem); break;
-    case T_SLICE: export_type(e, t->slice.elem); break;
-    case T_ARRAY: export_type(e, t->array.elem); break;
-    case T_CHAN: export_type(e, t->chan.elem); break;
-    case T_MAP:
-        export_type(e, t->map.key);
-        export_type(e, t->map.elem);
-        break;
-    case T_FUNC:
-        export_tuple(e, t->func.params);
-        export_tuple(e, t->func.results);
-        break;
-    case T_STRUCT:
-        for (uint32_t i = 0; i < t->strct.n; i++) export_type(e, t->strct.fields[i]->type);
-        break;
-    case T_INTERFACE:
-        for (uint32_t i = 0; i < t->iface.nmethods; i++) export_type(e, t->iface.methods[i]->type);
-        for (uint32_t i = 0; i < t->iface.nembeds; i++) export_type(e, t->iface.embeds[i]);
-        break;
-    default: break;
-    }
+    if (t->kind <= T_BASIC_LAST || !first_time(e, t)) return false;
+    if (t->kind == T_NAMED) export_methods(e, t);
+    return type_any_part(t, export_type, e);
 }
 
 // ---- Bodies -------------------------------------------------------------------------------------------------------
 
 static bool export_node(Ir *n, void *data) {
-    if (n->type) export_type(data, n->type);
+    if (n->type) export_type(n->type, data);
     if (n->op == IR_FUNC || n->op == IR_CLOSURE || n->op == IR_METHEXPR || n->op == IR_METHVALUE) export_func(data, n->func);
     return true;
 }
@@ -104,7 +77,7 @@ static void find_exports(IrPackage *p) {
     for (uint32_t i = 0; i < p->pkg->objs.len; i++) {
         Obj *o = p->pkg->objs.at[i];
         if (!sym_exported(o->sym) || !o->type) continue;
-        export_type(&e, o->type);
+        export_type(o->type, &e);
         if (o->kind == OBJ_FUNC && !type_unalias(o->type)->func.recv) export_object(&e, o);
     }
     while (e.bodies.len) {

@@ -309,6 +309,16 @@ const char *ir_string(Session *s, IrPackage *pkg, const Ir *n);
 const char *ir_func_string(Session *s, IrPackage *pkg, const IrFunc *f);   // its name: "slog.(*Logger).Info"
 const char *ir_string_list(Session *s, IrPackage *pkg, const Irs *list);   // statements on one line
 const char *ir_type_string(Session *s, IrPackage *pkg, Type *t);
+// Texts of types tell things apart by their names: how a text names them.
+typedef struct TypeText TypeText;
+typedef struct TypeNames {
+    void (*type)(TypeText *w, Type *named);
+    void (*field)(TypeText *w, Obj *field);     // and a blank; nothing for an embedded one that is named as its type
+    void (*method)(TypeText *w, Obj *method);
+    bool as_written;                            // byte and any stay; otherwise uint8 and interface {}
+} TypeNames;
+struct TypeText { Buf out; Session *s; const TypeNames *names; void *data; };   // data: for the names' functions
+void ir_write_type(TypeText *w, Type *t);
 bool ir_has_shape(Type *t);   // a type argument's shape is part of the type as written
 // A type's text with full import paths: the same for identical types, different for different ones.
 const char *ir_link_string(struct IrBuilder *b, Type *t);

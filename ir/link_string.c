@@ -2,37 +2,10 @@
 // mark on types declared inside functions. Instances of generic functions are named by them.
 #include "ir/build.h"
 
-typedef struct Writer { IrBuilder *b; Buf out; } Writer;
-
-static void write_type(Writer *w, Type *t);
-
-static void write_tuple(Writer *w, Type *tuple, bool variadic) {
-    for (uint32_t i = 0; i < tuple->tuple.n; i++) {
-        if (i) buf_puts(&w->out, ", ");
-        Type *t = tuple->tuple.vars[i]->type;
-        if (variadic && i + 1 == tuple->tuple.n) {
-            buf_puts(&w->out, "...");
-            t = type_under(t)->slice.elem;
-        }
-        write_type(w, t);
-    }
-}
-
-static void write_signature(Writer *w, Type *sig) {
-    buf_putc(&w->out, '(');
-    write_tuple(w, sig->func.params, sig->func.variadic);
-    buf_putc(&w->out, ')');
-    uint32_t n = sig->func.results->tuple.n;
-    if (n == 0) return;
-    buf_puts(&w->out, n == 1 ? " " : " (");
-    write_tuple(w, sig->func.results, false);
-    if (n > 1) buf_putc(&w->out, ')');
-}
-
 // A command is package main whatever its path.
 static const char *path_of(Package *p) { return strcmp(p->name->text, "main") == 0 ? "main" : p->path; }
 
-static void write_name(Writer *w, Obj *o) {
+static void write_member(TypeText *w, Obj *o) {
     if (!sym_exported(o->sym) && o->pkg) buf_printf(&w->out, "%s.", path_of(o->pkg));
     buf_puts(&w->out, o->sym->text);
 }
@@ -44,46 +17,22 @@ static bool is_named_as(Type *t, const Sym *name) {
     return t->kind == T_NAMED && t->named.obj->pkg && !t->named.ntargs && t->named.obj->sym == name;
 }
 
-static void write_struct(Writer *w, Type *t) {
-    buf_puts(&w->out, "struct {");
-    for (uint32_t i = 0; i < t->strct.n; i++) {
-        Obj *f = t->strct.fields[i];
-        buf_puts(&w->out, i ? "; " : " ");
-        if (!f->embedded || !is_named_as(type_unalias(f->type), f->sym)) {
-            write_name(w, f);
-            buf_puts(&w->out, f->embedded ? " = " : " ");
-        }
-        write_type(w, f->type);
-        if (t->strct.tags && t->strct.tags[i]) {
-            const char *tag = t->strct.tags[i];
-            buf_printf(&w->out, " %s", const_exact_text(w->b->arena, const_string(w->b->arena, tag, strlen(tag))));
-        }
-    }
-    buf_puts(&w->out, t->strct.n ? " }" : "}");
+static void write_field(TypeText *w, Obj *f) {
+    if (f->embedded && is_named_as(type_unalias(f->type), f->sym)) return;
+    write_member(w, f);
+    buf_puts(&w->out, f->embedded ? " = " : " ");
 }
 
-static void write_interface(Writer *w, Type *t) {
-    uint32_t n = 0;
-    Obj **methods = type_methods(w->b->s, t, &n);
-    buf_puts(&w->out, "interface {");
-    for (uint32_t i = 0; i < n; i++) {
-        buf_puts(&w->out, i ? "; " : " ");
-        write_name(w, methods[i]);
-        write_signature(w, type_unalias(methods[i]->type));
-    }
-    buf_puts(&w->out, n ? " }" : "}");
-}
-
-static void write_type_args(Writer *w, Type *named) {
+static void write_type_args(TypeText *w, Type *named) {
     uint32_t implicit = type_implicit_args(named);
     for (uint32_t i = 0; i < named->named.ntargs; i++) {
         buf_putc(&w->out, i == 0 ? '[' : i == implicit ? ';' : ',');
-        write_type(w, ir_shaped_arg(w->b, named, i));
+        ir_write_type(w, ir_shaped_arg(w->data, named, i));
     }
     if (named->named.ntargs) buf_putc(&w->out, ']');
 }
 
-static void write_named(Writer *w, Type *t) {
+static void write_named(TypeText *w, Type *t) {
     Obj *o = t->named.obj;
     if (o->pkg) buf_printf(&w->out, "%s.", path_of(o->pkg));
     buf_puts(&w->out, o->sym->text);
@@ -92,67 +41,19 @@ static void write_named(Writer *w, Type *t) {
     if (local) buf_printf(&w->out, "·%u", local);
 }
 
-static void write_chan(Writer *w, Type *t) {
-    static const char *const words[] = {[CHAN_BOTH] = "chan ", [CHAN_SEND] = "chan<- ", [CHAN_RECV] = "<-chan "};
-    buf_puts(&w->out, words[t->chan.dir]);
-    Type *elem = type_unalias(t->chan.elem);
-    bool inner = t->chan.dir != CHAN_SEND && elem->kind == T_CHAN && elem->chan.dir == CHAN_RECV;
-    if (inner) buf_putc(&w->out, '(');
-    write_type(w, elem);
-    if (inner) buf_putc(&w->out, ')');
-}
-
-static const char *basic_name(Type *t) {
-    switch (t->kind) {
-#define X(kind, name, size, flags) case T_##kind: return name;
-        BASIC_TYPES(X)
-#undef X
-    default: return "?";
-    }
-}
-
-static void write_type(Writer *w, Type *t) {
-    t = type_unalias(t);
-    switch (t->kind) {
-    case T_ARRAY:
-        buf_printf(&w->out, "[%lld]", (long long)t->array.len);
-        write_type(w, t->array.elem);
-        break;
-    case T_SLICE:
-        buf_puts(&w->out, "[]");
-        write_type(w, t->slice.elem);
-        break;
-    case T_POINTER:
-        buf_putc(&w->out, '*');
-        write_type(w, t->pointer.elem);
-        break;
-    case T_MAP:
-        buf_puts(&w->out, "map[");
-        write_type(w, t->map.key);
-        buf_putc(&w->out, ']');
-        write_type(w, t->map.elem);
-        break;
-    case T_FUNC:
-        buf_puts(&w->out, "func");
-        write_signature(w, t);
-        break;
-    case T_CHAN: write_chan(w, t); break;
-    case T_STRUCT: write_struct(w, t); break;
-    case T_INTERFACE: write_interface(w, t); break;
-    case T_NAMED: write_named(w, t); break;
-    case T_TPARAM: buf_puts(&w->out, t->tparam.obj->sym->text); break;
-    default: buf_puts(&w->out, basic_name(t)); break;
-    }
+static TypeText link_text(IrBuilder *b) {
+    static const TypeNames names = {write_named, write_field, write_member, false};
+    return (TypeText){.out = {.arena = b->arena}, .s = b->s, .names = &names, .data = b};
 }
 
 const char *ir_link_string(IrBuilder *b, Type *t) {
-    Writer w = {.b = b, .out = {.arena = b->arena}};
-    write_type(&w, t);
+    TypeText w = link_text(b);
+    ir_write_type(&w, t);
     return buf_str(&w.out);
 }
 
 static const char *type_args_text(IrBuilder *b, Type *named) {
-    Writer w = {.b = b, .out = {.arena = b->arena}};
+    TypeText w = link_text(b);
     write_type_args(&w, named);
     return buf_str(&w.out);
 }

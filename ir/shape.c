@@ -4,41 +4,17 @@
 // compile an instance for each list of exact types; but messages name shapes, so these are kept beside the exact types.
 #include "ir/build.h"
 
-static bool tuple_has_shape(Type *tuple) {
-    for (uint32_t i = 0; i < tuple->tuple.n; i++)
-        if (ir_has_shape(tuple->tuple.vars[i]->type)) return true;
-    return false;
-}
-
 static bool is_shape(Type *t) {
     return t->kind == T_NAMED && t->named.obj->pkg && strcmp(t->named.obj->pkg->path, "go.shape") == 0;
 }
 
-static bool named_has_shape(Type *t) {
-    if (is_shape(t)) return true;
-    for (uint32_t i = 0; i < t->named.ntargs; i++)
-        if (ir_has_shape(t->named.targs[i])) return true;
-    return false;
+static bool has_shape(Type *t, void *data) {
+    t = type_unalias(t);
+    return is_shape(t) || (t->kind != T_INTERFACE && type_any_part(t, has_shape, data));
 }
 
 // The type depends on a type argument of the function around.
-bool ir_has_shape(Type *t) {
-    t = type_unalias(t);
-    switch (t->kind) {
-    case T_NAMED: return named_has_shape(t);
-    case T_POINTER: return ir_has_shape(t->pointer.elem);
-    case T_SLICE: return ir_has_shape(t->slice.elem);
-    case T_ARRAY: return ir_has_shape(t->array.elem);
-    case T_CHAN: return ir_has_shape(t->chan.elem);
-    case T_MAP: return ir_has_shape(t->map.key) || ir_has_shape(t->map.elem);
-    case T_FUNC: return tuple_has_shape(t->func.params) || tuple_has_shape(t->func.results);
-    case T_STRUCT:
-        for (uint32_t i = 0; i < t->strct.n; i++)
-            if (ir_has_shape(t->strct.fields[i]->type)) return true;
-        return false;
-    default: return false;
-    }
-}
+bool ir_has_shape(Type *t) { return has_shape(t, NULL); }
 
 // Whether the constraint asks for methods only: no list of types, not comparable.
 static bool is_method_set(Type *bound) {
@@ -119,7 +95,7 @@ void ir_leave_type(IrBuilder *b) { b->shaping.len--; }
 // An instance with a shape among its type arguments has shapes only.
 Type *ir_shaped_arg(IrBuilder *b, Type *named, uint32_t i) {
     Type *origin = named->named.origin, *arg = named->named.targs[i];
-    if (!named_has_shape(named)) return arg;
+    if (!ir_has_shape(named)) return arg;
     uint32_t implicit = type_implicit_args(named);
     return ir_shape_type(b, arg, i >= implicit && ir_methods_only(origin->named.tparams[i - implicit]));
 }

@@ -8,17 +8,13 @@ typedef struct Finder { Checker *c; Table state; VEC(Type *) visited; } Finder;
 
 static const char cyclic = 1, acyclic = 0;   // values of the table: only their addresses count
 
-static bool visit(Finder *f, Type *t);
-
-static bool visit_objs(Finder *f, Obj **list, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++)
-        if (visit(f, list[i]->type)) return true;
-    return false;
-}
+static bool visit(Type *t, void *finder);
 
 static bool has_cycle(Finder *f, Type *iface) {
     TypeSet *set = type_set(f->c->s, iface);
-    return visit_objs(f, set->methods, set->nmethods);
+    for (uint32_t i = 0; i < set->nmethods; i++)
+        if (visit(set->methods[i]->type, f)) return true;
+    return false;
 }
 
 static bool visit_interface(Finder *f, Type *t) {
@@ -32,20 +28,10 @@ static bool visit_interface(Finder *f, Type *t) {
     return false;
 }
 
-static bool visit(Finder *f, Type *t) {
+static bool visit(Type *t, void *finder) {
     t = type_unalias(t);
-    switch (t->kind) {
-    case T_POINTER: return visit(f, t->pointer.elem);
-    case T_ARRAY: return visit(f, t->array.elem);
-    case T_SLICE: return visit(f, t->slice.elem);
-    case T_CHAN: return visit(f, t->chan.elem);
-    case T_MAP: return visit(f, t->map.key) || visit(f, t->map.elem);
-    case T_STRUCT: return visit_objs(f, t->strct.fields, t->strct.n);
-    case T_TUPLE: return visit_objs(f, t->tuple.vars, t->tuple.n);
-    case T_FUNC: return visit(f, t->func.params) || visit(f, t->func.results);
-    case T_INTERFACE: return visit_interface(f, t);
-    default: return false;   // a named type ends what could be an anonymous cycle
-    }
+    if (t->kind == T_INTERFACE) return visit_interface(finder, t);
+    return t->kind != T_NAMED && type_any_part(t, visit, finder);   // a name ends what could be an anonymous cycle
 }
 
 static int by_position(const void *a, const void *b) {

@@ -134,66 +134,26 @@ static bool from_constraints(Inference *q) {
 // Forgets what was inferred for type parameters that would be replaced by types which contain them.
 typedef struct Cycles { Type **tparams; uint32_t n; Type **inferred; Arena *arena; VEC(Type *) seen; } Cycles;
 
-static void kill_cycle(Cycles *k, Type *t);
-
-static void kill_in_objs(Cycles *k, Obj **list, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) kill_cycle(k, list[i]->type);
-}
-
-static void kill_in_list(Cycles *k, Type **list, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) kill_cycle(k, list[i]);
-}
-
-static void kill_inside(Cycles *k, Type *t) {
-    switch (t->kind) {
-    case T_ARRAY: kill_cycle(k, t->array.elem); break;
-    case T_SLICE: kill_cycle(k, t->slice.elem); break;
-    case T_POINTER: kill_cycle(k, t->pointer.elem); break;
-    case T_CHAN: kill_cycle(k, t->chan.elem); break;
-    case T_MAP:
-        kill_cycle(k, t->map.key);
-        kill_cycle(k, t->map.elem);
-        break;
-    case T_STRUCT: kill_in_objs(k, t->strct.fields, t->strct.n); break;
-    case T_TUPLE: kill_in_objs(k, t->tuple.vars, t->tuple.n); break;
-    case T_FUNC:
-        kill_cycle(k, t->func.params);
-        kill_cycle(k, t->func.results);
-        break;
-    case T_INTERFACE:
-        kill_in_objs(k, t->iface.methods, t->iface.nmethods);
-        kill_in_list(k, t->iface.embeds, t->iface.nembeds);
-        break;
-    case T_UNION:
-        for (uint32_t i = 0; i < t->uni.n; i++) kill_cycle(k, t->uni.terms[i].type);
-        break;
-    case T_NAMED: kill_in_list(k, t->named.targs, t->named.ntargs); break;
-    case T_TPARAM: {
-        int i = tparam_index(k->tparams, k->n, t);
-        if (i >= 0 && k->inferred[i]) kill_cycle(k, k->inferred[i]);
-        break;
-    }
-    default: break;
-    }
-}
-
-static void kill_cycle(Cycles *k, Type *t) {
+static bool kill_cycle(Type *t, void *cycles) {
+    Cycles *k = cycles;
     t = type_unalias(t);
-    if (t->kind <= T_BASIC_LAST) return;
+    if (t->kind <= T_BASIC_LAST) return false;
+    int p = tparam_index(k->tparams, k->n, t);
     for (uint32_t i = 0; i < k->seen.len; i++) {
         if (k->seen.at[i] != t) continue;
-        int p = tparam_index(k->tparams, k->n, t);
         if (p >= 0) k->inferred[p] = NULL;
-        return;
+        return false;
     }
     vec_push(k->arena, &k->seen, t);
-    kill_inside(k, t);
+    if (p >= 0 && k->inferred[p]) kill_cycle(k->inferred[p], k);
+    else type_any_part(t, kill_cycle, k);
     k->seen.len--;
+    return false;
 }
 
 static void simplify(Inference *q, Type **inferred, Type **given) {
     Cycles k = {.tparams = q->tparams, .n = q->n, .inferred = inferred, .arena = q->c->arena};
-    kill_in_list(&k, q->tparams, q->n);
+    for (uint32_t i = 0; i < q->n; i++) kill_cycle(q->tparams[i], &k);
     bool changed;
     do {
         changed = false;

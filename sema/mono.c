@@ -64,51 +64,27 @@ static int local_type_vertex(Checker *c, Type *named) {
 
 typedef struct Flow { Checker *c; Pos pos; Type *tparam, *targ; } Flow;
 
-static void flow(Flow *f, Type *t);
-
 static void flow_from(Flow *f, uint32_t src, Type *t) {
     add_edge(f->c, tparam_vertex(f->c, f->tparam), src, t == f->targ ? 0 : 1, f->pos, f->targ);
 }
 
-static void flow_objs(Flow *f, Obj **list, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) flow(f, list[i]->type);
-}
-
-static void flow_named(Flow *f, Type *t) {
-    int src = local_type_vertex(f->c, t->named.origin);
-    if (src >= 0) flow_from(f, (uint32_t)src, t);
-    for (uint32_t i = 0; i < t->named.ntargs; i++) flow(f, t->named.targs[i]);
-}
-
-static void flow(Flow *f, Type *t) {
+static bool flow(Type *t, void *data) {
+    Flow *f = data;
     t = type_unalias(t);
-    switch (t->kind) {
-    case T_TPARAM: flow_from(f, tparam_vertex(f->c, t), t); break;
-    case T_NAMED: flow_named(f, t); break;
-    case T_ARRAY: flow(f, t->array.elem); break;
-    case T_SLICE: flow(f, t->slice.elem); break;
-    case T_POINTER: flow(f, t->pointer.elem); break;
-    case T_CHAN: flow(f, t->chan.elem); break;
-    case T_MAP:
-        flow(f, t->map.key);
-        flow(f, t->map.elem);
-        break;
-    case T_STRUCT: flow_objs(f, t->strct.fields, t->strct.n); break;
-    case T_TUPLE: flow_objs(f, t->tuple.vars, t->tuple.n); break;
-    case T_FUNC:
-        flow(f, t->func.params);
-        flow(f, t->func.results);
-        break;
-    case T_INTERFACE: flow_objs(f, type_set(f->c->s, t)->methods, type_set(f->c->s, t)->nmethods); break;
-    default: break;
-    }
+    int src = t->kind == T_TPARAM ? (int)tparam_vertex(f->c, t) :
+              t->kind == T_NAMED ? local_type_vertex(f->c, t->named.origin) : -1;
+    if (src >= 0) flow_from(f, (uint32_t)src, t);
+    if (t->kind != T_INTERFACE) return type_any_part(t, flow, f);
+    TypeSet *set = type_set(f->c->s, t);
+    for (uint32_t i = 0; i < set->nmethods; i++) flow(set->methods[i]->type, f);
+    return false;
 }
 
 void mono_record_instance(Checker *c, Pos pos, Type **tparams, Type **targs, Asts xlist, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
         if (tparams[i]->tparam.obj->pkg != c->pkg) continue;
         Flow f = {c, i < xlist.len ? ast_start(xlist.at[i]) : pos, tparams[i], targs[i]};
-        flow(&f, targs[i]);
+        flow(targs[i], &f);
     }
 }
 

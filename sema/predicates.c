@@ -1,5 +1,6 @@
 // Questions about types: what kind, comparable, nil-able, generic; default types of untyped ones.
 #include "sema/internal.h"
+#include "sema/unify.h"
 
 bool is_basic(Type *t, unsigned flags) {
     Type *u = type_under(t);
@@ -153,58 +154,33 @@ Type *deref(Type *t, bool *was_pointer) {
     return *was_pointer ? p->pointer.elem : t;
 }
 
-// Whether a type parameter of the list (n 0: any at all) occurs in t.
-static bool mentions_tparam(Type **tparams, uint32_t n, Type *t, const Seen *up);
+typedef struct Mention { Type **tparams; uint32_t n; const Seen *seen; } Mention;   // n 0: any type parameter at all
 
-static bool vars_mention(Type **tparams, uint32_t n, Obj **vars, uint32_t count, const Seen *seen) {
-    for (uint32_t i = 0; i < count; i++)
-        if (mentions_tparam(tparams, n, vars[i]->type, seen)) return true;
-    return false;
-}
+static bool mentions_tparam(Type *t, void *mention);
 
-static bool interface_mentions(Type **tparams, uint32_t n, Type *t, const Seen *seen) {
+static bool parts_mention(Mention *m, Type *t) {
+    if (t->kind != T_INTERFACE) return type_any_part(t, mentions_tparam, m);
     TypeSet *set = type_set(t->iface.s, t);
-    if (vars_mention(tparams, n, set->methods, set->nmethods, seen)) return true;
+    for (uint32_t i = 0; i < set->nmethods; i++)
+        if (mentions_tparam(set->methods[i]->type, m)) return true;
     for (uint32_t i = 0; !set->all && i < set->nterms; i++)
-        if (mentions_tparam(tparams, n, set->terms[i].type, seen)) return true;
+        if (mentions_tparam(set->terms[i].type, m)) return true;
     return false;
 }
 
-static bool list_mentions(Type **tparams, uint32_t n, Type **list, uint32_t count, const Seen *seen) {
-    for (uint32_t i = 0; i < count; i++)
-        if (mentions_tparam(tparams, n, list[i], seen)) return true;
-    return false;
-}
-
-static bool mentions_tparam(Type **tparams, uint32_t n, Type *t, const Seen *up) {
+static bool mentions_tparam(Type *t, void *mention) {
+    Mention *m = mention;
     t = type_unalias(t);
     if (t->kind <= T_BASIC_LAST) return false;
-    if (t->kind == T_INTERFACE || t->kind == T_STRUCT)
-        if (is_seen(up, t)) return false;
-    Seen seen = {t, up};
-    switch (t->kind) {
-    case T_ARRAY: return mentions_tparam(tparams, n, t->array.elem, &seen);
-    case T_SLICE: return mentions_tparam(tparams, n, t->slice.elem, &seen);
-    case T_POINTER: return mentions_tparam(tparams, n, t->pointer.elem, &seen);
-    case T_CHAN: return mentions_tparam(tparams, n, t->chan.elem, &seen);
-    case T_MAP: return mentions_tparam(tparams, n, t->map.key, &seen) || mentions_tparam(tparams, n, t->map.elem, &seen);
-    case T_STRUCT: return vars_mention(tparams, n, t->strct.fields, t->strct.n, &seen);
-    case T_TUPLE: return vars_mention(tparams, n, t->tuple.vars, t->tuple.n, &seen);
-    case T_FUNC:
-        return mentions_tparam(tparams, n, t->func.params, &seen) || mentions_tparam(tparams, n, t->func.results, &seen);
-    case T_INTERFACE: return interface_mentions(tparams, n, t, &seen);
-    case T_UNION:
-        for (uint32_t i = 0; i < t->uni.n; i++)
-            if (mentions_tparam(tparams, n, t->uni.terms[i].type, &seen)) return true;
-        return false;
-    case T_NAMED: return list_mentions(tparams, n, t->named.targs, t->named.ntargs, &seen);
-    case T_TPARAM:
-        for (uint32_t i = 0; i < n; i++)
-            if (tparams[i] == t) return true;
-        return n == 0;
-    default: return false;
-    }
+    if (t->kind == T_TPARAM) return m->n == 0 || tparam_index(m->tparams, m->n, t) >= 0;
+    bool may_hold_itself = t->kind == T_INTERFACE || t->kind == T_STRUCT;
+    if (may_hold_itself && is_seen(m->seen, t)) return false;
+    Seen seen = {t, m->seen};
+    Mention inside = {m->tparams, m->n, may_hold_itself ? &seen : m->seen};
+    return parts_mention(&inside, t);
 }
 
-bool is_parameterized(Type **tparams, uint32_t n, Type *t) { return n > 0 && mentions_tparam(tparams, n, t, NULL); }
-bool type_has_tparam(Type *t) { return mentions_tparam(NULL, 0, t, NULL); }
+bool is_parameterized(Type **tparams, uint32_t n, Type *t) {
+    return n > 0 && mentions_tparam(t, &(Mention){tparams, n, NULL});
+}
+bool type_has_tparam(Type *t) { return mentions_tparam(t, &(Mention){0}); }

@@ -106,6 +106,11 @@ Type *type_tuple(Session *s, Obj **vars, uint32_t n);
 Type *type_func(Session *s, Type *params, Type *results, bool variadic);
 Type *type_struct(Session *s, Obj **fields, uint32_t n, const char **tags);
 
+// Asks of each type that t is written with (element, key, types of fields, variables, parameters and results, methods and
+// embedded types, terms, type arguments) until an answer is true, and gives that. Neither names nor aliases are opened.
+typedef bool TypeQuestion(Type *part, void *data);
+bool type_any_part(Type *t, TypeQuestion *ask, void *data);
+
 Type *type_unalias(Type *t);
 Type *type_under(Type *t);                    // never NAMED or ALIAS; a type parameter's is its constraint interface
 bool type_identical(Type *x, Type *y);
