@@ -149,7 +149,7 @@ typedef struct Diag { Pos pos; const char *text; } Diag;
 
 // What -json tells editors of a place in the source: its kind, a text, and steps that explain it (remark.c).
 typedef struct RemarkStep { struct RemarkStep *next; Pos pos; const char *text; } RemarkStep;
-typedef struct Remark { Pos pos; const char *code, *text; RemarkStep *steps; } Remark;
+typedef struct Remark { Pos pos, last; const char *code, *text; RemarkStep *steps; } Remark;
 
 typedef struct Session {
     Arena arena;
@@ -212,6 +212,7 @@ void unsupported_at(Session *s, Pos pos, const char *what);
 // Prints one -m line at once (verdicts are not sorted: they come in the order of analysis, as the reference's).
 void remark_at(Session *s, Pos pos, const char *code, RemarkStep *steps, const char *fmt, ...)
     __attribute__((format(printf, 5, 6)));           // nothing without flags.json_dir
+void remark_range(Session *s, Pos first, Pos last, const char *code);
 // Writes the remarks to DIR/PACKAGE/FILE.json, a file for each source file, and forgets them. False after reporting.
 bool remarks_write(Session *s, const char *package, const char *version, const char *arch);
 void note_at(Session *s, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));

@@ -77,6 +77,7 @@ static void finish_expr(Batch *b, Loc *l) {
     n->esc = heap ? ESC_HEAP : ESC_NONE;
     n->site = l->site;
     if (!is_go_defer_closure(n)) found_verdict(b, l, n->pos);
+    else if (heap) found(b, FOUND_GO_DEFER, l, n->pos);
     bool reusable = n->op == IR_CLOSURE || n->op == IR_METHVALUE || n->op == IR_SLICELIT;
     if (!heap && !loc_has(l, ATTR_PERSISTS) && reusable) n->transient = true;
     if (n->op == IR_STR2BYTES && !loc_has(l, ATTR_MUTATES)) {   // nobody writes to the copy: none is needed
@@ -137,6 +138,7 @@ void escape_package(Session *s, IrPackage *p) {
     arena_alloc(&run.scratch, 1);   // its first block stays
     ir_bottom_up(s, p, solved_body, solve_batch, &run);
     arena_free(&run.scratch);
+    remark_split_loops(s, p);
     if (!s->verdicts_only || s->flags.m) prove_bounds(s, p);
     check_frames(s, p);
     bool moves = !s->flags.N && (!s->verdicts_only || s->flags.live);

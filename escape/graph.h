@@ -105,6 +105,7 @@ typedef enum {
     FOUND_UINTPTR_ESCAPES, // -m: parameter var is a uintptr of a function marked //go:uintptrescapes
     FOUND_UINTPTRS_ESCAPE, // -m: the same for ...uintptr
     FOUND_VERDICT,         // -m: loc stays or moves
+    FOUND_GO_DEFER,        // -json: what a call of go or defer needs is kept in the heap
     FOUND_ZERO_COPY        // -m: a conversion shares the string's memory
 } FoundKind;
 typedef struct Found {
@@ -227,6 +228,7 @@ void report_label(Batch *b, IrFunc *fn, const Ir *n, bool loops);
 bool is_told_elsewhere(Batch *b, IrFunc *fn);                  // another instance of its shape speaks for it
 void each_batch(IrPackage *p, void (*f)(Batch *b, unsigned number, void *data), void *data);   // emit.c, with keep_graphs
 void remark_found(Batch *b, const Found *f);                   // json.c
+void remark_split_loops(Session *s, const IrPackage *p);
 
 void move_exclusive_slices(Session *s, IrFunc *fn);      // exclusive.c
 

@@ -21,6 +21,19 @@ static RemarkStep *steps_of(Batch *b, const EscFlow *flows) {
     return first;
 }
 
+// Loop variables that are new for each iteration, and their loops.
+void remark_split_loops(Session *s, const IrPackage *p) {
+    for (uint32_t i = 0; i < p->split_loops.len; i++) {
+        const SplitLoop *loop = &p->split_loops.at[i];
+        for (uint32_t k = 0; k < loop->vars.len; k++) {
+            const IrVar *v = loop->vars.at[k];
+            const char *place = v->esc == ESC_HEAP ? "iteration-variable-to-heap" : "iteration-variable-to-stack";
+            remark_at(s, v->pos, place, NULL, "%s%s", v->sym->text, pos_inlined_call(s, v->pos) ? " (from inline)" : "");
+        }
+        remark_range(s, loop->pos, loop->last, loop->is_range ? "loop-modified-range" : "loop-modified-for");
+    }
+}
+
 void remark_found(Batch *b, const Found *f) {
     Session *s = b->s;
     switch (f->kind) {
@@ -30,6 +43,7 @@ void remark_found(Batch *b, const Found *f) {
     case FOUND_LEAK:
         remark_at(s, f->pos, "leak", steps_of(b, f->flows), "parameter %s leaks to %s with derefs=%d", f->what, f->text, f->derefs);
         break;
+    case FOUND_GO_DEFER: remark_at(s, f->pos, "escape", NULL, "%s", ""); break;
     case FOUND_VERDICT:
         if (!f->loc->var && loc_has(f->loc, ATTR_ESCAPES)) remark_at(s, f->pos, "escape", NULL, "%s", "");
         break;

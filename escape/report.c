@@ -112,6 +112,7 @@ static void report(Batch *b, const Found *f) {
     case FOUND_UINTPTR_ESCAPES: note_at(s, f->pos, "marking %s as escaping uintptr", f->var->sym->text); break;
     case FOUND_UINTPTRS_ESCAPE: note_at(s, f->pos, "marking %s as escaping ...uintptr", f->var->sym->text); break;
     case FOUND_VERDICT: report_verdict(b, f); break;
+    case FOUND_GO_DEFER: break;
     case FOUND_ZERO_COPY: note_at(s, f->pos, "zero-copy string->[]byte conversion"); break;
     }
 }

@@ -124,13 +124,13 @@ IrFunc *inline_callee(Inliner *in, IrFunc *caller, Ir *fun, bool resolve_only) {
     return f;
 }
 
-static bool is_cheap_enough(IrFunc *callee, bool big_caller, bool called_once) {
+static int most_cost(const IrFunc *callee, bool big_caller, bool called_once) {
     int most = big_caller ? MOST_COST_IN_BIG : MOST_COST;
     if (is_literal(callee)) {
         most *= 2;
         if (called_once && most < MOST_COST_CALLED_ONCE) most = MOST_COST_CALLED_ONCE;
     }
-    return callee->inline_cost <= most;
+    return most;
 }
 
 // The call stands at the place of a call around it: it came here by inlining itself.
@@ -147,12 +147,39 @@ static bool repeats_function(Session *s, Pos pos, const IrFunc *callee) {
     return false;
 }
 
+static const char *path_and_name(Inliner *in, const IrFunc *fn) {
+    bool is_main = !strcmp(fn->home->name->text, "main");
+    return arena_printf(in->b->arena, "%s.%s", is_main ? "main" : fn->home->path, fn->name);
+}
+
+static void remark_refusal(Inliner *in, const IrFunc *caller, Pos pos, const char *text) {
+    if (!is_told_elsewhere(caller)) remark_at(in->s, pos, "cannotInlineCall", NULL, "%s", text);
+}
+
+static void note_cost(Inliner *in, const IrFunc *caller, Pos pos, const IrFunc *callee, int most) {
+    if (!in->s->flags.json_dir || !inline_body_known(in, callee)) return;
+    remark_refusal(in, caller, pos, arena_printf(in->b->arena, "cost %d of %s exceeds max caller cost %d",
+                   callee->inline_cost, path_and_name(in, callee), most));
+}
+
+static void note_cycle(Inliner *in, IrFunc *caller, Pos pos, IrFunc *callee) {
+    remark_refusal(in, caller, pos, arena_printf(in->b->arena, "repeated recursive cycle to %s", path_and_name(in, callee)));
+    if (inline_notes(in, caller) >= 2)
+        note_at(in->s, pos, "cannot inline %s into %s: repeated recursive cycle", func_text(in, callee), caller->name);
+}
+
 bool inline_may_replace(Inliner *in, IrFunc *caller, Ir *call, IrFunc *callee, bool big_caller, bool called_once, bool log) {
     Session *s = in->s;
-    if (!callee->inline_form || !is_cheap_enough(callee, big_caller, called_once) || !inline_body_known(in, callee)) return false;
-    if (repeats_place(s, call->pos)) return false;
+    if (!callee->inline_form) return false;
+    int most = most_cost(callee, big_caller, called_once);
+    bool too_costly = callee->inline_cost > most;
+    if (too_costly && log) note_cost(in, caller, call->pos, callee, most);
+    if (too_costly || !inline_body_known(in, callee)) return false;
+    if (repeats_place(s, call->pos)) {
+        if (log) remark_refusal(in, caller, call->pos, "");
+        return false;
+    }
     if (!repeats_function(s, call->pos, callee)) return true;
-    if (log && inline_notes(in, caller) >= 2)
-        note_at(s, call->pos, "cannot inline %s into %s: repeated recursive cycle", func_text(in, callee), caller->name);
+    if (log) note_cycle(in, caller, call->pos, callee);
     return false;
 }

@@ -265,12 +265,16 @@ typedef enum {
     PRAGMA_NOTINHEAP = 512, PRAGMA_CGO_UNSAFE_ARGS = 1024, PRAGMA_REGISTERPARAMS = 2048, PRAGMA_LINKNAME = 4096
 } IrPragma;
 
+// A loop that got variables of its own for each iteration.
+typedef struct SplitLoop { Pos pos, last; bool is_range; VEC(IrVar *) vars; } SplitLoop;
+
 struct IrPackage {
     Package *pkg;
     VEC(IrFunc *) funcs;       // all to be compiled: declared, closures, instances, wrappers, init
     VEC(IrVar *) globals;      // in source order
     IrFunc *init;              // runs the initialisers, then init.0, init.1 …; NULL: nothing to do
     VEC(struct EscSite *) sites;   // escape's: those that -m tells of, by EscSite.id - 1
+    VEC(SplitLoop) split_loops;    // what -json tells of
     VEC(Type *) types;         // types that need run-time descriptors here (converted to interfaces)
     Table inlined;             // functions of other packages that were inlined somewhere in it
     Table exported;            // functions whose bodies its importers know, valid when exports_known

@@ -15,15 +15,27 @@
 
 // ---- Which variables ----------------------------------------------------------------------------------------------
 
-// How many loops are around, and were around the `return` that is around.
-typedef struct Rounds { int loops, loops_left; } Rounds;
+// How many loops are around, and were around the `return` that is around; the last place met in the innermost loop.
+typedef struct Rounds { int loops, loops_left; Pos last; Table *ends; Session *s; } Rounds;
 
 static bool has_rounds(const Ir *n) { return n->per_iteration && (n->op == IR_FOR || (n->op == IR_RANGE && n->def)); }
 
 static void note_capture(IrVar *v) { v->canonical->outlives_round = true; }
 
+// A name stands where it was declared, but for those of methods.
+static Pos place_of(const Ir *n) {
+    if (n->op == IR_NAME) return n->var->pos;
+    return n->op == IR_FUNC && !n->func->recv ? n->func->pos : n->pos;
+}
+
+// Places compare within one file, and within one copy of it where code was inlined.
+static void note_place(Rounds *r, Pos pos) {
+    if (pos_file(pos) == pos_file(r->last) && pos > r->last) r->last = pos;
+}
+
 static Ir *find_references(Ir *n, void *data) {
     Rounds *r = data, saved = *r;
+    if (r->loops) note_place(r, place_of(n));
     bool returned = r->loops_left >= r->loops;
     if (n->op == IR_CLOSURE && !returned)
         for (uint32_t i = 0; i < n->func->captures.len; i++) note_capture(n->func->captures.at[i]);
@@ -32,14 +44,23 @@ static Ir *find_references(Ir *n, void *data) {
         if (x->op == IR_NAME) note_capture(x->var);
     }
     if (n->op == IR_RETURN) r->loops_left = r->loops;
-    r->loops += has_rounds(n);
+    bool rounds = has_rounds(n);
+    Pos before = r->last;
+    r->loops += rounds;
+    if (rounds) r->last = n->pos;
     ir_edit_children(n, find_references, r);
+    Pos last = r->last;
     *r = saved;
+    r->last = last;
+    if (!rounds) return n;
+    table_put(r->ends, &r->s->scratch, n, (void *)(uintptr_t)last);
+    r->last = before;
+    note_place(r, last);
     return n;
 }
 
-static void find_outliving(IrFunc *f) {
-    Rounds rounds = {0};
+static void find_outliving(IrBuilder *b, IrFunc *f, Table *ends) {
+    Rounds rounds = {.ends = ends, .s = b->s};
     for (uint32_t i = 0; i < f->body.len; i++) find_references(f->body.at[i], &rounds);
 }
 
@@ -71,7 +92,7 @@ static IrVar *declared_by(Ir *loop, Ir *dst) {
     return NULL;
 }
 
-static void split_range_variable(IrBuilder *b, Ir *loop, Ir **dst, Irs *first) {
+static void split_range_variable(IrBuilder *b, Ir *loop, Ir **dst, Irs *first, SplitLoop *told) {
     IrVar *v = declared_by(loop, *dst);
     if (!v || !v->outlives_round) return;
     IrVar *tmp = ir_tmp(b, v->type, v->pos);
@@ -80,20 +101,21 @@ static void split_range_variable(IrBuilder *b, Ir *loop, Ir **dst, Irs *first) {
     for (uint32_t i = 0; i < loop->init.len; i++)
         if (loop->init.at[i]->var == v) loop->init.at[i] = ir_declare(b, tmp, v->pos);
     ir_push(b, first, copy_in(b, v, tmp, loop->pos));
+    vec_push(b->arena, &told->vars, v);
     v->defn = loop;            // still assigned in each round
     *dst = ir_name(b->s, tmp, v->pos);
 }
 
-static void split_range(IrBuilder *b, Ir *loop) {
+static void split_range(IrBuilder *b, Ir *loop, SplitLoop *told) {
     Irs first = {0};
-    split_range_variable(b, loop, &loop->y, &first);
-    split_range_variable(b, loop, &loop->z, &first);
+    split_range_variable(b, loop, &loop->y, &first, told);
+    split_range_variable(b, loop, &loop->z, &first, told);
     if (first.len) prepend(b, &loop->body, &first);
 }
 
 // ---- Clauses ---------------------------------------------------------------------------------------------------
 
-typedef struct Split { IrBuilder *b; Irs head, tail; } Split;
+typedef struct Split { IrBuilder *b; Irs head, tail; SplitLoop *told; } Split;
 
 // Replaces the variable in the statement that declares it; the visible one moves into the body.
 static void split_name(Split *sp, Ir *as, Ir **slot) {
@@ -114,6 +136,7 @@ static void split_name(Split *sp, Ir *as, Ir **slot) {
     if (!found) return;
     *slot = ir_name(b->s, hidden, v->pos);
     ir_push(b, &sp->head, copy_in(b, v, hidden, v->pos));
+    vec_push(b->arena, &sp->told->vars, v);
     ir_push(b, &sp->tail, ir_node(b, IR_AS, v->pos, NULL, ir_name(b->s, hidden, v->pos), ir_name(b->s, v, v->pos)));
 }
 
@@ -170,8 +193,8 @@ static Ir *copy_before_continue(Ir *n, void *data) {
     return n;
 }
 
-static void split_for(IrBuilder *b, Ir *loop) {
-    Split sp = {.b = b};
+static void split_for(IrBuilder *b, Ir *loop, SplitLoop *told) {
+    Split sp = {.b = b, .told = told};
     split_declarations(&sp, &loop->init);
     if (!sp.head.len) return;
     Continues c = {&sp, loop->sym, 0};
@@ -191,20 +214,30 @@ static bool find_loop(Ir *n, void *data) {
     return true;
 }
 
+// Instances of one shape share their messages.
+static bool is_told(const IrFunc *f) {
+    while (f->outer) f = f->outer;
+    return !f->shape_first || f->shape_first == f;
+}
+
+static void split_loop(IrBuilder *b, IrFunc *f, Ir *loop, Table *ends) {
+    SplitLoop told = {.pos = loop->pos, .last = (Pos)(uintptr_t)table_get(ends, loop), .is_range = loop->op == IR_RANGE};
+    if (told.is_range) split_range(b, loop, &told);
+    else split_for(b, loop, &told);
+    loop->per_iteration = false;
+    if (told.vars.len && is_told(f)) vec_push(b->arena, &b->p->split_loops, told);
+}
+
 static void split_loops(IrBuilder *b, IrFunc *f) {
     if (!f->has_loops) return;
     Loops loops = {.b = b};
     ir_visit_list(&f->body, find_loop, &loops);
     if (!loops.found.len) return;
-    find_outliving(f);
+    Table ends = {0};
+    find_outliving(b, f, &ends);
     FuncState *around = b->f;
     ir_enter(b, f, NULL, NULL);
-    for (uint32_t i = 0; i < loops.found.len; i++) {
-        Ir *loop = loops.found.at[i];
-        if (loop->op == IR_RANGE) split_range(b, loop);
-        else split_for(b, loop);
-        loop->per_iteration = false;
-    }
+    for (uint32_t i = 0; i < loops.found.len; i++) split_loop(b, f, loops.found.at[i], &ends);
     b->f = around;
 }
 
