@@ -77,7 +77,7 @@ void flow_expr(Walk *w, Hole k, Ir *n) {
     case IR_LITERAL: case IR_NIL: case IR_TYPE: case IR_FUNC: case IR_METHEXPR: case IR_ZERO: case IR_GETG:
         break;
     case IR_NAME: flow_var(w, k, n->var); break;
-    case IR_PAREN: flow_expr(w, k, n->x); break;
+    case IR_PAREN: case IR_SPTR: flow_expr(w, k, n->x); break;
 
     case IR_PLUS: case IR_NEG: case IR_BITNOT: case IR_NOT: case IR_RECV:
         flow_discard(w, n->x);

@@ -67,6 +67,7 @@ IrPackage *ir_build(Session *s, Package *pkg) {
     if (flags_detail(&pkg->flags)) ir_reading_order(b);
     ir_wrappers(b);
     ir_build_queue(b);
+    ir_early_descriptors(b);
     ir_finish_init(b);
     return b->p;
 }

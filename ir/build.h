@@ -72,6 +72,7 @@ struct IrBuilder {
     VEC(Type *) wrapper_types; // types whose methods get wrappers, in the order in which the reference meets them
     VEC(Ir *) method_values;
     Table wrapper_seen;
+    Table described;           // types whose run-time descriptors the reference writes early
     Table exact_instances;     // instance for shapes -> one that shares its code, where only that can be built
     uint32_t inits;            // init functions so far
     Table shapes;              // name -> type: go.shape.int
@@ -226,6 +227,9 @@ void ir_finish_init(IrBuilder *b);                         // last of all
 void ir_wrappers(IrBuilder *b);                            // wrapper.c
 void ir_wrappers_of_inlined(IrBuilder *b);
 void ir_abi_wrappers(IrBuilder *b);                        // abi_wrapper.c: after inlining, which leaves them alone
+void ir_early_descriptors(IrBuilder *b);                   // descriptor.c: before inlining, and of what was inlined
+void ir_equality(IrBuilder *b, Type *t);                   // comparison.c: functions that only messages speak of
+void ir_hash(IrBuilder *b, Type *t);
 IrFunc *ir_method_expr_func(IrBuilder *b, Type *recv, Selection *sel);
 IrFunc *ir_runtime_func(IrBuilder *b, const char *name, Type *param, Type *result);
 

@@ -127,7 +127,7 @@ static bool inline_all(Caller *c) {
 // ---- The package ----------------------------------------------------------------------------------------------------------
 
 // In the source, with a name, and not made for method sets or large maps.
-static bool is_written(const IrFunc *f) { return f->outer || (f->obj && strcmp(f->obj->sym->text, "_")); }
+static bool is_written(const IrFunc *f) { return f->outer || f->is_comparison || (f->obj && strcmp(f->obj->sym->text, "_")); }
 
 static void decide_batch(IrFunc **funcs, uint32_t n, void *data) {
     Run *run = data;
@@ -189,6 +189,7 @@ void ir_optimize(Session *s, IrPackage *p) {
         Caller *c = caller_new(&run, p->funcs.at[i]);
         while (inline_all(c)) {}
     }
+    ir_early_descriptors(p->builder);
     ir_abi_wrappers(p->builder);
     arena_free(&run.in.scratch);
     p->optimized = true;

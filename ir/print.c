@@ -390,7 +390,7 @@ static void print_op(Printer *w, const Ir *n) {
     case IR_OROR: case IR_SEND:
         print_binary(w, n);
         break;
-    case IR_UNSAFE_STRING: case IR_UNSAFE_STRINGDATA: case IR_UNSAFE_SLICEDATA:   // the reference has no form for these
+    case IR_UNSAFE_STRING: case IR_UNSAFE_STRINGDATA: case IR_UNSAFE_SLICEDATA: case IR_SPTR:   // the reference has no form for these
         buf_printf(&w->out, "<node %s>", ir_ops[n->op].text);
         break;
     default: print_builtin(w, n); break;
