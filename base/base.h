@@ -131,6 +131,7 @@ typedef struct Flags {
     bool N;                // -N: optimisations off
     const char *lang;      // -lang=go1.N, else NULL
     const char *json_dir;  // -json=0,DIR
+    const char *fault;     // what is wrong with the flags, NULL: nothing
     bool complete;         // -complete: no other language may supply bodies of functions
     bool std;              // -std: checked as part of the standard library
     bool race, checkptr;   // -race, -d=checkptr: what the inliner leaves to their checks

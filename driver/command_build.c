@@ -9,7 +9,7 @@ static Build build_new(Session *s, Options *o, Places *p) { return (Build){.s = 
 
 static bool wants_verdicts(const Options *o) {
     for (uint32_t i = 0; i < o->gcflags.len; i++)
-        if (o->gcflags.at[i].flags.m || o->gcflags.at[i].flags.json_dir) return true;
+        if (o->gcflags.at[i].flags.m || o->gcflags.at[i].flags.json_dir || o->gcflags.at[i].flags.fault) return true;
     return false;
 }
 

@@ -61,6 +61,8 @@ typedef struct Options {
 // Reads the words of one -gcflags value (or of tool compile) into flags; false: `*wrong` is the unknown one.
 bool gcflags_parse(Session *s, const char *words, Flags *f, const char **wrong);
 // The compiler flags that apply to a package.
+void json_flag(Session *s, const char *value, Flags *f);           // -json=VALUE of the compiler; NULL: without
+const char *json_folder_fault(Session *s, const Flags *f);         // makes the folder; NULL: nothing is wrong with the flags
 Flags options_flags(const Options *o, const char *import_path, bool named);
 
 // ---- Where things are -----------------------------------------------------------------------------------------

@@ -169,7 +169,7 @@ static bool gcflag(Session *s, const char *w, Flags *f) {
     else if (!strcmp(w, "-N")) f->N = true;
     else if (!strcmp(w, "-live") || !strcmp(w, "-live=1")) f->live = true;
     else if (starts(w, "-lang=")) f->lang = arena_printf(&s->arena, "%s", w + 6);
-    else if (starts(w, "-json=0,")) f->json_dir = arena_printf(&s->arena, "%s", w + (starts(w + 8, "file://") ? 15 : 8));
+    else if (starts(w, "-json=") || !strcmp(w, "-json")) json_flag(s, w[5] ? w + 6 : NULL, f);
     else if (!strcmp(w, "-complete")) f->complete = true;
     else if (!strcmp(w, "-std")) f->std = true;
     else if (!strcmp(w, "-smallframes")) f->small_frames = true;

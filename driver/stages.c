@@ -135,6 +135,8 @@ static bool analyse_unit(Build *b, Unit *u) {
     s->flags.narrate = b->opt->emit == EMIT_EXPLAIN && u->named;
     s->flags.keep_graphs = s->flags.narrate || b->opt->emit == EMIT_ESCAPE || b->opt->emit == EMIT_DOT;
     u->pkg->flags = s->flags;
+    const char *fault = json_folder_fault(s, &s->flags);
+    if (fault) return fprintf(s->err, "compile: %s\n", fault), false;
     for (uint32_t i = 0; i < u->parse_errors.len; i++) vec_push(&s->arena, &s->diags, u->parse_errors.at[i]);
     if (u->failed || !sema_check(s, u->pkg) || s->diags.len) return false;
     if (b->opt->emit == EMIT_TYPES) return true;
