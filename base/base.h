@@ -197,6 +197,7 @@ const char *pos_filename(Session *s, Pos p);
 const char *pos_path(Session *s, Pos p);       // as opened, or as a //line directive says
 const char *pos_recorded(Session *s, Pos p);   // the file as line tables name it
 uint32_t pos_recorded_line(Session *s, Pos p); // the line likewise: `//line` directives count
+uint32_t pos_recorded_col(Session *s, Pos p);  // 0: a `//line` directive tells none
 
 // Position p in the copy that `call` makes. `files` caches the copies' files, one table for each call.
 Pos pos_inlined(Session *s, Pos p, const InlinedCall *call, Table *files);

@@ -38,6 +38,7 @@ static Test test_new(Build *b, const Unit *u) {
     t.direct = !o->json && (!o->args.len || o->bench || o->allocs);
     t.shown = o->json || listening;
     t.root = b->module ? b->module->dir : NULL;
+    t.profile = o->c ? NULL : o->cover_profile;
     t.log = t.direct ? NULL : path_join(b->s, temp_dir(), "reads.txt");
     if (o->json) t.events = test_events_new(b->s, u->path, stdout);
     return t;
@@ -100,6 +101,21 @@ static void capture_end(Build *b, Capture *c) {
     if (package) test_events_build(b->s, stdout, package, buf_str(&words));
 }
 
+// Nothing runs of a package without tests, which counts where it was asked for. False: there is nothing to run in it.
+static bool uncovered(Test *t, Build *b) {
+    const Options *o = b->opt;
+    bool asked = o->cover && !o->cover_packages.len;
+    for (uint32_t i = 0; i < b->covered.len; i++) asked |= b->covered.at[i] == t->listed;
+    Coverage *c = asked ? cover_measure(b, t->listed) : NULL;
+    if (!c || !c->functions) return false;
+    bool statements = false;
+    for (uint32_t i = 0; i < c->blocks.len; i++) statements |= c->blocks.at[i].stmts > 0;
+    test_printf(t, "\t%s\t\t%s\n", t->listed->path, statements ? "coverage: 0.0% of statements" : "coverage: [no statements]");
+    FILE *f = t->profile ? fopen(t->profile, "w") : NULL;
+    if (f) fprintf(f, "mode: %s\n%s", o->cover, cover_lines(b, t->listed, c)), fclose(f);
+    return true;
+}
+
 // A package without tests is checked all the same.
 static int no_tests(Test *t, Build *b) {
     Build alone = *b;
@@ -111,7 +127,7 @@ static int no_tests(Test *t, Build *b) {
     capture_end(b, &c);
     if (!ok) return not_built(t);
     start_events(t);
-    test_printf(t, "?   \t%s\t[no test files]\n", t->listed->path);
+    if (!uncovered(t, b)) test_printf(t, "?   \t%s\t[no test files]\n", t->listed->path);
     if (t->events) test_events_end(t->events, true, NULL);
     return PASSED;
 }
@@ -120,7 +136,7 @@ static int no_tests(Test *t, Build *b) {
 static int build_test(Build *b, Test *t, bool *cached, const char **exe) {
     const Options *o = b->opt;
     TestProgram program;
-    if (!test_load(b->s, b->opt, b->places, b->module, t->listed, &program)) return SETUP;
+    if (!test_load(b, t->listed, &program)) return SETUP;
     if (!run_stages(&program.b, true)) return NOT_BUILT;
     start_events(t);
     t->key = program_key(&program.b, program.main);
@@ -149,7 +165,7 @@ static int test_unit(Build *b, const Unit *u) {
 
 // ---- Workers ----
 
-typedef struct Worker { const Unit *unit; pid_t pid; bool done; int code; const char *out, *err; } Worker;
+typedef struct Worker { const Unit *unit; pid_t pid; bool done; int code; const char *out, *err, *profile; } Worker;
 
 static bool in_order(const Build *b) { return several(b) && !b->opt->json && !(b->opt->jobs == 1); }
 
@@ -158,6 +174,7 @@ static void begin(Build *b, Worker *w, int number) {
     const char *stem = arena_printf(&s->arena, "%s/%d", temp_dir(), number);
     w->out = arena_printf(&s->arena, "%s.out", stem);
     w->err = arena_printf(&s->arena, "%s.err", stem);
+    w->profile = arena_printf(&s->arena, "%s.cov", stem);
     w->pid = fork_worker();
     if (w->pid < 0) {
         fprintf(stderr, "escargo: fork: %s\n", strerror(errno));
@@ -165,6 +182,7 @@ static void begin(Build *b, Worker *w, int number) {
     }
     if (w->pid) return;
     temp_enter(number);
+    if (b->opt->cover_profile) b->opt->cover_profile = w->profile;   // a part of it
     if (in_order(b)) redirect(1, w->out), redirect(2, w->err);
     int code = test_unit(b, w->unit);
     fflush(NULL);
@@ -196,8 +214,16 @@ static bool wait_worker(const Build *b, Worker *all, uint32_t n) {
     return true;
 }
 
+// Adds a package's part to the profile, without its first line. Tests that did not end well may have made none.
+static bool add_profile(Session *s, FILE *profile, const char *part) {
+    size_t n;
+    const char *text = file_text(s, part, &n), *lines = text ? strchr(text, '\n') : NULL;
+    if (lines) fputs(lines + 1, profile);
+    return !ferror(profile);
+}
+
 // All of them with at most -p at once; with -failfast none after one has failed.
-static bool run_workers(Build *b) {
+static bool run_workers(Build *b, FILE *profile) {
     uint32_t n = b->named.len, begun = 0, running = 0, told = 0;
     Worker *all = NEW_ARRAY(&b->s->arena, Worker, n);
     bool ok = true;
@@ -210,6 +236,7 @@ static bool run_workers(Build *b) {
         if (!all[told].done && wait_worker(b, all, begun)) running--;
         for (; told < begun && all[told].done; told++) {
             if (in_order(b)) show(all[told].out, stdout);
+            if (profile) ok = add_profile(b->s, profile, all[told].profile) && ok;
             ok = ok && all[told].code == PASSED;
         }
     }
@@ -262,6 +289,21 @@ static bool load_tests(Build *b) {
     return loaded;
 }
 
+// The whole profile, begun before anything runs: what a run before left there is gone.
+static bool begin_profile(const Options *o, FILE **profile) {
+    if (!o->cover_profile || o->c || o->n) return true;
+    *profile = fopen(o->cover_profile, "we");
+    if (!*profile) return fprintf(stderr, "open %s: %s\n", o->cover_profile, strerror(errno)), false;
+    fprintf(*profile, "mode: %s\n", o->cover);
+    return fflush(*profile) == 0;
+}
+
+static bool end_profile(const Options *o, FILE *profile) {
+    if (!profile || (fclose(profile) == 0)) return true;
+    fprintf(stderr, "escargo: writing %s: %s\n", o->cover_profile, strerror(errno));
+    return false;
+}
+
 int command_test(Session *s, Places *p, int argc, char **argv) {
     Options o = {.command = "test", .arch = p->arch};
     if (!options_parse(s, &o, p, argc, argv)) return 2;
@@ -269,7 +311,10 @@ int command_test(Session *s, Places *p, int argc, char **argv) {
     if (!load_tests(&b) || !makes_sense(&b)) return 1;
     if (o.output && names_dir(o.output) && !make_dirs(s, o.output))
         return fprintf(stderr, "escargo: mkdir %s: %s\n", o.output, strerror(errno)), 1;
-    bool failed = tell_unloadable(&b), ok = run_workers(&b) && !failed;
+    FILE *profile = NULL;
+    if (!cover_select(&b) || !begin_profile(&o, &profile)) return 1;
+    bool failed = tell_unloadable(&b), ok = run_workers(&b, profile) && !failed;
+    ok = end_profile(&o, profile) && ok;
     if (!ok && (o.args.len || failed) && !o.json && !o.c) puts("FAIL");
     return !ok;
 }

@@ -54,12 +54,17 @@ typedef struct Options {
     bool fail_fast, json;
     double timeout;            // test -timeout, in seconds; 0: none
     const char *profile;       // the flag that asks for a profile, or NULL
+    const char *cover;         // test -cover: the mode ("set", "count", "atomic"), or NULL
+    const char *cover_profile; // -coverprofile, or NULL
+    Strs cover_packages;       // -coverpkg: patterns; none: the package under test
     bool check;                // -checkescape: the program checks that no value outlives its place
     bool allocs;               // -allocs: the program tells at its end what each allocation site made
 } Options;
 
 // Reads the words of one -gcflags value (or of tool compile) into flags; false: `*wrong` is the unknown one.
 bool gcflags_parse(Session *s, const char *words, Flags *f, const char **wrong);
+// Whether an import path is one that go's pattern means: "all", a path, "..." for any text.
+bool pattern_matches(const char *pattern, const char *path);
 // The compiler flags that apply to a package.
 void json_flag(Session *s, const char *value, Flags *f);           // -json=VALUE of the compiler; NULL: without
 const char *json_folder_fault(Session *s, const Flags *f);         // makes the folder; NULL: nothing is wrong with the flags
@@ -141,6 +146,7 @@ struct Unit {
     Strs objects;              // the object files, once they exist: one, or one for each part of a long package
     uint64_t *part_keys;       // of objects that were made now, by the text of their C
     struct IrPackage *ir;
+    Coverage *coverage;        // its counters, where it has some
     VEC(Diag) parse_errors;    // printed with the package's other errors
 };
 
@@ -158,6 +164,7 @@ typedef struct Build {
     uint32_t walks;
     bool keeps_faults;         // what keeps packages from being loaded is not printed (Unit.fault)
     Unit *root;                // the named package that is being loaded
+    Units covered;             // packages that get counters, as they were listed (cover.c)
     bool failed;
 } Build;
 
@@ -197,6 +204,13 @@ const char *shown_path(Session *s, const Places *p, const char *path);
 const char *place(Session *s, Pos pos);
 // Tells of the functions without a body that the linker missed, by its log. False: it is about something else.
 bool report_missing(Build *b, Unit *main, const char *log);
+
+// Finds the packages that -coverpkg names among those that were loaded. False: some of them cannot have counters (reported).
+bool cover_select(Build *b);
+// Puts counters into a unit's parsed files, if it is to have some.
+void cover_unit(Build *b, Unit *u);
+// The stretches of a package that is not part of the program.
+Coverage *cover_measure(Build *b, const Unit *u);
 
 // Reads the files that the unit's //go:embed directives name. Patterns without files are reported.
 void embed_files(Build *b, Unit *u);

@@ -134,12 +134,11 @@ static const char *set_exec(Session *s, Options *o, const char *name, const char
 }
 
 // Flags that ask for what is not there are refused, not passed over.
-#define NO_COVER "programs are not instrumented; use go test for coverage"
+#define NO_COVER "only tests are instrumented, by escargo test -cover"
 static const struct { const char *name, *why; } refused[] = {
     {"race", "there is no race detector; build with go for that"}, {"msan", "build with go for that"}, {"asan", "build with go for that"},
     {"overlay", "write the files where they belong"}, {"modfile", "go.mod is read from where it is"},
-    {"cover", NO_COVER}, {"coverprofile", NO_COVER},
-    {"covermode", NO_COVER}, {"coverpkg", NO_COVER},
+    {"cover", NO_COVER}, {"covermode", NO_COVER}, {"coverpkg", NO_COVER},
     {"toolexec", "the C compiler can be wrapped by CC='WRAPPER cc'"}, {"linkshared", "programs are linked whole"},
 };
 
@@ -202,6 +201,41 @@ static const char *set_timeout(Session *s, Options *o, const char *name, const c
     return set_test(s, o, name, v);
 }
 
+// ---- Coverage: each of these flags asks for it ----
+
+static void want_cover(Options *o) {
+    if (!o->cover) o->cover = "set";
+}
+
+static const char *set_cover(Session *s, Options *o, const char *name, const char *v) {
+    UNUSED;
+    if (is_on(v)) want_cover(o);
+    else o->cover = NULL;
+    return NULL;
+}
+
+static const char *set_cover_mode(Session *s, Options *o, const char *name, const char *v) {
+    UNUSED;
+    if (*v && strcmp(v, "set") && strcmp(v, "count") && strcmp(v, "atomic")) return "valid modes are \"set\", \"count\", or \"atomic\"";
+    o->cover = *v ? v : "set";
+    return NULL;
+}
+
+static const char *set_cover_profile(Session *s, Options *o, const char *name, const char *v) {
+    UNUSED;
+    want_cover(o);
+    o->cover_profile = *v ? v : NULL;
+    return NULL;
+}
+
+static const char *set_cover_packages(Session *s, Options *o, const char *name, const char *v) {
+    UNUSED;
+    want_cover(o);
+    o->cover_packages = (Strs){0};
+    for (size_t n = strcspn(v, ","); *v; v += n, v += *v == ',', n = strcspn(v, ",")) strs_add(s, &o->cover_packages, arena_strndup(&s->arena, v, n));
+    return NULL;
+}
+
 static const char *set_json(Session *s, Options *o, const char *name, const char *v) {
     UNUSED;
     o->json = is_on(v);
@@ -224,7 +258,9 @@ static const FlagRow flag_rows[] = {
     TEXT("asmflags", ALL, set_nothing), TEXT("compiler", ALL, set_nothing), TEXT("gccgoflags", ALL, set_nothing), TEXT("pkgdir", ALL, set_nothing),
     BOOL("modcacherw", ALL, set_nothing), TEXT("installsuffix", ALL, set_nothing),
     BOOL("race", ALL, set_refused), BOOL("msan", ALL, set_refused), BOOL("asan", ALL, set_refused), BOOL("linkshared", ALL, set_refused),
-    BOOL("cover", ALL, set_refused), TEXT("coverprofile", TEST, set_refused), TEXT("covermode", ALL, set_refused), TEXT("coverpkg", ALL, set_refused),
+    BOOL("cover", BUILD | RUN | LIST, set_refused), TEXT("covermode", BUILD | RUN | LIST, set_refused), TEXT("coverpkg", BUILD | RUN | LIST, set_refused),
+    BOOL("cover", TEST, set_cover), TEXT("coverprofile", TEST, set_cover_profile), TEXT("covermode", TEST, set_cover_mode),
+    TEXT("coverpkg", TEST, set_cover_packages),
     TEXT("overlay", ALL, set_refused), TEXT("modfile", ALL, set_refused), TEXT("toolexec", ALL, set_refused),
     BOOL("json", TEST, set_json), TEXT("vet", TEST, set_nothing), {"timeout", TEST, FLAG_DURATION, set_timeout, 0}, TEXT("shuffle", TEST, set_shuffle),
     TEXT("list", TEST, set_test), TEXT("run", TEST, set_test), TEXT("skip", TEST, set_test), TEXT("bench", TEST, set_test), TEXT("fuzz", TEST, set_test),

@@ -156,6 +156,7 @@ static void parse_unit(Build *b, Unit *u) {
         if (s->diags.len > before && !b->bare_names) check_header(b, u, f);
         keep_parse_errors(s, u, before);
     }
+    cover_unit(b, u);
 }
 
 static const char *find_dir(Build *b, const char *path, Unit *found);

@@ -194,21 +194,25 @@ bool gcflags_parse(Session *s, const char *words, Flags *f, const char **wrong) 
     return true;
 }
 
-// go's patterns: "all", "std", an import path, "..." matching any text.
-static bool matches(const char *pattern, const char *path) {
+// What stands for "..." is any text, and in "x/..." the folder itself is meant too.
+bool pattern_matches(const char *pattern, const char *path) {
     if (!strcmp(pattern, "all")) return true;
     const char *dots = strstr(pattern, "...");
     if (!dots) return !strcmp(pattern, path);
     size_t n = (size_t)(dots - pattern);
-    if (n && pattern[n - 1] == '/' && strlen(path) == n - 1) n--;
-    return !strncmp(pattern, path, n);
+    if (!dots[3] && n && pattern[n - 1] == '/' && strlen(path) == n - 1) n--;
+    if (strncmp(pattern, path, n)) return false;
+    for (const char *rest = path + n;; rest++) {
+        if (pattern_matches(dots + 3, rest)) return true;
+        if (!*rest) return false;
+    }
 }
 
 Flags options_flags(const Options *o, const char *import_path, bool named) {
     Flags f = {0};
     for (uint32_t i = 0; i < o->gcflags.len; i++) {
         const GcFlags *g = &o->gcflags.at[i];
-        if (g->pattern ? matches(g->pattern, import_path) : named) f = g->flags;
+        if (g->pattern ? pattern_matches(g->pattern, import_path) : named) f = g->flags;
     }
     return f;
 }

@@ -99,6 +99,17 @@ static bool hash_inputs(Test *t, const char *log, uint64_t *h) {
 
 // ---- Keeping and finding ----
 
+// What the kept run covered.
+static bool take_profile(Test *t, uint64_t key) {
+    size_t n;
+    const char *kept = cache_file(t->s, t->places, key, "cov"), *text = file_text(t->s, kept, &n);
+    FILE *f = text ? fopen(t->profile, "wb") : NULL;
+    bool ok = f && fwrite(text, 1, n, f) == n;
+    if (f && fclose(f) != 0) ok = false;
+    if (ok) cache_used(kept);
+    return ok;
+}
+
 bool test_cached(Test *t) {
     if (!test_cacheable(t)) return false;
     Session *s = t->s;
@@ -109,6 +120,7 @@ bool test_cached(Test *t) {
     if (!log || !hash_inputs(t, log, &key)) return false;
     const char *result = cache_file(s, t->places, key, "out"), *out = file_text(s, result, &n);
     if (!out) return false;
+    if (t->profile && !take_profile(t, key)) return false;
     cache_used(path);
     cache_used(result);
     test_print(t, out, n);
@@ -137,6 +149,8 @@ void test_keep(Test *t) {
     Buf out = {.arena = &t->s->arena};
     if (t->shown) buf_put(&out, buf_str(&t->out), t->out.len);
     if (out.len && out.at[out.len - 1] != '\n') buf_putc(&out, '\n');
-    buf_printf(&out, "ok  \t%s\t(cached)%s\n", t->listed->path, test_idle(t));
+    buf_printf(&out, "ok  \t%s\t(cached)%s%s\n", t->listed->path, test_coverage(t), test_idle(t));
+    const char *profile = t->profile ? file_text(t->s, t->profile, &n) : NULL;
+    if (profile && !put(t, result, "cov", profile, n)) return;
     if (put(t, result, "out", out.at, out.len)) put(t, key, "log", log, n);
 }

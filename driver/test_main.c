@@ -46,7 +46,7 @@ static void find_tests(Session *s, Found *f, const Unit *u, const char *pkg) {
 
 // ---- The generated main ----
 
-static void put_quoted(Buf *b, const char *text) {
+void put_quoted(Buf *b, const char *text) {
     buf_putc(b, '"');
     for (; *text; text++) {
         unsigned char c = (unsigned char)*text;
@@ -72,19 +72,23 @@ static void put_rows(Buf *b, const char *var, const char *type, const Rows *rows
     buf_puts(b, "}\n");
 }
 
-static const char *main_text(Session *s, const Found *f, const char *path) {
+static const char *main_text(Build *build, const Found *f, const char *path) {
+    Session *s = build->s;
     Buf b = {.arena = &s->arena};
     buf_puts(&b, "package main\n\nimport (\n");
     if (!f->test_main) buf_puts(&b, "\t\"os\"\n");
     buf_puts(&b, "\t\"testing\"\n\t\"testing/internal/testdeps\"\n");
     if (f->has_files) buf_printf(&b, "\t%s \"%s\"\n", f->in ? "_test" : "_", path);
     if (f->external) buf_printf(&b, "\t_xtest \"%s_test\"\n", path);
+    cover_imports(build, &b);
     buf_puts(&b, ")\n\n");
     put_rows(&b, "tests", "InternalTest", &f->tests);
     put_rows(&b, "benchmarks", "InternalBenchmark", &f->benchmarks);
     put_rows(&b, "fuzzTargets", "InternalFuzzTarget", &f->fuzz);
     put_rows(&b, "examples", "InternalExample", &f->examples);
-    buf_printf(&b, "\nfunc main() {\n\ttestdeps.ImportPath = \"%s\"\n\tm := testing.MainStart(testdeps.TestDeps{}, tests, benchmarks, fuzzTargets, examples)\n", path);
+    buf_printf(&b, "\nfunc main() {\n\ttestdeps.ImportPath = \"%s\"\n", path);
+    if (build->opt->cover) cover_report(build, &b);
+    buf_puts(&b, "\tm := testing.MainStart(testdeps.TestDeps{}, tests, benchmarks, fuzzTargets, examples)\n");
     buf_puts(&b, f->test_main ? "\t" : "\tos.Exit(m.Run())\n");
     if (f->test_main) buf_printf(&b, "%s(m)\n", f->test_main);
     buf_puts(&b, "}\n");
@@ -101,8 +105,10 @@ static bool is_external(Session *s, const char *file) {
 }
 
 // In the test program the package's path means the package with its tests, for whoever imports it.
-bool test_load(Session *s, Options *o, Places *p, Module *m, const Unit *listed, TestProgram *t) {
-    t->b = (Build){.s = s, .opt = o, .places = p, .module = m};
+bool test_load(const Build *all, const Unit *listed, TestProgram *t) {
+    Session *s = all->s;
+    t->b = (Build){.s = s, .opt = all->opt, .places = all->places, .module = all->module, .covered = all->covered};
+    if (t->b.opt->cover && !t->b.opt->cover_packages.len) vec_push(&s->arena, &t->b.covered, (Unit *)listed);
     image_use(&t->b);
     Strs inside = listed->files, external = {0};
     inside.cap = inside.len;
@@ -122,7 +128,7 @@ bool test_load(Session *s, Options *o, Places *p, Module *m, const Unit *listed,
         x->header = arena_printf(&s->arena, "%s_test [%s.test]", listed->path, listed->path);
         find_tests(s, &found, x, "_xtest");
     }
-    t->main = load_text(&t->b, arena_printf(&s->arena, "%s.test", listed->path), listed->dir, "_testmain.go", main_text(s, &found, listed->path));
+    t->main = load_text(&t->b, arena_printf(&s->arena, "%s.test", listed->path), listed->dir, "_testmain.go", main_text(&t->b, &found, listed->path));
     vec_push(&s->arena, &t->b.named, t->main);
     return !t->b.failed;
 }

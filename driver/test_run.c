@@ -105,6 +105,7 @@ static Strs command(Test *t, const char *exe) {
     strs_add(s, &w, exe);
     if (t->log) strs_add(s, &w, arena_printf(&s->arena, "-test.testlogfile=%s", t->log));
     strs_add(s, &w, "-test.paniconexit0");
+    if (t->profile) strs_add(s, &w, arena_printf(&s->arena, "-test.coverprofile=%s", t->profile));
     for (uint32_t i = 0; i < t->opt->program_args.len; i++) strs_add(s, &w, t->opt->program_args.at[i]);
     return w;
 }
@@ -137,6 +138,13 @@ const char *test_idle(Test *t) {
     return says(t, "\ntesting: warning: no tests to run\n") ? " [no tests to run]" : "";
 }
 
+const char *test_coverage(Test *t) {
+    static const char words[] = "coverage: ";
+    if (!t->opt->cover || !t->opt->args.len || t->opt->bench) return "";   // go does not listen then
+    const char *at = strstr(buf_str(&t->out), words);
+    return at ? arena_printf(&t->s->arena, "\t%.*s", (int)strcspn(at, "\n"), at) : "";
+}
+
 // What ends a test's output when it did not pass and its own words do not say why.
 static const char *status_text(Test *t, int status) {
     if (!WIFSIGNALED(status)) return arena_printf(&t->s->arena, "exit status %d", WEXITSTATUS(status));
@@ -157,7 +165,7 @@ static void tell_failure(Test *t, const Watch *w, const char *took) {
 
 static void tell_success(Test *t, const char *took) {
     if (mid_line(t) && t->shown) test_print(t, "\n", 1);
-    test_printf(t, "ok  \t%s\t%s%s\n", t->listed->path, took, test_idle(t));
+    test_printf(t, "ok  \t%s\t%s%s%s\n", t->listed->path, took, test_coverage(t), test_idle(t));
 }
 
 bool test_run(Test *t, const char *exe) {

@@ -161,6 +161,22 @@ void ast_children(const Ast *n, AstVisitor visit, void *ctx);
 // (function bodies and long literals as {…}). Allocated in the session.
 const char *ast_string(Session *s, const Ast *n);
 
+// ---- Coverage (counters.c) ----
+
+// A stretch of statements that run together, as a coverage profile tells it: its file's name without the folder, its
+// place, and how many statements it has. The counter of its index counts how often it runs.
+typedef struct CoverBlock { const char *file; uint32_t line, col, end_line, end_col, stmts; } CoverBlock;
+typedef struct Coverage {          // of a package
+    VEC(CoverBlock) blocks;
+    uint32_t functions;
+    Table told;                    // places, where //line directives may tell one twice
+} Coverage;
+// What counting looks like: `add(&counters[i])`, or where add is NULL `counters[i] = 1` (once) or `counters[i]++`.
+typedef struct CoverCode { const char *counters, *add; bool once; } CoverCode;
+// Puts counters into the functions of a file that has no syntax errors.
+void cover_file(Session *s, Ast *file, CoverCode code, Coverage *coverage);
+CoverBlock **cover_sorted(Session *s, Coverage *coverage);   // in the order of profiles
+
 // -emit=tokens and -emit=ast.
 void emit_tokens(Session *s, uint32_t file, FILE *out);
 void emit_ast(Session *s, const Ast *file, FILE *out);

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"internal/testlog"
+	"io"
 	"math/rand"
 	"os"
 	"runtime"
@@ -49,12 +50,18 @@ type M struct {
 }
 
 // finish writes what the flags asked for. Whoever comes first does it: the end of the run, or the alarm.
-func (m *M) finish() { m.finished.Do(func() { m.stopProfiles() }) }
+func (m *M) finish() {
+	m.finished.Do(func() {
+		m.stopProfiles()
+		reportCoverage()
+	})
+}
 
 // testDeps is what package testing/internal/testdeps hands over.
 type testDeps interface {
 	ImportPath() string
 	MatchString(pattern, text string) (bool, error)
+	Cover() (mode string, report func(w io.Writer, file string) error, fraction func() float64)
 }
 
 // MainStart is called by the generated main.
@@ -63,6 +70,7 @@ func MainStart(deps testDeps, tests []InternalTest, benchmarks []InternalBenchma
 	flags.testing = true
 	flags.importPath = deps.ImportPath()
 	flags.matchString = deps.MatchString
+	cover.mode, cover.report, cover.fraction = deps.Cover()
 	return &M{tests: tests, benchmarks: benchmarks, fuzz: fuzzTargets, examples: examples}
 }
 
@@ -70,6 +78,9 @@ type matchOnly func(pat, str string) (bool, error)
 
 func (f matchOnly) ImportPath() string                          { return "" }
 func (f matchOnly) MatchString(pat, str string) (bool, error) { return f(pat, str) }
+func (f matchOnly) Cover() (mode string, report func(w io.Writer, file string) error, fraction func() float64) {
+	return "", nil, nil
+}
 
 // Main runs tests that no test binary was made for, and exits. matchString says whether a string matches a pattern.
 func Main(matchString func(pat, str string) (bool, error), tests []InternalTest, benchmarks []InternalBenchmark, examples []InternalExample) {
@@ -128,6 +139,7 @@ func (m *M) before() *readLog {
 	}
 	testlog.SetPanicOnExit0(flags.panicOnExit0)
 	m.stopProfiles = flags.startProfiles()
+	checkCoverage()
 	return reads
 }
 

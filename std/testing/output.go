@@ -3,7 +3,9 @@ package testing
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
+	"os"
 )
 
 // Context returns a context that ends when the test does, before its cleanups run.
@@ -58,7 +60,7 @@ func (c *common) note(text string) {
 	c.output = append(c.output, text...)
 }
 
-// ---- Coverage: there is none ----
+// ---- Coverage ----
 
 // CoverBlock is a block of code that was covered or not.
 type CoverBlock struct {
@@ -77,14 +79,45 @@ type Cover struct {
 	CoveredPackages string
 }
 
-// RegisterCover is for instrumented programs.
+// RegisterCover was for the programs that older test commands made.
 func RegisterCover(c Cover) {}
 
+// cover is what testdeps knows of a program with counters.
+var cover struct {
+	mode     string // "" is none
+	report   func(w io.Writer, file string) error
+	fraction func() float64
+}
+
 // Coverage returns the part of the code that was covered.
-func Coverage() float64 { return 0 }
+func Coverage() float64 {
+	if cover.mode == "" {
+		return 0
+	}
+	return cover.fraction()
+}
 
 // CoverMode reports the mode of coverage: "" is none.
-func CoverMode() string { return "" }
+func CoverMode() string { return cover.mode }
+
+func checkCoverage() {
+	for _, f := range []struct{ name, value string }{{"coverprofile", flags.coverProfile}, {"gocoverdir", flags.coverDir}} {
+		if f.value != "" && cover.mode == "" {
+			fmt.Fprintf(os.Stderr, "testing: cannot use -test.%s because test binary was not built with coverage enabled\n", f.name)
+			os.Exit(2)
+		}
+	}
+}
+
+func reportCoverage() {
+	if cover.mode == "" {
+		return
+	}
+	if err := cover.report(os.Stdout, flags.coverProfile); err != nil {
+		fmt.Fprintf(os.Stderr, "error generating coverage report: %v\n", err)
+		os.Exit(2)
+	}
+}
 
 // ---- Functions of old test binaries ----
 
