@@ -73,6 +73,8 @@ static const HelpRow help_rows[] = {
      "  -exec 'PROGRAM ...'  runs the tests by it\n"
      "Packages are tested in parallel (-p). Results of packages that are named are kept until what they were made of\n"
      "or what the tests read changes; -count=1 runs them again.\n"
+     "  -cover           tells how many of the statements ran; -coverprofile FILE which, as go tool cover reads it;\n"
+     "                   -covermode set|count|atomic, -coverpkg PATTERNS counts in these packages (not in the library's)\n"
      "  -allocs          after the tests, what each allocation site of the module made on the heap\n"},
     {"list", "list packages", "usage: escargo list [packages]\n\nPrints the import paths of the packages, a line each.\n"},
     {"tool", "run a part of the compiler", "usage: escargo tool compile [-e] [-m] [-l] [-o object] file.go...\n"},

@@ -110,7 +110,7 @@ static bool uncovered(Test *t, Build *b) {
     if (!c || !c->functions) return false;
     bool statements = false;
     for (uint32_t i = 0; i < c->blocks.len; i++) statements |= c->blocks.at[i].stmts > 0;
-    test_printf(t, "\t%s\t\t%s\n", t->listed->path, statements ? "coverage: 0.0% of statements" : "coverage: [no statements]");
+    test_printf(t, "\t%s\t\t%s", t->listed->path, statements ? "coverage: 0.0% of statements\n" : "");
     FILE *f = t->profile ? fopen(t->profile, "w") : NULL;
     if (f) fprintf(f, "mode: %s\n%s", o->cover, cover_lines(b, t->listed, c)), fclose(f);
     return true;
@@ -250,6 +250,7 @@ static bool refuse(const char *what) { return fprintf(stderr, "%s\n", what), fal
 static bool makes_sense(const Build *b) {
     const Options *o = b->opt;
     if (!b->named.len) return refuse("no packages to test");
+    if (o->fuzz && o->cover_profile) return refuse("cannot use -coverprofile flag with -fuzz flag");
     if (!several(b)) return true;
     if (o->fuzz) return refuse("cannot use -fuzz flag with multiple packages");
     if (o->profile) return fprintf(stderr, "cannot use -%s flag with multiple packages\n", o->profile), false;

@@ -58,9 +58,11 @@ static const char *variable(Session *s, const Unit *u) {
     return arena_printf(&s->arena, "GoCover_%012llx", (unsigned long long)(hash_text(0, u->path) & 0xffffffffffff));
 }
 
+static bool is_local_package(const Unit *u) { return !strcmp(u->path, "command-line-arguments"); }
+
 static CoverCode cover_code(Build *b, const Unit *u) {
     const char *counters = variable(b->s, u), *mode = b->opt->cover;
-    return (CoverCode){.counters = counters, .once = !strcmp(mode, "set"),
+    return (CoverCode){.full_names = is_local_package(u), .counters = counters, .once = !strcmp(mode, "set"),
                        .add = strcmp(mode, "atomic") ? NULL : arena_printf(&b->s->arena, "Add%s", counters)};
 }
 
@@ -105,12 +107,12 @@ Coverage *cover_measure(Build *b, const Unit *u) {
 // says of its count. Files of the command line are named in full, others by package.
 static const char *block_lines(Build *b, const Unit *u, Coverage *c, bool numbers, const char *end) {
     CoverBlock **sorted = cover_sorted(b->s, c);
-    bool local = !strcmp(u->path, "command-line-arguments");
+    const char *folder = is_local_package(u) ? "" : arena_printf(&b->s->arena, "%s/", u->path);
     Buf out = {.arena = &b->s->arena};
     for (uint32_t i = 0; i < c->blocks.len; i++) {
         const CoverBlock *k = sorted[i];
         if (numbers) buf_printf(&out, "%u ", (uint32_t)(k - c->blocks.at));
-        buf_printf(&out, "%s/%s:%u.%u,%u.%u %u%s", local ? u->dir : u->path, k->file, k->line, k->col, k->end_line, k->end_col, k->stmts, end);
+        buf_printf(&out, "%s%s:%u.%u,%u.%u %u%s", folder, k->file, k->line, k->col, k->end_line, k->end_col, k->stmts, end);
     }
     return buf_str(&out);
 }

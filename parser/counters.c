@@ -15,6 +15,7 @@ typedef struct Counters {
     CoverCode code;
     VEC(Word) words;
     const char *file;          // of the function at hand
+    uint32_t source;           // the file that is read
     bool in_function;
 } Counters;
 
@@ -288,10 +289,15 @@ static void walk_if(Counters *c, Ast *n) {
     count_block(c, other, from);
 }
 
+// As go's path.Base has it.
+static const char *base_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return !*path ? "." : slash ? slash + 1 : path;
+}
+
 static void enter_function(Counters *c, Ast *body, Pos pos) {
     c->in_function = true;
-    const char *path = pos_path(c->s, pos), *slash = strrchr(path, '/');
-    c->file = slash ? slash + 1 : path;
+    c->file = c->code.full_names ? c->s->files.at[c->source]->path : base_name(pos_path(c->s, pos));
     c->coverage->functions++;
     walk(c, "", body);
     c->in_function = false;
@@ -320,7 +326,7 @@ static void walk(void *ctx, const char *role, Ast *n) {
 }
 
 void cover_file(Session *s, Ast *file, CoverCode code, Coverage *coverage) {
-    Counters c = {.s = s, .coverage = coverage, .code = code};
+    Counters c = {.s = s, .coverage = coverage, .code = code, .source = file->file.file};
     read_words(&c, file->file.file);
     walk(&c, "", file);
 }

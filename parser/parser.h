@@ -163,8 +163,7 @@ const char *ast_string(Session *s, const Ast *n);
 
 // ---- Coverage (counters.c) ----
 
-// A stretch of statements that run together, as a coverage profile tells it: its file's name without the folder, its
-// place, and how many statements it has. The counter of its index counts how often it runs.
+// A stretch of statements that run together, as a coverage profile tells it: the name of its file, its place, and how many statements it has. The counter of its index counts how often it runs.
 typedef struct CoverBlock { const char *file; uint32_t line, col, end_line, end_col, stmts; } CoverBlock;
 typedef struct Coverage {          // of a package
     VEC(CoverBlock) blocks;
@@ -172,7 +171,8 @@ typedef struct Coverage {          // of a package
     Table told;                    // places, where //line directives may tell one twice
 } Coverage;
 // What counting looks like: `add(&counters[i])`, or where add is NULL `counters[i] = 1` (once) or `counters[i]++`.
-typedef struct CoverCode { const char *counters, *add; bool once; } CoverCode;
+// full_names: blocks tell the path of the file that was read, not the last part of the name that //line directives give it.
+typedef struct CoverCode { const char *counters, *add; bool once, full_names; } CoverCode;
 // Puts counters into the functions of a file that has no syntax errors.
 void cover_file(Session *s, Ast *file, CoverCode code, Coverage *coverage);
 CoverBlock **cover_sorted(Session *s, Coverage *coverage);   // in the order of profiles
