@@ -203,6 +203,10 @@ uint32_t pos_recorded_col(Session *s, Pos p);  // 0: a `//line` directive tells 
 Pos pos_inlined(Session *s, Pos p, const InlinedCall *call, Table *files);
 const InlinedCall *pos_inlined_call(Session *s, Pos p);   // the call that made the copy p is in; NULL: none
 Pos pos_outermost(Session *s, Pos p);                     // the call site in the source around all copies
+// The same line and, as far as columns are told apart, the same column: messages, and the inliner's search for calls that
+// came out of themselves, know columns below this one.
+enum { LONGEST_COLUMN = 255 };
+bool pos_same_place(Pos a, Pos b);
 Pos pos_innermost(Session *s, Pos p);                     // where the copied text stands in the source
 
 // Reports an error; printed by diag_flush, sorted by position, duplicates dropped. Lines after the first in `fmt`

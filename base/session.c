@@ -103,7 +103,10 @@ static SourceFile *origin(Session *s, Pos p) {
 
 const char *pos_filename(Session *s, Pos p) { return origin(s, p)->shown; }
 
-enum { LONGEST_COLUMN = 255 };   // from there on messages name the line alone, as the reference's do
+bool pos_same_place(Pos a, Pos b) {
+    if (pos_file(a) != pos_file(b) || pos_line(a) != pos_line(b)) return false;
+    return pos_col(a) == pos_col(b) || (pos_col(a) >= LONGEST_COLUMN && pos_col(b) >= LONGEST_COLUMN);
+}
 
 const char *pos_path(Session *s, Pos p) {
     const SourceFile *f = origin(s, p);

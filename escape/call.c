@@ -45,27 +45,13 @@ static IrVar *nth_param(const IrFunc *fn, uint32_t i) {
     return i < fn->params.len ? fn->params.at[i] : NULL;
 }
 
-static bool find_wrapped(Ir *n, void *found) {
-    bool known = (n->op == IR_CALLFUNC && n->x->op == IR_FUNC) || n->op == IR_INLCALL;
-    if (known && !*(IrFunc **)found) *(IrFunc **)found = n->op == IR_INLCALL ? n->func : n->x->func;
-    return !known;
-}
-
-// (*T).M where M is a method of T or of an embedded field: the receiver goes where M's goes. NULL: an interface's method.
-static IrFunc *method_named(IrFunc *fn) {
-    IrFunc *wrapped = NULL;
-    if (!fn->is_wrapper) return fn;
-    ir_visit_list(&fn->body, find_wrapped, &wrapped);
-    return wrapped;
-}
-
 // The function that is called, if it is known: named, a literal, or a variable that always holds one literal. A
 // verdict holds for all instances of a shape, so a method of a type argument is not known.
 static IrFunc *static_callee(Ir *call) {
     if (call->op != IR_CALLFUNC) return NULL;
     Ir *x = ir_static_value(call->x);
     if (x->by_dictionary) return NULL;
-    if (x->op == IR_METHEXPR) return method_named(x->func);
+    if (x->op == IR_METHEXPR) return ir_method_named(x->func);
     return x->op == IR_FUNC || x->op == IR_CLOSURE ? x->func : NULL;
 }
 

@@ -137,7 +137,7 @@ static int most_cost(const IrFunc *callee, bool big_caller, bool called_once) {
 static bool repeats_place(Session *s, Pos pos) {
     Pos place = pos_innermost(s, pos);
     for (const InlinedCall *c = pos_inlined_call(s, pos); c; c = pos_inlined_call(s, c->call))
-        if (pos_innermost(s, c->call) == place) return true;
+        if (pos_same_place(pos_innermost(s, c->call), place)) return true;
     return false;
 }
 

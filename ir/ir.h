@@ -342,6 +342,8 @@ void ir_edit_children(Ir *n, IrEdit *f, void *data);
 Ir *ir_outer_value(Ir *n);
 bool ir_is_escape_non_string(const IrFunc *fn);   // an instance of internal/abi.EscapeNonString
 Ir *ir_static_value(Ir *n);
+// What a METHEXPR's function comes to: M, where (*T).M is made of a method of T or of an embedded field. NULL: an interface's method.
+IrFunc *ir_method_named(IrFunc *fn);
 Ir *ir_static_value_inside(Ir *n);   // as far as function literals of a package's initialiser can tell by themselves
 bool ir_has_effects(Ir *n);   // evaluating n may do more than yield a value
 

@@ -27,8 +27,10 @@ static uintptr_t visit_func(Visitor *v, IrFunc *fn);
 static bool visit_mention(Ir *n, void *data) {
     Frame *f = data;
     bool mentions = n->op == IR_FUNC || n->op == IR_CLOSURE || n->op == IR_METHEXPR || n->op == IR_METHVALUE;
-    if (!mentions || n->by_dictionary || !n->func || n->func->pkg != f->v->p) return true;
-    uintptr_t reached = visit_func(f->v, n->func);
+    if (!mentions || n->by_dictionary || !n->func) return true;
+    IrFunc *fn = n->op == IR_METHEXPR ? ir_method_named(n->func) : n->func;
+    if (!fn || fn->pkg != f->v->p) return true;
+    uintptr_t reached = visit_func(f->v, fn);
     if (reached < f->least) f->least = reached;
     return true;
 }

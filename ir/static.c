@@ -82,3 +82,16 @@ bool ir_has_effects(Ir *n) {
     ir_visit(n, find_effect, &found);
     return found;
 }
+
+static bool find_wrapped(Ir *n, void *found) {
+    bool known = (n->op == IR_CALLFUNC && n->x->op == IR_FUNC) || n->op == IR_INLCALL;
+    if (known && !*(IrFunc **)found) *(IrFunc **)found = n->op == IR_INLCALL ? n->func : n->x->func;
+    return !known;
+}
+
+IrFunc *ir_method_named(IrFunc *fn) {
+    IrFunc *wrapped = NULL;
+    if (!fn->is_wrapper) return fn;
+    ir_visit_list(&fn->body, find_wrapped, &wrapped);
+    return wrapped;
+}
