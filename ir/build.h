@@ -230,6 +230,7 @@ void ir_abi_wrappers(IrBuilder *b);                        // abi_wrapper.c: aft
 void ir_early_descriptors(IrBuilder *b);                   // descriptor.c: before inlining, and of what was inlined
 void ir_equality(IrBuilder *b, Type *t);                   // comparison.c: functions that only messages speak of
 void ir_hash(IrBuilder *b, Type *t);
+IrFunc *ir_method_outside(IrBuilder *b, Obj *method, Type *recv);   // as code outside of shapes calls it
 IrFunc *ir_method_expr_func(IrBuilder *b, Type *recv, Selection *sel);
 IrFunc *ir_runtime_func(IrBuilder *b, const char *name, Type *param, Type *result);
 

@@ -74,12 +74,21 @@ static int64_t decode_rune(const unsigned char *s, size_t n, size_t *at) {
     return r;
 }
 
-// []rune("text") of a constant is a literal.
+static Ir *indexed(IrBuilder *b, Pos pos, uint32_t i, Ir *value) {
+    Ir *n = ir_node(b, IR_KEY, pos, NULL, ir_int(b, pos, i), NULL);
+    n->y = value;
+    return n;
+}
+
+// []rune("text") of a constant is a literal, whose elements have indexes.
 static Ir *rune_literal(IrBuilder *b, Ir *x, Type *t, Pos pos) {
     size_t n, at = 0;
     const unsigned char *s = (const unsigned char *)const_bytes(x->val, &n);
     Ir *lit = ir_node(b, IR_SLICELIT, pos, t, NULL, NULL);
-    while (at < n) ir_push(b, &lit->args, ir_const(b, pos, ir_elem(b, t), const_int(b->arena, decode_rune(s, n, &at))));
+    while (at < n) {
+        Ir *rune = ir_const(b, pos, ir_elem(b, t), const_int(b->arena, decode_rune(s, n, &at)));
+        ir_push(b, &lit->args, indexed(b, pos, lit->args.len, rune));
+    }
     lit->len = lit->args.len;
     return lit;
 }

@@ -195,7 +195,7 @@ static void call_method(Inliner *in, IrFunc *fn, Ir *call, Type *t, Selection *s
     Irs args = {0};
     ir_push(b, &args, x);
     for (uint32_t i = 0; i < call->args.len; i++) ir_push(b, &args, call->args.at[i]);
-    call->x = ir_func_name(b, ir_method_func(b, method, x->type, NULL), call->x->pos);
+    call->x = ir_func_name(b, ir_method_outside(b, method, x->type), call->x->pos);
     call->op = IR_CALLFUNC;
     call->args = args;
 }

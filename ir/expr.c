@@ -141,7 +141,11 @@ static Ir *instance_of(IrBuilder *b, Ast *name, Pos pos) {
 static Ir *object(IrBuilder *b, Ast *name, Pos pos) {
     Obj *o = name->name.obj;
     if (!o) fatal_at(b->s, pos, "name %s was not resolved", name->name.sym->text);
-    if (o->kind == OBJ_VAR) return ir_var_of(b, o, pos);
+    if (o->kind == OBJ_VAR) {
+        Ir *n = ir_var_of(b, o, pos);
+        if (type_has_tparam(o->type)) n->written = ir_written_type(b, o->type);
+        return n;
+    }
     if (o->kind != OBJ_FUNC) fatal_at(b->s, pos, "%s is not a value", o->sym->text);
     if (name->name.ntargs) return instance_of(b, name, pos);
     return ir_func_name(b, ir_declare_func(b, o), pos);

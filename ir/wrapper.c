@@ -57,10 +57,15 @@ static Type *buildable(IrBuilder *b, Type *recv) {
     return recv->kind == T_POINTER ? ir_pointer_to(b, exact) : exact;
 }
 
-static IrFunc *wrapped_method(IrBuilder *b, Obj *method, Type *recv) {
-    recv = buildable(b, recv);
+IrFunc *ir_method_outside(IrBuilder *b, Obj *method, Type *recv) {
     IrFunc *f = ir_method_func(b, method, recv, NULL), *caller = ir_is_instance(f) ? ir_known_caller(b, f) : NULL;
     return caller ? caller : f;
+}
+
+// An instance for shapes has shaped code for methods.
+static IrFunc *wrapped_method(IrBuilder *b, Obj *method, Type *recv) {
+    Type *exact = buildable(b, recv);
+    return exact == recv ? ir_method_outside(b, method, recv) : ir_method_func(b, method, exact, NULL);
 }
 
 static Ir *wrapped_call(IrBuilder *b, IrFunc *f, Selection *sel) {

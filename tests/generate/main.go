@@ -10,6 +10,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -132,6 +133,16 @@ func count(n int) func(yield func(int) bool) {
 	}
 }
 
+var (
+	_ = errors.New
+	_ = maps.Keys[map[int]int]
+	_ = runtime.Goexit
+	_ = slices.Max[[]int]
+	_ = sort.Ints
+	_ = strings.Join
+	_ sync.Once
+)
+
 func size(x any) int {
 	switch x := x.(type) {
 	case int:
@@ -165,9 +176,13 @@ func try(name string, f func()) {
 
 func (g *generator) program(pkg string) {
 	g.line("package %s", pkg)
-	g.line("import \"unsafe\"")
+	g.line("import (")
+	for _, path := range []string{"errors", "maps", "runtime", "slices", "sort", "strings", "sync", "unsafe"} {
+		g.line("\t%q", path)
+	}
+	g.line(")")
 	g.makeTypes()
-	for _, l := range strings.Split(strings.TrimSpace(prelude+morePrelude), "\n") {
+	for _, l := range strings.Split(strings.TrimSpace(prelude+morePrelude+templatePrelude), "\n") {
 		g.lines = append(g.lines, l)
 	}
 	g.declareTypes()
@@ -279,6 +294,7 @@ func (g *generator) method(s *typ) {
 		g.line("return k")
 		g.close()
 	}
+	start := len(g.lines)
 	if g.one(2) {
 		g.budget = 3
 		g.statements(2)
@@ -287,6 +303,9 @@ func (g *generator) method(s *typ) {
 	g.leave()
 	g.line("return t.n + %s", last)
 	g.close()
+	if body := strings.Join(g.lines[start:], "\n"); strings.Contains(body, "M(") || strings.Contains(body, ".M") {
+		g.lines = slices.Insert(g.lines, start, "\tif tick() {", "\t\treturn k", "\t}") // it may come back here
+	}
 }
 
 func main() {

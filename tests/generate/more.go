@@ -293,5 +293,6 @@ func (g *generator) copies() {
 
 func (g *generator) more() []func() {
 	return []func(){g.methodValue, g.embedding, g.variadic, g.recovered, g.closuresInLoop, g.pairs, g.pairs, g.constrained, g.views,
-		g.severalTypes, g.rangeMore, g.rangeMore, g.leak, g.tables, g.copies}
+		g.severalTypes, g.rangeMore, g.rangeMore, g.leak, g.tables, g.copies,
+		g.written, g.written, g.written, g.written, g.written, g.written, g.written, g.written, g.written, g.written}
 }
