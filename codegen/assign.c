@@ -41,7 +41,7 @@ void c_declare(FuncGen *f, IrVar *v, const char *init) {
     if (!init) init = c_zero_value(g, v->type);
     if (!v->addrtaken || (f->indent == 1 && !g->opt.check)) {
         if (!c_rename_temp(f, ctype, init, name)) c_line(f, "%s = %s;", c_decl(g, ctype, name), init);
-        if (v->kept_alive) c_line(f, "RT_IN_MEMORY(%s);", name);
+        c_keep_in_memory(f, v);
         return;
     }
     if (c_first_time(g, "hoisted", c_text(g, "%p", (void *)v))) c_declare_object(f, ctype, name, v->sym->text, v->pos);

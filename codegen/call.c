@@ -21,6 +21,7 @@ static const char *joined_args(FuncGen *f, Ir *n, Cx *args, uint32_t count) {
         }
         return buf_str(&b);
     }
+    c_pass_on(f, n, args);
     for (uint32_t i = 0; i < count; i++)
         buf_printf(&b, "%s%s", i ? ", " : "", c_argument(f, n->args.at[i]->type, args[i]));
     return buf_str(&b);

@@ -13,7 +13,7 @@ void c_send_stmt(FuncGen *f, Ir *n) {
     Cx v[2];
     c_operands(f, nodes, v, 2);
     const char *ctype = c_type(f->g, n->y->type);
-    if (v[1].kind == CX_EFFECT) v[1] = c_spill(f, v[1], ctype);
+    if (v[1].kind == CX_EFFECT && !f->forgets) v[1] = c_spill(f, v[1], ctype);
     const char *value = c_in_memory(f, v[1], ctype).s;
     c_check_leaving(f, c_text(f->g, "*%s", value), n->y->type);
     c_line(f, "rt_chan_send(%s, %s);", v[0].s, value);
@@ -23,8 +23,7 @@ static const char *receive(FuncGen *f, Ir *n, const char *ok) {
     Gen *g = f->g;
     Type *elem = c_elem_of(g, n->x->type);
     Cx c = c_expr(f, n->x);
-    const char *name = c_temp(f);
-    c_line(f, "%s;", c_decl(g, c_type(g, elem), name));
+    const char *name = c_memory_temp(f, c_type(g, elem), NULL);
     c_line(f, "%srt_chan_recv(%s, &%s);", ok ? c_text(g, "bool %s = ", ok) : "", c.s, name);
     return name;
 }
@@ -73,11 +72,11 @@ static void store_received(FuncGen *f, Ir *comm, const char *storage, const char
     c_init_stmts(f, comm);
     Cx value = cx_path(storage, CX_LOAD), ok = cx_path(c_text(g, "%s[%u].ok", cases, index), CX_LOAD);
     if (comm->op == IR_AS) c_store(f, comm->x, value, comm->def);
-    if (comm->op != IR_AS2RECV) return;
-    for (uint32_t i = 0; i < comm->args.len; i++) {
+    for (uint32_t i = 0; comm->op == IR_AS2RECV && i < comm->args.len; i++) {
         Ir *dst = comm->args.at[i];
         if (!c_is_blank(dst)) c_store(f, dst, i ? ok : value, comm->def);
     }
+    c_forget_memory(f, storage);
 }
 
 static bool has_default(Ir *n) {

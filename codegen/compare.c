@@ -41,10 +41,8 @@ static Cx equal_call(Gen *g, const char *name, Cx x, Cx y) {
 }
 
 Cx c_in_memory(FuncGen *f, Cx x, const char *ctype) {
-    if (x.path && x.kind != CX_EFFECT) return cx(c_text(f->g, "&%s", x.s), PREC_UNARY, (CxKind)x.kind);
-    const char *name = c_temp(f);
-    c_line(f, "%s = %s;", c_decl(f->g, ctype, name), x.s);
-    return cx(c_text(f->g, "&%s", name), PREC_UNARY, CX_STABLE);
+    if (x.path && x.kind != CX_EFFECT && !f->forgets) return cx(c_text(f->g, "&%s", x.s), PREC_UNARY, (CxKind)x.kind);
+    return cx(c_text(f->g, "&%s", c_memory_temp(f, ctype, x.s)), PREC_UNARY, CX_STABLE);
 }
 
 static Cx equal_aggregate(FuncGen *f, Type *t, Cx x, Cx y) {

@@ -18,7 +18,7 @@ const char *c_func_signature(Gen *g, IrFunc *fn, const char *name, const char *c
     return c_decl(g, c_type(g, c_result_type(g, fn->type)), buf_str(&b));
 }
 
-static IrVar *param_at(IrFunc *fn, uint32_t i) {
+IrVar *c_param_at(IrFunc *fn, uint32_t i) {
     if (!fn->recv) return fn->params.at[i];
     return i ? fn->params.at[i - 1] : fn->recv;
 }
@@ -27,7 +27,7 @@ static const char **param_names(FuncGen *f) {
     uint32_t n = f->fn->params.len + (f->fn->recv != NULL);
     const char **names = NEW_ARRAY(f->g->a, const char *, n + 1);
     for (uint32_t i = 0; i < n; i++) {
-        IrVar *v = param_at(f->fn, i);
+        IrVar *v = c_param_at(f->fn, i);
         const char *name = c_var_name(f, v);
         names[i] = v->esc == ESC_HEAP ? c_local_name(f, c_text(f->g, "%s_in", name)) : name;
     }
@@ -40,7 +40,7 @@ static void take_params(FuncGen *f, const char **names) {
     uint32_t n = c_count_all_params(g, f->fn);
     for (uint32_t i = 0; i < n; i++) {
         Type *t = c_param_type(g, f->fn, i);
-        if (!c_is_split(g, t) || param_at(f->fn, i)->esc == ESC_HEAP) continue;
+        if (!c_is_split(g, t) || c_param_at(f->fn, i)->esc == ESC_HEAP) continue;
         c_top_line(f, "%s = %s;", c_decl(g, c_type(g, t), names[i]), c_param_value(g, t, names[i]));
     }
 }
@@ -49,7 +49,7 @@ static void move_params(FuncGen *f, const char **names) {
     Gen *g = f->g;
     uint32_t n = f->fn->params.len + (f->fn->recv != NULL);
     for (uint32_t i = 0; i < n; i++) {
-        IrVar *v = param_at(f->fn, i);
+        IrVar *v = c_param_at(f->fn, i);
         if (v->esc != ESC_HEAP) continue;
         const char *ctype = c_type(g, v->type), *name = c_var_name(f, v);
         const char *made = c_counted(g, v->site, c_text(g, "RT_NEW(%s, %s)", ctype, c_noscan(g, v->type)));
@@ -63,7 +63,7 @@ static void move_params(FuncGen *f, const char **names) {
 static void announce_params(FuncGen *f, const char **names) {
     uint32_t n = f->fn->params.len + (f->fn->recv != NULL);
     for (uint32_t i = 0; i < n; i++) {
-        IrVar *v = param_at(f->fn, i);
+        IrVar *v = c_param_at(f->fn, i);
         if (v->addrtaken && v->esc != ESC_HEAP) c_announce(f, names[i], v->sym->text, v->pos);
     }
 }
@@ -238,6 +238,7 @@ Buf c_func_emit(Gen *g, IrFunc *fn) {
     f.passes_on = fn->is_wrapper && !fn->is_init;
     if (fn->has_recover) c_line(&f, "void *panicking = rt_panic_calling((void *)%s);", fn->symbol);
     announce_params(&f, names);
+    c_forget_prologue(&f);
     move_params(&f, names);
     if (f.leaves_by_done) {
         keep_results(&f);

@@ -58,6 +58,7 @@ typedef struct Gen {
     Table constants;       // interned type and initialiser -> the name of the constant that has it
     Table completed;       // struct and array types whose definition is in the file
     Table initial;         // global IrVar -> its C initialiser, where it is constant
+    Table collecting;      // IrFunc -> itself: reaches runtime.GC (forget.c)
     Table intrinsics;      // interned symbol -> Intrinsic
     uint32_t statics;      // numbers of constant data
     VEC(DataPatch) patches;   // of the package variable whose data was written last
@@ -103,6 +104,10 @@ struct FuncGen {
     Table labels;          // Sym -> C label
     Table declared_before; // IrVar -> itself: results of inlined calls that are set in blocks inside
     Target *targets;
+    bool forgets;          // variables are cleared at their last use (forget.c)
+    Table remembered;      // IrVar -> itself: one of those
+    Table forgotten;       // Ir, Irs at whose head, arguments of a call -> the variables that are used no more from there on
+    VEC(const char *) borrowed;   // temporaries in memory that hold a value of the statement at hand
     Table append_stores;   // IrVar or Ir that is appended to -> its buffer
     LoopScope *scope;          // NULL: the function's head
     VEC(IrVar *) checked;  // pointers that were checked for nil on every way to here
@@ -189,6 +194,7 @@ uint32_t c_count_parts(Gen *g);                              // parts.c
 void c_put_functions(Gen *g, FILE *out, uint32_t parts);
 void c_put_calls(Gen *g, FILE *out);                         // calls.c
 Buf c_func_emit(Gen *g, IrFunc *fn);                         // func.c
+IrVar *c_param_at(IrFunc *fn, uint32_t i);                   // the receiver is the first
 bool c_takes_closure(IrFunc *fn);                            // its code has the closure as last parameter
 // "R name(P p, …)"; params: names, NULL for a prototype.
 const char *c_func_signature(Gen *g, IrFunc *fn, const char *name, const char *const *params, bool closure);
@@ -215,6 +221,17 @@ void c_learn_condition(FuncGen *f, Ir *cond, bool holds);
 void c_learn_range(FuncGen *f, IrVar *index, IrVar *indexed);
 bool c_is_in_range(FuncGen *f, Ir *index, Ir *indexed);
 bool c_assigns(Irs *list, IrVar *v);                         // somewhere inside
+
+// forget.c
+void c_find_collecting(Gen *g);
+void c_forget_prologue(FuncGen *f);
+void c_keep_in_memory(FuncGen *f, IrVar *v);                 // v was declared
+void c_forget_before(FuncGen *f, Ir *n);                     // what registers still hold, if n collects
+void c_forget_at(FuncGen *f, const void *place);             // behind a statement, at the head of a list
+void c_forget_memory(FuncGen *f, const char *name);          // a temporary whose value was taken
+void c_forget_borrowed(FuncGen *f, uint32_t from);           // at the end of a statement
+const char *c_memory_temp(FuncGen *f, const char *ctype, const char *init);   // its address is passed; init may be NULL
+void c_pass_on(FuncGen *f, Ir *call, Cx *args);              // arguments that are the last uses of variables
 
 void c_target_push(FuncGen *f, Target *t, const Sym *label);
 void c_target_pop(FuncGen *f, Target *t);

@@ -93,6 +93,7 @@ uint32_t codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt
                .init = {.arena = a},
                .calls = {.arena = a}};
     c_intrinsics_init(g);
+    c_find_collecting(g);
     if (opt.program) keep_roots(g);
     else c_rtypes_of_package(g);
     put_functions(g);

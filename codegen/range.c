@@ -184,6 +184,7 @@ static void range_chan(FuncGen *f, Ir *n) {
     LoopScope scope;
     open_loop(f, &scope, c_text(f->g, "for (%s; rt_chan_recv(%s, &%s);)", c_decl(g, ctype, received), c.s, received));
     set(f, n, n->y, cx_path(received, CX_LOAD));
+    c_forget_memory(f, received);
     body(f, n);
 }
 

@@ -47,12 +47,17 @@ static Pos computing_pos(FuncGen *f, Ir *n) {
 
 void c_stmts(FuncGen *f, Irs *list) {
     Pos outer = f->statement;
+    c_forget_at(f, list);
     for (uint32_t i = 0; i < list->len; i++) {
         Ir *n = list->at[i];
         f->statement = computing_pos(f, n);
         c_mark_line(f, f->statement);
+        c_forget_before(f, n);
+        uint32_t borrowed = f->borrowed.len;
         if (n->op == IR_DCL) c_dcl_stmt(f, n, i + 1 < list->len ? list->at[i + 1] : NULL);
         else c_stmt(f, n);
+        c_forget_borrowed(f, borrowed);
+        c_forget_at(f, n);
     }
     f->statement = outer;
 }

@@ -29,6 +29,9 @@ typedef struct EscSite {
 
 void escape_package(Session *s, IrPackage *p);
 
+// Whether a function passes an argument itself on, beyond what it points to: to a result, or to where it stays.
+bool escape_keeps_argument(const IrVar *param);
+
 // -live: at which calls which variables of the frame are live.
 void show_live(Session *s, IrPackage *p);
 

@@ -41,6 +41,13 @@ Leaks leaks_decode(const char *tag) {
     return l;
 }
 
+bool escape_keeps_argument(const IrVar *param) {
+    Leaks l = leaks_decode(param->tag);
+    bool kept = leaks_get(&l, LEAK_HEAP) == 0;
+    for (int i = LEAK_RESULT0; i < LEAK_COUNT; i++) kept |= leaks_get(&l, i) == 0;
+    return kept;
+}
+
 // The parameter's value, dereferenced so often, reaches the sink, which outlives it. A result counts as one unless it
 // escapes itself or there are more results than a tag has room for.
 void param_leaks_to(Loc *param, const Loc *sink, int derefs) {

@@ -38,6 +38,9 @@
 #else
 #define RT_FORGET(x) __asm__ volatile("movq $0, %0" : "+rm"(x))
 #endif
+// Likewise a variable of any type that is in memory.
+#define RT_FORGET_MEMORY(x) (__builtin_memset(&(x), 0, sizeof(x)), ({ RT_IN_MEMORY(x); }))
+#define RT_USE_FRAME_POINTER() __asm__ volatile("" : : "r"(__builtin_frame_address(0)))
 // Likewise whatever is left in the registers that calls preserve.
 #ifdef __x86_64__
 #define RT_FORGET_REGISTERS()                                                                                            \
@@ -135,6 +138,12 @@ static inline Slice rt_part(void *p, i64 low, i64 high, i64 max, uptr elem) {
         rt_s8.p;                                                                             \
     })
 
+// make on the heap. (A slice as the result of a function would come through memory.)
+#define rt_make_slice(len, cap, elem, noscan)                                                \
+    ({                                                                                       \
+        i64 rt_n9 = (len), rt_c9 = (cap);                                                    \
+        (Slice){rt_make_elements(rt_n9, rt_c9, elem, noscan), rt_n9, rt_c9};                 \
+    })
 // make with storage in the caller: of `cap` elements, of `size` bytes if they are enough.
 #define rt_make_len(len, cap)                                                                \
     ({                                                                                       \

@@ -97,7 +97,6 @@ uptr heap_round_size(uptr size, bool noscan);   // the usable bytes of the slot 
 void heap_trim(u64 keep);                       // gives free spans back to the system, but for `keep` bytes
 bool heap_find(const void *p, u8 **start, uptr *size);   // the object that p points into
 void gc_collect(bool forced);
-void gc_clear_dead_stack(void);                 // below the caller's frame
 void gc_count_alloc(uptr bytes, u64 objects);   // accounts, and collects when it is time
 void gc_mark_range(const void *from, const void *to);    // scans words
 typedef struct Marker Marker;

@@ -93,11 +93,7 @@ static int note_data(struct dl_phdr_info *info, size_t size, void *heap) {
     return 1;                          // the first is the program
 }
 
-__attribute__((noinline)) static void scan_own_stack(Marker *m) {
-    scan(m, __builtin_frame_address(0), self()->stack_high);
-}
-
-static void mark_roots(Marker *m) {
+static void mark_roots(Marker *m, const u8 *sp) {
     Heap *h = m->heap;
     if (!h->segments_len) dl_iterate_phdr(note_data, h);
     for (u32 i = 0; i < h->segments_len; i++) scan(m, h->segments[i].from, h->segments[i].to);
@@ -107,8 +103,7 @@ static void mark_roots(Marker *m) {
         if (g != self() && g->sp) scan(m, g->sp, g->stack_high);
         drain(m);
     }
-    __builtin_unwind_init();           // the caller's registers are on the stack from here on
-    scan_own_stack(m);
+    scan(m, sp, self()->stack_high);
     drain(m);
 }
 
@@ -212,21 +207,22 @@ static void shrink_grey(Heap *h) {
 
 // Frames to come will lie where dead ones were, and not all of their words are written before a collection reads them:
 // what the dead ones left should not look like pointers.
-__attribute__((noinline)) void gc_clear_dead_stack(void) {
-    enum { CLEARED = 4096 };
+__attribute__((noinline)) void rt_forget_below(void) {
+    enum { CLEARED = 16 << 10 };
     u8 dead[CLEARED];
     memset(dead, 0, CLEARED);
     __asm__ volatile("" : : "r"(dead) : "memory");
 }
 
-static void collect(Heap *h, bool forced) {
+// sp: where the stack of those that asked for the collection ends, their registers included.
+static void collect(Heap *h, bool forced, const u8 *sp) {
     i64 start = nanotime();
     // Collections at every allocation would leave the pools always empty, and what they keep untested.
     if (h->before_gc && (forced || !h->stress)) ((void (*)(Closure *))h->before_gc->code)(h->before_gc);
     heap_flush_runs();
     clear_marks(h);
     Marker m = {.heap = h, .base = (uptr)h->base, .used = h->used, .mark = h->mark, .grey = h->grey};
-    mark_roots(&m);
+    mark_roots(&m, sp);
     profile_mark(&m);
     specials_after_mark(&m);
     profile_after_mark(&m);
@@ -237,11 +233,22 @@ static void collect(Heap *h, bool forced) {
     heap_trim(h->goal - h->live_bytes + h->goal / 8);
 }
 
+static inline const u8 *stack_pointer(void) {
+    const u8 *sp;
+#if defined(__x86_64__)
+    __asm__ volatile("mov %%rsp, %0" : "=r"(sp));
+#elif defined(__aarch64__)
+    __asm__ volatile("mov %0, sp" : "=r"(sp));
+#endif
+    return sp;
+}
+
 __attribute__((noinline)) void gc_collect(bool forced) {
     Heap *h = &rt_sched.heap;
     if (h->collecting || !h->enabled) return;
     h->collecting = true;
-    collect(h, forced);
-    gc_clear_dead_stack();
+    __builtin_unwind_init();           // the caller's registers are on the stack from here on
+    collect(h, forced, stack_pointer());
+    rt_forget_below();
     h->collecting = false;
 }

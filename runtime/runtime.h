@@ -160,6 +160,7 @@ __attribute__((noinline, unused)) static void *rt_alloc_slow(uptr class_and_kind
     })
 #define rt_is_inline_size(size, noscan)                                                                                        \
     (__builtin_constant_p(size) && (size) <= RT_INLINE_MAX && (size) != 0 && !((noscan) && (size) < RT_TINY))
+void rt_forget_below(void);                                // clears what frames that are no more left on the stack
 void *rt_alloc_array(uptr elem, i64 n, bool noscan);       // overflow: panics makeslice
 #define RT_NEW(T, noscan) ((T *)rt_alloc(sizeof(T), (noscan)))
 // With -allocs: what an allocation makes is charged to its site, and rt_exit prints a table of all sites.
@@ -407,7 +408,7 @@ static inline Slice rt_append_slice(Slice s, const void *p, i64 n, uptr elem, bo
     else __builtin_memmove((u8 *)s.p + (uptr)at * elem, p, (uptr)n * elem);
     return s;
 }
-Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan);   // checks; heap
+void *rt_make_elements(i64 len, i64 cap, uptr elem, bool noscan);   // checks; heap
 i64 rt_copy(void *dst, i64 dn, const void *src, i64 sn, uptr elem);
 // p + off, but p itself when the slice would be empty: never past the object.
 static inline void *rt_slice_ptr(void *p, i64 off, uptr elem, i64 new_cap) { return new_cap == 0 ? p : (u8 *)p + (uptr)off * elem; }

@@ -56,7 +56,7 @@ void *rt_copy_to_heap(void *p, i64 len, i64 *cap, uptr elem, bool noscan, bool k
     return to;
 }
 
-Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan) {
+void *rt_make_elements(i64 len, i64 cap, uptr elem, bool noscan) {
     uptr bytes;
     bool too_large = __builtin_mul_overflow(elem, (uptr)cap, &bytes) || bytes > MAX_ALLOC;
     if (too_large || len < 0 || len > cap) {
@@ -64,7 +64,7 @@ Slice rt_make_slice(i64 len, i64 cap, uptr elem, bool noscan) {
         if (len_bad) rt_panic_makeslice_len();
         rt_panic_makeslice_cap();
     }
-    return (Slice){rt_alloc_any(bytes, noscan), len, cap};
+    return rt_alloc_any(bytes, noscan);
 }
 
 Slice rt_append_zeros(Slice s, i64 n, uptr elem, bool noscan) {

@@ -13,7 +13,7 @@ static void run_main(void) RT_SHOWN_AS("main");
 static void run_main(void) {
     rt_sched.heap.enabled = true;
     for (int i = 0; rt_program_inits[i]; i++) rt_program_inits[i]();
-    gc_clear_dead_stack();
+    rt_forget_below();
     rt_program_main();
     rt_exit(0);
 }
