@@ -253,7 +253,10 @@ static void note_arguments(Walk *w, Ir *n, Bits dying) {
     if (!call || (call->op != IR_CALLFUNC && call->op != IR_CALLINTER)) return;
     Found used = {w, copied(w, (Bits){NULL})};
     ir_visit_list(&call->args, find_mention, &used);
-    Bits kept = all_of(w, call->x, find_mention), passed = copied(w, (Bits){NULL});
+    uint32_t count = call->args.len;
+    call->args.len = 0;                // what else mentions it?
+    Bits kept = all_of(w, n, find_mention), passed = copied(w, (Bits){NULL});
+    call->args.len = count;
     for (uint32_t i = 0; i < w->vars.len; i++) {
         IrVar *v = w->vars.at[i];
         if (has(w, used.set, v) && has(w, dying, v) && !has(w, kept, v) && !v->addrtaken) put(w, passed, v);

@@ -57,6 +57,18 @@ void die_of_error(void) {
     end(shown);
 }
 
+void die_of_signal(void) {
+    Shown shown = wanted();
+    bool runs = self() && self()->wait == WAIT_NONE;
+    quit_print_signal();
+    if (shown > SHOW_NONE) {
+        if (runs) print_own(false);
+        print_goroutines(runs ? self() : NULL);
+        quit_print_registers();
+    }
+    end(shown);
+}
+
 void die_of_deadlock(void) {
     Shown shown = wanted();
     if (shown > SHOW_NONE) print_goroutines(NULL);

@@ -199,6 +199,7 @@ typedef struct Sched {
     struct Frames **frames;            // what tracebacks found at addresses (frames.c)
     i64 max_procs, max_stack;
     u8 *persistent, *persistent_end;
+    struct Quit *quit;                 // the signal that ends the program
     bool main_exited, dying;
     u8 traceback;              // runtime/debug.SetTraceback
     bool checking_key;         // of a map that is empty: the error's words are others then
@@ -263,6 +264,13 @@ static inline u64 type_hash(const RType *t, const void *x, u64 seed) {
 
 void signals_init(void);
 void watch_init(void);                          // watch.c
+struct ucontext_t;                              // of a signal handler: what it interrupted goes on in fn
+void fault_continue_in(struct ucontext_t *c, void (*fn)(void));
+uptr fault_pc(const struct ucontext_t *c);
+void quit_init(void);                           // quit.c
+bool quit_restore(i64 number);
+void quit_print_signal(void);
+void quit_print_registers(void);
 void print_fault(const Fault *f);               // the line that names the signal, if it is one
 NORETURN void panic_error(String message);      // runtime.Error with "runtime error: " before the message
 NORETURN void panic_nil_fault(void) RT_SHOWN_AS("panicmem");       // a nil dereference
@@ -276,6 +284,7 @@ void print_traceback(void);                     // of the goroutine that calls, 
 NORETURN void die_of_panic(void);
 NORETURN void die_of_error(void);
 NORETURN void die_of_deadlock(void);
+NORETURN void die_of_signal(void);
 void print_panic_traceback(void);               // without the panic that it ends with
 void print_goroutine_header(G *g);
 const RMethod *find_method(const RType *t, const char *name);

@@ -35,7 +35,7 @@ static void stack_overflow(const ucontext_t *c) {
     stack_use_guard(g);
 }
 
-static uptr pc_of(const ucontext_t *c) {
+uptr fault_pc(const ucontext_t *c) {
 #if defined(__x86_64__)
     return (uptr)c->uc_mcontext.gregs[REG_RIP];
 #else
@@ -57,7 +57,7 @@ void print_fault(const Fault *f) {
 
 void fault_entry(void);                         // switch_amd64.S
 
-static void continue_in(ucontext_t *c, void (*fn)(void)) {
+void fault_continue_in(ucontext_t *c, void (*fn)(void)) {
 #if defined(__x86_64__)
     greg_t *r = c->uc_mcontext.gregs;
     uptr *sp = (uptr *)(((uptr)r[REG_RSP] - RED_ZONE) & ~(uptr)15);
@@ -81,21 +81,21 @@ static void on_fault(int number, siginfo_t *info, void *context) {
     u8 *address = info->si_addr;
     if (g && stack_is_guard(g, address)) {
         stack_overflow(c);
-        continue_in(c, die_of_error);
+        fault_continue_in(c, die_of_error);
         return;
     }
     if (g && number == SIGFPE) {
-        continue_in(c, rt_panic_divide);
+        fault_continue_in(c, rt_panic_divide);
         return;
     }
     if (g && (uptr)address < NIL_PAGE && info->si_code > 0) {
-        g->fault = (Fault){pc_of(c), (uptr)address, number, info->si_code};
-        continue_in(c, panic_nil_fault);
+        g->fault = (Fault){fault_pc(c), (uptr)address, number, info->si_code};
+        fault_continue_in(c, panic_nil_fault);
         return;
     }
     if (!g) rt_throw("fault in the runtime");
-    g->fault = (Fault){pc_of(c), (uptr)address, number, info->si_code};
-    continue_in(c, panic_fault);
+    g->fault = (Fault){fault_pc(c), (uptr)address, number, info->si_code};
+    fault_continue_in(c, panic_fault);
 }
 
 void signals_init(void) {
@@ -106,4 +106,5 @@ void signals_init(void) {
     static const int numbers[] = {SIGSEGV, SIGBUS, SIGFPE};
     for (u32 i = 0; i < COUNT(numbers); i++) sigaction(numbers[i], &a, NULL);
     watch_init();
+    quit_init();
 }

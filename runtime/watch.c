@@ -40,7 +40,9 @@ i64 os_signal$events(void) {
 
 void os_signal$watch(i64 number) { dispose(number, on_signal); }
 void os_signal$ignore(i64 number) { dispose(number, SIG_IGN); }
-void os_signal$restore(i64 number) { dispose(number, number == SIGPIPE ? pipe_broken : SIG_DFL); }
+void os_signal$restore(i64 number) {
+    if (!quit_restore(number)) dispose(number, number == SIGPIPE ? pipe_broken : SIG_DFL);
+}
 
 // Of package os, when standard output or error has lost its reader.
 void os$brokenPipe(void) {
