@@ -248,7 +248,7 @@ static uptr stack_size(const Slice *in, Cursor c) {
 }
 
 // Calls code with arguments at args[i] of types in[i]; returns the block of the results.
-void *internal_rtype$Call(void *code, RT_SLICE(in_types), RT_SLICE(arguments), RT_SLICE(out_types)) {
+void *internal_abi$Call(void *code, RT_SLICE(in_types), RT_SLICE(arguments), RT_SLICE(out_types)) {
     Slice in = RT_TAKEN(in_types), args = RT_TAKEN(arguments), out = RT_TAKEN(out_types);
     Layout l = layout_of(out.p, out.len);
     Shape s = shape_of_results(out.p, out.len, l.size);
@@ -266,7 +266,7 @@ void *internal_rtype$Call(void *code, RT_SLICE(in_types), RT_SLICE(arguments), R
 }
 
 // The code of a func value of type t that is a Made; NULL if its closure comes too far behind.
-void *internal_rtype$MadeCode(const RType *t) {
+void *internal_abi$MadeCode(const RType *t) {
     const RType *const *types = t->fields.p;
     Layout l = layout_of(types + t->len, t->fields.len - t->len);
     Shape s = shape_of_results(types + t->len, t->fields.len - t->len, l.size);
@@ -295,4 +295,4 @@ void enter_made(Made *made, CallRegisters *r) {
     r->ints[0] = (uptr)memory;
 }
 
-void internal_rtype$PassDeferred(void *code, void *target) { rt_pass_deferred(code, target); }
+void internal_abi$PassDeferred(void *code, void *target) { rt_pass_deferred(code, target); }

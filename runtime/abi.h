@@ -19,7 +19,7 @@ void call_with_registers(CallRegisters *r, void *code, const u64 *stack, u64 wor
 enum { MADE_ENTRY_SIZE = 16, MADE_ENTRIES_STACK = 250 };
 extern u8 made_entries[];
 
-// A func value whose code is one of these: `run` gets the blocks of arguments and results (internal/rtype mirrors it).
+// A func value whose code is one of these: `run` gets the blocks of arguments and results (internal/abi mirrors it).
 typedef struct Made { void *code; const RType *type; Closure *run; } Made;
 void enter_made(Made *made, CallRegisters *r);
 

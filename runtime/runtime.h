@@ -49,7 +49,7 @@ typedef struct Chan Chan;
 // ---- Run-time types -------------------------------------------------------------------------------------------
 // One RType for each type that can be in an interface. Equal types have equal addresses: descriptors of unnamed types
 // are weak symbols named by a hash of the type's text, so that the linker merges them.
-// std/internal/rtype mirrors these structs in Go, field by field: change both.
+// std/internal/abi mirrors these structs in Go, field by field: change both.
 
 typedef enum {
     RK_INVALID, RK_BOOL, RK_INT, RK_INT8, RK_INT16, RK_INT32, RK_INT64, RK_UINT, RK_UINT8, RK_UINT16, RK_UINT32,

@@ -1,6 +1,6 @@
 package errors
 
-import "internal/rtype"
+import "internal/abi"
 
 // The tree of an error: the error itself, and depth first those it wraps, through Unwrap() error or Unwrap() []error.
 
@@ -20,7 +20,7 @@ func Is(err, target error) bool {
 	if err == nil || target == nil {
 		return err == target
 	}
-	return is(err, target, rtype.TypeOf(target).Comparable())
+	return is(err, target, abi.TypeOf(target).Comparable())
 }
 
 func is(err, target error, comparable bool) bool {
@@ -57,21 +57,21 @@ func As(err error, target any) bool {
 	if target == nil {
 		panic("errors: target cannot be nil")
 	}
-	t := rtype.TypeOf(target)
-	if t.Kind != rtype.Pointer || rtype.DataOf(target) == nil {
+	t := abi.TypeOf(target)
+	if t.Kind_ != abi.Pointer || abi.DataOf(target) == nil {
 		panic("errors: target must be a non-nil pointer")
 	}
-	if t.Elem.Kind != rtype.Interface && !rtype.Implements(t.Elem, errorType) {
+	if t.Elem.Kind_ != abi.Interface && !abi.Implements(t.Elem, errorType) {
 		panic("errors: *target must be interface or implement error")
 	}
 	return as(err, target, t.Elem)
 }
 
-var errorType = rtype.TypeOf((*error)(nil)).Elem
+var errorType = abi.TypeOf((*error)(nil)).Elem
 
-func as(err error, target any, want *rtype.Type) bool {
+func as(err error, target any, want *abi.Type) bool {
 	for err != nil {
-		if rtype.Assign(rtype.DataOf(target), want, err) {
+		if abi.Assign(abi.DataOf(target), want, err) {
 			return true
 		}
 		if x, ok := err.(interface{ As(any) bool }); ok && x.As(target) {

@@ -1,7 +1,7 @@
 package reflect
 
 import (
-	rt "internal/rtype"
+	"internal/abi"
 	"unsafe"
 )
 
@@ -25,7 +25,7 @@ func (v Value) CallSlice(in []Value) []Value {
 // closure of a func value as last.
 type callee struct {
 	code     unsafe.Pointer
-	typ      *rt.Type
+	typ      *abi.Type
 	word     unsafe.Pointer
 	isMethod bool
 }
@@ -38,7 +38,7 @@ func (v Value) callee() callee {
 	if closure == nil {
 		panic("reflect.Value.Call: call of nil function")
 	}
-	return callee{code: *(*unsafe.Pointer)(closure), typ: v.typ, word: closure}
+	return callee{code: *(*unsafe.Pointer)(closure), typ: v.typ_, word: closure}
 }
 
 func (v Value) methodCallee() callee {
@@ -46,10 +46,10 @@ func (v Value) methodCallee() callee {
 	if m.PkgPath != "" {
 		panic("reflect: reflect.Value.Call of unexported method")
 	}
-	if v.typ.Kind != rt.Interface {
+	if v.typ_.Kind_ != abi.Interface {
 		return callee{m.Code, m.Type, v.dataWord(), true}
 	}
-	i := (*rt.Iface)(v.address())
+	i := (*abi.Iface)(v.address())
 	if i.Tab == nil {
 		panic("reflect: Method on nil interface value")
 	}
@@ -58,19 +58,19 @@ func (v Value) methodCallee() callee {
 
 // dataWord returns what an interface that holds v has as second word.
 func (v Value) dataWord() unsafe.Pointer {
-	if v.typ.IsDirect() {
+	if v.typ_.IsDirectIface() {
 		return v.pointer()
 	}
 	return v.ptr
 }
 
-var wordType = rt.TypeOf(unsafe.Pointer(nil))
+var wordType = abi.TypeOf(unsafe.Pointer(nil))
 
 // invoke calls with arguments at these addresses and returns the block of results.
 func (c callee) invoke(args []unsafe.Pointer) unsafe.Pointer {
 	word := unsafe.Pointer(&c.word)
 	in := c.typ.FuncTypes()[:c.typ.Len]
-	types := make([]*rt.Type, 0, len(in)+1)
+	types := make([]*abi.Type, 0, len(in)+1)
 	all := make([]unsafe.Pointer, 0, len(in)+1)
 	if c.isMethod {
 		types, all = append(types, wordType), append(all, word)
@@ -79,7 +79,7 @@ func (c callee) invoke(args []unsafe.Pointer) unsafe.Pointer {
 	if !c.isMethod {
 		types, all = append(types, wordType), append(all, word)
 	}
-	return rt.Call(c.code, types, all, c.typ.FuncTypes()[c.typ.Len:])
+	return abi.Call(c.code, types, all, c.typ.FuncTypes()[c.typ.Len:])
 }
 
 func (v Value) call(op string, in []Value) []Value {
@@ -156,7 +156,7 @@ func (t *rtype) resultValues(results unsafe.Pointer) []Value {
 		return nil
 	}
 	values := make([]Value, len(out))
-	for i, offset := range rt.Offsets(out) {
+	for i, offset := range abi.Offsets(out) {
 		values[i] = copied(out[i], unsafe.Add(results, offset), 0)
 	}
 	return values
@@ -165,12 +165,12 @@ func (t *rtype) resultValues(results unsafe.Pointer) []Value {
 // ---- Functions that reflection makes ----
 
 // makeFunc returns a func value of type t that runs run.
-func makeFunc(t *rt.Type, run func(m *rt.Made, args, results unsafe.Pointer)) Value {
-	code := rt.MadeCode(t)
+func makeFunc(t *abi.Type, run func(m *abi.Made, args, results unsafe.Pointer)) Value {
+	code := abi.MadeCode(t)
 	if code == nil {
 		panic("reflect: arguments of " + t.Text + " are too large for a function made at run time")
 	}
-	return Value{t, unsafe.Pointer(&rt.Made{Code: code, Type: t, Run: run}), 0}
+	return direct(t, unsafe.Pointer(&abi.Made{Code: code, Type: t, Run: run}), 0)
 }
 
 // MakeFunc returns a func value of that type that calls fn.
@@ -179,66 +179,66 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
 	t := typ.common()
-	return makeFunc(t, func(m *rt.Made, args, results unsafe.Pointer) {
+	return makeFunc(t, func(m *abi.Made, args, results unsafe.Pointer) {
 		in, out := t.FuncTypes()[:t.Len], t.FuncTypes()[t.Len:]
 		values := make([]Value, len(in))
-		for i, offset := range rt.Offsets(in) {
+		for i, offset := range abi.Offsets(in) {
 			values[i] = copied(in[i], unsafe.Add(args, offset), 0)
 		}
-		rt.PassDeferred(m.Code, ValueOf(fn).callee().code)
+		abi.PassDeferred(m.Code, ValueOf(fn).callee().code)
 		storeResults(out, fn(values), results)
 	})
 }
 
-func storeResults(out []*rt.Type, values []Value, results unsafe.Pointer) {
+func storeResults(out []*abi.Type, values []Value, results unsafe.Pointer) {
 	if len(values) != len(out) {
 		panic("reflect: wrong return count from function created by MakeFunc")
 	}
-	for i, offset := range rt.Offsets(out) {
+	for i, offset := range abi.Offsets(out) {
 		x := values[i]
-		if x.typ == nil {
+		if x.typ_ == nil {
 			panic("reflect: function created by MakeFunc using closure returned zero Value")
 		}
 		if x.flag&flagRO != 0 {
 			panic("reflect: function created by MakeFunc using closure returned value obtained from unexported field")
 		}
 		x = x.assignTo("reflect.MakeFunc", toRType(out[i]))
-		rt.Move(unsafe.Add(results, offset), x.address(), x.typ.Size)
+		abi.Move(unsafe.Add(results, offset), x.address(), x.typ_.Size_)
 	}
 }
 
 // passOn calls c with the block of arguments of a made func, from the argument `from` on.
-func passOn(m *rt.Made, c callee, from int, args, results unsafe.Pointer) {
+func passOn(m *abi.Made, c callee, from int, args, results unsafe.Pointer) {
 	addresses := make([]unsafe.Pointer, m.Type.Len)
-	for i, offset := range rt.Offsets(m.Type.FuncTypes()[:m.Type.Len]) {
+	for i, offset := range abi.Offsets(m.Type.FuncTypes()[:m.Type.Len]) {
 		addresses[i] = unsafe.Add(args, offset)
 	}
 	out := m.Type.FuncTypes()[m.Type.Len:]
-	rt.PassDeferred(m.Code, c.code)
+	abi.PassDeferred(m.Code, c.code)
 	block := c.invoke(addresses[from:])
-	for i, offset := range rt.Offsets(out) {
-		rt.Move(unsafe.Add(results, offset), unsafe.Add(block, offset), out[i].Size)
+	for i, offset := range abi.Offsets(out) {
+		abi.Move(unsafe.Add(results, offset), unsafe.Add(block, offset), out[i].Size_)
 	}
 }
 
 // methodFunc returns a method value as an ordinary function.
 func (v Value) methodFunc() Value {
 	c := v.methodCallee()
-	f := makeFunc(c.typ, func(m *rt.Made, args, results unsafe.Pointer) { passOn(m, c, 0, args, results) })
+	f := makeFunc(c.typ, func(m *abi.Made, args, results unsafe.Pointer) { passOn(m, c, 0, args, results) })
 	f.flag |= v.flag & flagRO
 	return f
 }
 
 // methodExpression returns m as a function of type f that takes its receiver, a t, first.
-func methodExpression(t *rt.Type, m *rt.Method, f *rt.Type) Value {
-	return makeFunc(f, func(made *rt.Made, args, results unsafe.Pointer) {
+func methodExpression(t *abi.Type, m *abi.Method, f *abi.Type) Value {
+	return makeFunc(f, func(made *abi.Made, args, results unsafe.Pointer) {
 		receiver := at(t, args, 0)
 		passOn(made, callee{m.Code, m.Type, receiver.dataWord(), true}, 1, args, results)
 	})
 }
 
 // withReceiver returns the type of m, a method of t, with the receiver as first parameter.
-func withReceiver(t, m *rt.Type) *rt.Type {
-	types := append(append(make([]*rt.Type, 0, len(m.FuncTypes())+1), t), m.FuncTypes()...)
-	return funcOf(types, m.Len+1, m.Flags&rt.Variadic != 0)
+func withReceiver(t, m *abi.Type) *abi.Type {
+	types := append(append(make([]*abi.Type, 0, len(m.FuncTypes())+1), t), m.FuncTypes()...)
+	return funcOf(types, m.Len+1, m.Flags&abi.Variadic != 0)
 }

@@ -1,7 +1,7 @@
 package reflect
 
 import (
-	rt "internal/rtype"
+	"internal/abi"
 	"strconv"
 	"unicode"
 )
@@ -14,25 +14,25 @@ func ArrayOf(length int, elem Type) Type {
 		panic("reflect: negative length passed to ArrayOf")
 	}
 	e := elem.common()
-	if e.Size > 0 && uintptr(length) > ^uintptr(0)/e.Size {
+	if e.Size_ > 0 && uintptr(length) > ^uintptr(0)/e.Size_ {
 		panic("reflect.ArrayOf: array size would exceed virtual address space")
 	}
-	t := &rt.Type{
-		Kind: rt.Array, Text: "[" + strconv.Itoa(length) + "]" + e.Text, Elem: e, Len: length,
-		Size: e.Size * uintptr(length), Align: e.Align, FieldAlign: e.FieldAlign,
+	t := &abi.Type{
+		Kind_: abi.Array, Text: "[" + strconv.Itoa(length) + "]" + e.Text, Elem: e, Len: length,
+		Size_: e.Size_ * uintptr(length), Align: e.Align, FieldAlign: e.FieldAlign,
 	}
-	if e.Flags&rt.PointerFree != 0 || length == 0 {
-		t.Flags |= rt.PointerFree
+	if e.Flags&abi.PointerFree != 0 || length == 0 {
+		t.Flags |= abi.PointerFree
 	}
 	if length == 1 {
-		t.Flags |= e.Flags & rt.Direct
+		t.Flags |= e.Flags & abi.Direct
 	}
 	return toType(canonical(withEquality(t, e.Equal != nil)))
 }
 
-func withEquality(t *rt.Type, comparable bool) *rt.Type {
+func withEquality(t *abi.Type, comparable bool) *abi.Type {
 	if comparable {
-		t.Equal, t.HashFunc = rt.EqualFunc(t), rt.HashFunc(t)
+		t.Equal, t.HashFunc = abi.EqualFunc(t), abi.HashFunc(t)
 	}
 	return t
 }
@@ -40,8 +40,8 @@ func withEquality(t *rt.Type, comparable bool) *rt.Type {
 // StructOf returns the struct type with these fields, whose offsets and indexes are computed. Embedded fields must have no
 // methods, for the struct would have them too.
 func StructOf(fields []StructField) Type {
-	t := &rt.Type{Kind: rt.Struct, Align: 1, FieldAlign: 1, Flags: rt.PointerFree}
-	list := make([]rt.Field, len(fields))
+	t := &abi.Type{Kind_: abi.Struct, Align: 1, FieldAlign: 1, Flags: abi.PointerFree}
+	list := make([]abi.Field, len(fields))
 	names := make(map[string]bool)
 	pkgPath := ""
 	comparable := true
@@ -53,7 +53,7 @@ func StructOf(fields []StructField) Type {
 			}
 			pkgPath = path
 		}
-		f := rt.Field{
+		f := abi.Field{
 			Name: fields[i].Name, PkgPath: fields[i].PkgPath, Tag: string(fields[i].Tag),
 			Type: fields[i].Type.common(), Embedded: fields[i].Anonymous,
 		}
@@ -66,43 +66,43 @@ func StructOf(fields []StructField) Type {
 }
 
 // addField lays f out behind the fields that t has.
-func addField(t *rt.Type, f *rt.Field) {
+func addField(t *abi.Type, f *abi.Field) {
 	align := uintptr(f.Type.FieldAlign)
-	f.Offset = (t.Size + align - 1) &^ (align - 1)
-	if f.Offset < t.Size || f.Offset+f.Type.Size < f.Offset {
+	f.Offset = (t.Size_ + align - 1) &^ (align - 1)
+	if f.Offset < t.Size_ || f.Offset+f.Type.Size_ < f.Offset {
 		panic("reflect.StructOf: struct size would exceed virtual address space")
 	}
-	t.Size = f.Offset + f.Type.Size
+	t.Size_ = f.Offset + f.Type.Size_
 	t.Align = max(t.Align, f.Type.Align)
 	t.FieldAlign = t.Align
-	if f.Type.Flags&rt.PointerFree == 0 {
-		t.Flags &^= rt.PointerFree
+	if f.Type.Flags&abi.PointerFree == 0 {
+		t.Flags &^= abi.PointerFree
 	}
 }
 
 // finishStruct rounds the size up; a field without size at the end has a byte of its own.
-func finishStruct(t *rt.Type, fields []rt.Field) {
-	if n := len(fields); n > 0 && t.Size > 0 && fields[n-1].Type.Size == 0 {
-		t.Size++
+func finishStruct(t *abi.Type, fields []abi.Field) {
+	if n := len(fields); n > 0 && t.Size_ > 0 && fields[n-1].Type.Size_ == 0 {
+		t.Size_++
 	}
 	align := uintptr(t.Align)
-	t.Size = (t.Size + align - 1) &^ (align - 1)
+	t.Size_ = (t.Size_ + align - 1) &^ (align - 1)
 	t.Flags |= onePointer(t, fields)
 	t.SetFields(fields)
 	t.Text = structText(fields)
 }
 
 // onePointer returns the flag Direct if the only field that has a size is pointer-shaped.
-func onePointer(t *rt.Type, fields []rt.Field) uint8 {
+func onePointer(t *abi.Type, fields []abi.Field) uint8 {
 	for i := range fields {
-		if f := fields[i].Type; f.Size != 0 && f.Size == t.Size {
-			return f.Flags & rt.Direct
+		if f := fields[i].Type; f.Size_ != 0 && f.Size_ == t.Size_ {
+			return f.Flags & abi.Direct
 		}
 	}
 	return 0
 }
 
-func structText(fields []rt.Field) string {
+func structText(fields []abi.Field) string {
 	text := "struct {"
 	for i := range fields {
 		f := &fields[i]

@@ -1,7 +1,7 @@
 package reflect
 
 import (
-	rt "internal/rtype"
+	"internal/abi"
 	"unsafe"
 )
 
@@ -14,7 +14,7 @@ func (t *rtype) Implements(u Type) bool {
 	if u.Kind() != Interface {
 		panic("reflect: non-interface type passed to Type.Implements")
 	}
-	return rt.Implements(&t.t, u.common())
+	return abi.Implements(&t.t, u.common())
 }
 
 func (t *rtype) AssignableTo(u Type) bool {
@@ -31,68 +31,68 @@ func (t *rtype) ConvertibleTo(u Type) bool {
 	return conversion(u.common(), &t.t) != nil
 }
 
-func assignable(dst, src *rt.Type) bool {
+func assignable(dst, src *abi.Type) bool {
 	if dst == src {
 		return true
 	}
-	if dst.Kind == rt.Interface {
-		return rt.Implements(src, dst)
+	if dst.Kind_ == abi.Interface {
+		return abi.Implements(src, dst)
 	}
 	return directlyAssignable(dst, src)
 }
 
 // directlyAssignable reports whether the same memory serves: equal underlying types, one of them without a name.
-func directlyAssignable(dst, src *rt.Type) bool {
+func directlyAssignable(dst, src *abi.Type) bool {
 	if dst == src {
 		return true
 	}
-	if dst.Flags&rt.Named != 0 && src.Flags&rt.Named != 0 || dst.Kind != src.Kind {
+	if dst.Flags&abi.Named != 0 && src.Flags&abi.Named != 0 || dst.Kind_ != src.Kind_ {
 		return false
 	}
-	if dst.Kind == rt.Chan && src.Len == int(BothDir) && dst.Elem == src.Elem {
+	if dst.Kind_ == abi.Chan && src.Len == int(BothDir) && dst.Elem == src.Elem {
 		return true
 	}
 	return sameUnderlying(dst, src, true)
 }
 
 // sameUnderlying compares the underlying types.
-func sameUnderlying(t, u *rt.Type, tags bool) bool {
+func sameUnderlying(t, u *abi.Type, tags bool) bool {
 	if t == u {
 		return true
 	}
-	if t.Kind != u.Kind {
+	if t.Kind_ != u.Kind_ {
 		return false
 	}
-	if rt.Bool <= t.Kind && t.Kind <= rt.Complex128 || t.Kind == rt.String || t.Kind == rt.UnsafePointer {
+	if abi.Bool <= t.Kind_ && t.Kind_ <= abi.Complex128 || t.Kind_ == abi.String || t.Kind_ == abi.UnsafePointer {
 		return true
 	}
-	switch t.Kind {
-	case rt.Array, rt.Chan:
+	switch t.Kind_ {
+	case abi.Array, abi.Chan:
 		return t.Len == u.Len && sameType(t.Elem, u.Elem, tags)
-	case rt.Func:
-		return t.Len == u.Len && (t.Flags^u.Flags)&rt.Variadic == 0 && sameTypes(t.FuncTypes(), u.FuncTypes(), tags)
-	case rt.Interface:
+	case abi.Func:
+		return t.Len == u.Len && (t.Flags^u.Flags)&abi.Variadic == 0 && sameTypes(t.FuncTypes(), u.FuncTypes(), tags)
+	case abi.Interface:
 		a, b := t.InterfaceMethods(), u.InterfaceMethods()
-		return len(a) == len(b) && rt.Implements(t, u)
-	case rt.Map:
+		return len(a) == len(b) && abi.Implements(t, u)
+	case abi.Map:
 		return sameType(t.Key, u.Key, tags) && sameType(t.Elem, u.Elem, tags)
-	case rt.Pointer, rt.Slice:
+	case abi.Pointer, abi.Slice:
 		return sameType(t.Elem, u.Elem, tags)
-	case rt.Struct:
+	case abi.Struct:
 		return sameFields(t.StructFields(), u.StructFields(), tags)
 	}
 	return false
 }
 
 // sameType is identity, but for tags.
-func sameType(t, u *rt.Type, tags bool) bool {
+func sameType(t, u *abi.Type, tags bool) bool {
 	if tags || t == u {
 		return t == u
 	}
-	return t.Name == u.Name && t.PkgPath == u.PkgPath && t.Flags&rt.Named == 0 && sameUnderlying(t, u, false)
+	return t.Name == u.Name && t.PkgPath == u.PkgPath && t.Flags&abi.Named == 0 && sameUnderlying(t, u, false)
 }
 
-func sameTypes(a, b []*rt.Type, tags bool) bool {
+func sameTypes(a, b []*abi.Type, tags bool) bool {
 	if len(a) != len(b) {
 		return false
 	}
@@ -104,7 +104,7 @@ func sameTypes(a, b []*rt.Type, tags bool) bool {
 	return true
 }
 
-func sameFields(a, b []rt.Field, tags bool) bool {
+func sameFields(a, b []abi.Field, tags bool) bool {
 	if len(a) != len(b) {
 		return false
 	}
@@ -125,23 +125,23 @@ func (v Value) assignTo(context string, dst *rtype) Value {
 	}
 	t := &dst.t
 	switch {
-	case v.typ == nil:
+	case v.typ_ == nil:
 		panic(context + ": value of type nil is not assignable to type " + dst.String())
-	case directlyAssignable(t, v.typ):
+	case directlyAssignable(t, v.typ_):
 		return Value{t, v.ptr, v.flag}
-	case t.Kind == rt.Interface && rt.Implements(v.typ, t):
+	case t.Kind_ == abi.Interface && abi.Implements(v.typ_, t):
 		if v.Kind() == Interface && v.IsNil() {
 			return Zero(dst)
 		}
-		p := rt.New(t)
-		rt.StoreInterface(p, t, v.pack())
+		p := abi.New(t)
+		abi.StoreInterface(p, t, v.pack())
 		return at(t, p, 0)
 	}
-	panic(context + ": value of type " + v.typ.Text + " is not assignable to type " + dst.String())
+	panic(context + ": value of type " + v.typ_.Text + " is not assignable to type " + dst.String())
 }
 
 // A converter makes a value of type t from v.
-type converter func(v Value, t *rt.Type) Value
+type converter func(v Value, t *abi.Type) Value
 
 // CanConvert reports whether Convert will not panic.
 func (v Value) CanConvert(t Type) bool {
@@ -162,20 +162,20 @@ func (v Value) Convert(t Type) Value {
 	if v.flag&flagMethod != 0 {
 		v = v.methodFunc()
 	}
-	convert := conversion(t.common(), v.typ)
+	convert := conversion(t.common(), v.typ_)
 	if convert == nil {
-		panic("reflect.Value.Convert: value of type " + v.typ.Text + " cannot be converted to type " + t.String())
+		panic("reflect.Value.Convert: value of type " + v.typ_.Text + " cannot be converted to type " + t.String())
 	}
 	return convert(v, t.common())
 }
 
-func isIntKind(k rt.Kind) bool     { return rt.Int <= k && k <= rt.Int64 }
-func isUintKind(k rt.Kind) bool    { return rt.Uint <= k && k <= rt.Uintptr }
-func isFloatKind(k rt.Kind) bool   { return k == rt.Float32 || k == rt.Float64 }
-func isComplexKind(k rt.Kind) bool { return k == rt.Complex64 || k == rt.Complex128 }
+func isIntKind(k abi.Kind) bool     { return abi.Int <= k && k <= abi.Int64 }
+func isUintKind(k abi.Kind) bool    { return abi.Uint <= k && k <= abi.Uintptr }
+func isFloatKind(k abi.Kind) bool   { return k == abi.Float32 || k == abi.Float64 }
+func isComplexKind(k abi.Kind) bool { return k == abi.Complex64 || k == abi.Complex128 }
 
-func conversion(dst, src *rt.Type) converter {
-	d, s := dst.Kind, src.Kind
+func conversion(dst, src *abi.Type) converter {
+	d, s := dst.Kind_, src.Kind_
 	switch {
 	case (isIntKind(s) || isUintKind(s)) && (isIntKind(d) || isUintKind(d)):
 		return convertInteger
@@ -184,49 +184,49 @@ func conversion(dst, src *rt.Type) converter {
 	case isFloatKind(s) && (isIntKind(d) || isUintKind(d)):
 		return convertFloatToInteger
 	case isComplexKind(s) && isComplexKind(d):
-		return func(v Value, t *rt.Type) Value {
+		return func(v Value, t *abi.Type) Value {
 			x := newValue(t)
 			x.setComplex(v.Complex())
 			return x.result(v)
 		}
-	case (isIntKind(s) || isUintKind(s)) && d == rt.String:
+	case (isIntKind(s) || isUintKind(s)) && d == abi.String:
 		return convertRune
-	case s == rt.String && d == rt.Slice && dst.Elem.PkgPath == "":
-		switch dst.Elem.Kind {
-		case rt.Uint8:
-			return func(v Value, t *rt.Type) Value {
+	case s == abi.String && d == abi.Slice && dst.Elem.PkgPath == "":
+		switch dst.Elem.Kind_ {
+		case abi.Uint8:
+			return func(v Value, t *abi.Type) Value {
 				b := []byte(v.String())
 				return at(t, unsafe.Pointer(&b), v.flag.ro())
 			}
-		case rt.Int32:
-			return func(v Value, t *rt.Type) Value {
+		case abi.Int32:
+			return func(v Value, t *abi.Type) Value {
 				r := []rune(v.String())
 				return at(t, unsafe.Pointer(&r), v.flag.ro())
 			}
 		}
-	case s == rt.Slice && d == rt.String && src.Elem.PkgPath == "":
-		switch src.Elem.Kind {
-		case rt.Uint8:
-			return func(v Value, t *rt.Type) Value { s := string(v.Bytes()); return at(t, unsafe.Pointer(&s), v.flag.ro()) }
-		case rt.Int32:
-			return func(v Value, t *rt.Type) Value { s := string(v.runes()); return at(t, unsafe.Pointer(&s), v.flag.ro()) }
+	case s == abi.Slice && d == abi.String && src.Elem.PkgPath == "":
+		switch src.Elem.Kind_ {
+		case abi.Uint8:
+			return func(v Value, t *abi.Type) Value { s := string(v.Bytes()); return at(t, unsafe.Pointer(&s), v.flag.ro()) }
+		case abi.Int32:
+			return func(v Value, t *abi.Type) Value { s := string(v.runes()); return at(t, unsafe.Pointer(&s), v.flag.ro()) }
 		}
-	case s == rt.Slice && d == rt.Pointer && dst.Elem.Kind == rt.Array && src.Elem == dst.Elem.Elem:
+	case s == abi.Slice && d == abi.Pointer && dst.Elem.Kind_ == abi.Array && src.Elem == dst.Elem.Elem:
 		return convertToArrayPointer
-	case s == rt.Slice && d == rt.Array && src.Elem == dst.Elem:
+	case s == abi.Slice && d == abi.Array && src.Elem == dst.Elem:
 		return convertToArray
-	case s == rt.Chan && d == rt.Chan && directlyAssignable(dst, src):
+	case s == abi.Chan && d == abi.Chan && directlyAssignable(dst, src):
 		return convertDirect
 	}
 	if sameUnderlying(dst, src, false) {
 		return convertDirect
 	}
-	if d == rt.Pointer && s == rt.Pointer && dst.Flags&rt.Named == 0 && src.Flags&rt.Named == 0 &&
+	if d == abi.Pointer && s == abi.Pointer && dst.Flags&abi.Named == 0 && src.Flags&abi.Named == 0 &&
 		sameUnderlying(dst.Elem, src.Elem, false) {
 		return convertDirect
 	}
-	if d == rt.Interface && rt.Implements(src, dst) {
-		return func(v Value, t *rt.Type) Value {
+	if d == abi.Interface && abi.Implements(src, dst) {
+		return func(v Value, t *abi.Type) Value {
 			w := v.assignTo("reflect.Value.Convert", toRType(t))
 			w.flag |= v.flag.ro()
 			return w
@@ -236,11 +236,11 @@ func conversion(dst, src *rt.Type) converter {
 }
 
 // newValue returns a new addressable zero value.
-func newValue(t *rt.Type) Value { return at(t, rt.New(t), flagAddressable) }
+func newValue(t *abi.Type) Value { return at(t, abi.New(t), flagAddressable) }
 
 // result makes a filled newValue the outcome of a conversion of v.
 func (x Value) result(v Value) Value {
-	x.flag = flagIndirect | v.flag.ro()
+	x.flag = x.flag&(flagKindMask|flagIndirect) | v.flag.ro()
 	return x
 }
 
@@ -261,13 +261,13 @@ func (v Value) integer() uint64 {
 	return v.Uint()
 }
 
-func convertInteger(v Value, t *rt.Type) Value {
+func convertInteger(v Value, t *abi.Type) Value {
 	x := newValue(t)
 	x.setInteger(v.integer())
 	return x.result(v)
 }
 
-func convertToFloat(v Value, t *rt.Type) Value {
+func convertToFloat(v Value, t *abi.Type) Value {
 	x := newValue(t)
 	switch {
 	case v.CanInt():
@@ -280,7 +280,7 @@ func convertToFloat(v Value, t *rt.Type) Value {
 	return x.result(v)
 }
 
-func convertFloatToInteger(v Value, t *rt.Type) Value {
+func convertFloatToInteger(v Value, t *abi.Type) Value {
 	x := newValue(t)
 	if x.CanInt() {
 		x.SetInt(int64(v.Float()))
@@ -290,7 +290,7 @@ func convertFloatToInteger(v Value, t *rt.Type) Value {
 	return x.result(v)
 }
 
-func convertRune(v Value, t *rt.Type) Value {
+func convertRune(v Value, t *abi.Type) Value {
 	s := "\uFFFD"
 	n := v.integer()
 	if v.CanInt() && int64(n) == int64(rune(n)) || v.CanUint() && n == uint64(rune(n)) {
@@ -299,21 +299,21 @@ func convertRune(v Value, t *rt.Type) Value {
 	return at(t, unsafe.Pointer(&s), v.flag.ro())
 }
 
-func convertDirect(v Value, t *rt.Type) Value {
+func convertDirect(v Value, t *abi.Type) Value {
 	if v.flag&flagAddressable != 0 {
 		return copied(t, v.ptr, v.flag.ro())
 	}
-	return Value{t, v.ptr, v.flag&flagIndirect | v.flag.ro()}
+	return direct(t, v.ptr, v.flag&flagIndirect|v.flag.ro())
 }
 
-func convertToArrayPointer(v Value, t *rt.Type) Value {
+func convertToArrayPointer(v Value, t *abi.Type) Value {
 	if n := t.Elem.Len; n > v.Len() {
 		panic("reflect: cannot convert slice with length " + itoa(v.Len()) + " to pointer to array with length " + itoa(n))
 	}
-	return Value{t, (*sliceHeader)(v.ptr).data, v.flag.ro()}
+	return direct(t, (*sliceHeader)(v.ptr).data, v.flag.ro())
 }
 
-func convertToArray(v Value, t *rt.Type) Value {
+func convertToArray(v Value, t *abi.Type) Value {
 	if n := t.Len; n > v.Len() {
 		panic("reflect: cannot convert slice with length " + itoa(v.Len()) + " to array with length " + itoa(n))
 	}

@@ -1,7 +1,7 @@
 package reflect
 
 import (
-	rt "internal/rtype"
+	"internal/abi"
 	"unsafe"
 )
 
@@ -9,7 +9,7 @@ import (
 
 type visit struct {
 	a, b unsafe.Pointer
-	typ  *rt.Type
+	typ  *abi.Type
 }
 
 // DeepEqual reports whether x and y are equal, looking through pointers and into slices and maps.
@@ -18,7 +18,7 @@ func DeepEqual(x, y any) bool {
 		return x == y
 	}
 	v, w := ValueOf(x), ValueOf(y)
-	if v.typ != w.typ {
+	if v.typ_ != w.typ_ {
 		return false
 	}
 	return deepEqual(v, w, make(map[visit]bool))
@@ -41,7 +41,7 @@ func seen(v, w Value, visited map[visit]bool) bool {
 	if uintptr(a) > uintptr(b) {
 		a, b = b, a
 	}
-	k := visit{a, b, v.typ}
+	k := visit{a, b, v.typ_}
 	if visited[k] {
 		return true
 	}
@@ -53,7 +53,7 @@ func deepEqual(v, w Value, visited map[visit]bool) bool {
 	if !v.IsValid() || !w.IsValid() {
 		return v.IsValid() == w.IsValid()
 	}
-	if v.typ != w.typ {
+	if v.typ_ != w.typ_ {
 		return false
 	}
 	if seen(v, w, visited) {
@@ -86,7 +86,7 @@ func deepEqual(v, w Value, visited map[visit]bool) bool {
 	case Func:
 		return v.IsNil() && w.IsNil()
 	}
-	return rt.EqualValues(v.typ, v.address(), w.address())
+	return abi.EqualValues(v.typ_, v.address(), w.address())
 }
 
 func deepEqualElements(v, w Value, visited map[visit]bool) bool {

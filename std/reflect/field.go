@@ -1,7 +1,7 @@
 package reflect
 
 import (
-	rt "internal/rtype"
+	"internal/abi"
 	"iter"
 	"strconv"
 )
@@ -139,15 +139,15 @@ func (t *rtype) FieldByNameFunc(match func(string) bool) (StructField, bool) {
 
 // A struct that is searched, and the path to it.
 type fieldScan struct {
-	t     *rt.Type
+	t     *abi.Type
 	index []int
 }
 
 // findField looks for the one matching field at the least depth. Two at the same depth hide each other.
 func (t *rtype) findField(match func(string) bool) (result StructField, ok bool) {
 	next := []fieldScan{{t: &t.t}}
-	visited := map[*rt.Type]bool{}
-	var nextCount map[*rt.Type]int
+	visited := map[*abi.Type]bool{}
+	var nextCount map[*abi.Type]int
 	for len(next) > 0 {
 		current, count := next, nextCount
 		next, nextCount = nil, nil
@@ -177,7 +177,7 @@ func (t *rtype) findField(match func(string) bool) (result StructField, ok bool)
 					continue
 				}
 				if nextCount == nil {
-					nextCount = map[*rt.Type]int{}
+					nextCount = map[*abi.Type]int{}
 				}
 				nextCount[inner] = 1
 				if count[scan.t] > 1 {
@@ -194,15 +194,15 @@ func (t *rtype) findField(match func(string) bool) (result StructField, ok bool)
 }
 
 // embeddedStruct returns the struct type that f embeds, perhaps by pointer.
-func embeddedStruct(f *rt.Field) *rt.Type {
+func embeddedStruct(f *abi.Field) *abi.Type {
 	if !f.Embedded {
 		return nil
 	}
 	t := f.Type
-	if t.Kind == rt.Pointer {
+	if t.Kind_ == abi.Pointer {
 		t = t.Elem
 	}
-	if t.Kind != rt.Struct {
+	if t.Kind_ != abi.Struct {
 		return nil
 	}
 	return t

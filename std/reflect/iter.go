@@ -17,7 +17,7 @@ func (v Value) Seq() iter.Seq[Value] {
 	case Int, Int8, Int16, Int32, Int64:
 		return func(yield func(Value) bool) {
 			for i := range v.Int() {
-				x := newValue(v.typ)
+				x := newValue(v.typ_)
 				x.SetInt(i)
 				if !yield(x.result(v)) {
 					return
@@ -27,7 +27,7 @@ func (v Value) Seq() iter.Seq[Value] {
 	case Uint, Uint8, Uint16, Uint32, Uint64, Uintptr:
 		return func(yield func(Value) bool) {
 			for i := range v.Uint() {
-				x := newValue(v.typ)
+				x := newValue(v.typ_)
 				x.SetUint(i)
 				if !yield(x.result(v)) {
 					return

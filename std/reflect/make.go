@@ -1,7 +1,7 @@
 package reflect
 
 import (
-	rt "internal/rtype"
+	"internal/abi"
 	"slices"
 	"sync"
 )
@@ -11,16 +11,16 @@ import (
 // The unnamed types of the program and those that were made, by their text, which may stand for several.
 var unnamed struct {
 	sync.Mutex
-	types map[string][]*rt.Type
+	types map[string][]*abi.Type
 }
 
 // canonical returns the one descriptor of t's type: t itself if there was none.
-func canonical(t *rt.Type) *rt.Type {
+func canonical(t *abi.Type) *abi.Type {
 	unnamed.Lock()
 	defer unnamed.Unlock()
 	if unnamed.types == nil {
-		unnamed.types = make(map[string][]*rt.Type)
-		for _, known := range rt.Types() {
+		unnamed.types = make(map[string][]*abi.Type)
+		for _, known := range abi.Types() {
 			if known.Name == "" {
 				unnamed.types[known.Text] = append(unnamed.types[known.Text], known)
 			}
@@ -37,16 +37,16 @@ func canonical(t *rt.Type) *rt.Type {
 }
 
 // identical compares two unnamed types of one text, whose parts have one descriptor each.
-func identical(x, y *rt.Type) bool {
-	if x.Kind != y.Kind || x.Elem != y.Elem || x.Key != y.Key || x.Len != y.Len {
+func identical(x, y *abi.Type) bool {
+	if x.Kind_ != y.Kind_ || x.Elem != y.Elem || x.Key != y.Key || x.Len != y.Len {
 		return false
 	}
-	switch x.Kind {
-	case rt.Func:
-		return x.Flags&rt.Variadic == y.Flags&rt.Variadic && slices.Equal(x.FuncTypes(), y.FuncTypes())
-	case rt.Struct:
+	switch x.Kind_ {
+	case abi.Func:
+		return x.Flags&abi.Variadic == y.Flags&abi.Variadic && slices.Equal(x.FuncTypes(), y.FuncTypes())
+	case abi.Struct:
 		return slices.Equal(x.StructFields(), y.StructFields())
-	case rt.Interface:
+	case abi.Interface:
 		return slices.Equal(x.InterfaceMethods(), y.InterfaceMethods())
 	}
 	return true
@@ -61,39 +61,39 @@ func hashText(s string) uint32 {
 }
 
 // A word is what pointers, maps, channels and func values are.
-func word(kind rt.Kind, text string) *rt.Type {
-	t := &rt.Type{Kind: kind, Text: text, Size: 8, Align: 8, FieldAlign: 8, Flags: rt.Direct}
-	if kind == rt.Pointer || kind == rt.Chan {
-		t.Flags |= rt.MemEqual
-		t.Equal, t.HashFunc = rt.EqualFunc(t), rt.HashFunc(t)
+func word(kind abi.Kind, text string) *abi.Type {
+	t := &abi.Type{Kind_: kind, Text: text, Size_: 8, Align: 8, FieldAlign: 8, Flags: abi.Direct}
+	if kind == abi.Pointer || kind == abi.Chan {
+		t.Flags |= abi.MemEqual
+		t.Equal, t.HashFunc = abi.EqualFunc(t), abi.HashFunc(t)
 	}
 	return t
 }
 
-func pointerTo(t *rt.Type) *rt.Type {
-	if t.PtrTo != nil {
-		return t.PtrTo
+func (t *rtype) pointer() *abi.Type {
+	if t.t.PtrTo != nil {
+		return t.t.PtrTo
 	}
-	p := word(rt.Pointer, "*"+t.Text)
-	p.Elem = t
+	p := word(abi.Pointer, "*"+t.t.Text)
+	p.Elem = &t.t
 	return canonical(p)
 }
 
-func sliceOf(t *rt.Type) *rt.Type {
-	return canonical(&rt.Type{Kind: rt.Slice, Text: "[]" + t.Text, Elem: t, Size: 24, Align: 8, FieldAlign: 8})
+func sliceOf(t *abi.Type) *abi.Type {
+	return canonical(&abi.Type{Kind_: abi.Slice, Text: "[]" + t.Text, Elem: t, Size_: 24, Align: 8, FieldAlign: 8})
 }
 
-func funcOf(types []*rt.Type, params int, variadic bool) *rt.Type {
-	f := word(rt.Func, funcText(types, params, variadic))
+func funcOf(types []*abi.Type, params int, variadic bool) *abi.Type {
+	f := word(abi.Func, funcText(types, params, variadic))
 	f.Len = params
 	f.SetFuncTypes(types)
 	if variadic {
-		f.Flags |= rt.Variadic
+		f.Flags |= abi.Variadic
 	}
 	return canonical(f)
 }
 
-func funcText(types []*rt.Type, params int, variadic bool) string {
+func funcText(types []*abi.Type, params int, variadic bool) string {
 	text := "func("
 	for i, t := range types[:params] {
 		if i > 0 {
@@ -124,7 +124,7 @@ func funcText(types []*rt.Type, params int, variadic bool) string {
 }
 
 // PointerTo returns the type *t.
-func PointerTo(t Type) Type { return toType(pointerTo(t.common())) }
+func PointerTo(t Type) Type { return toRType(t.(*rtype).pointer()) }
 
 // PtrTo is the old name of PointerTo.
 func PtrTo(t Type) Type { return PointerTo(t) }
@@ -138,7 +138,7 @@ func MapOf(key, elem Type) Type {
 	if k.Equal == nil {
 		panic("reflect.MapOf: invalid key type " + k.Text)
 	}
-	m := word(rt.Map, "map["+k.Text+"]"+e.Text)
+	m := word(abi.Map, "map["+k.Text+"]"+e.Text)
 	m.Elem, m.Key = e, k
 	return toType(canonical(m))
 }
@@ -146,7 +146,7 @@ func MapOf(key, elem Type) Type {
 // ChanOf returns the channel type of t.
 func ChanOf(dir ChanDir, t Type) Type {
 	e := t.common()
-	if e.Size >= 1<<16 {
+	if e.Size_ >= 1<<16 {
 		panic("reflect.ChanOf: element size too large")
 	}
 	if dir < RecvDir || dir > BothDir {
@@ -156,7 +156,7 @@ func ChanOf(dir ChanDir, t Type) Type {
 	if dir == BothDir && text[0] == '<' {
 		text = "(" + text + ")"
 	}
-	c := word(rt.Chan, dir.String()+" "+text)
+	c := word(abi.Chan, dir.String()+" "+text)
 	c.Elem, c.Len = e, int(dir)
 	return toType(canonical(c))
 }
@@ -166,7 +166,7 @@ func FuncOf(in, out []Type, variadic bool) Type {
 	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
 		panic("reflect.FuncOf: last arg of variadic func must be slice")
 	}
-	types := make([]*rt.Type, 0, len(in)+len(out))
+	types := make([]*abi.Type, 0, len(in)+len(out))
 	for _, t := range in {
 		types = append(types, t.common())
 	}

@@ -1,30 +1,30 @@
 package reflect
 
-import rt "internal/rtype"
+import "internal/abi"
 
 // Maps.
 
 // MapIndex returns the element of key, the zero Value if there is none.
 func (v Value) MapIndex(key Value) Value {
 	v.mustBe("MapIndex", Map)
-	key = key.assignTo("reflect.Value.MapIndex", toRType(v.typ.Key))
-	e := rt.MapFind(v.typ, v.pointer(), key.address())
+	key = key.assignTo("reflect.Value.MapIndex", toRType(v.typ_.Key))
+	e := abi.MapFind(v.typ_, v.pointer(), key.address())
 	if e == nil {
 		return Value{}
 	}
-	return copied(v.typ.Elem, e, (v.flag | key.flag).ro())
+	return copied(v.typ_.Elem, e, (v.flag | key.flag).ro())
 }
 
 // MapKeys returns all keys, in no order.
 func (v Value) MapKeys() []Value {
 	v.mustBe("MapKeys", Map)
 	keys := make([]Value, 0, v.Len())
-	var it rt.MapIter
+	var it abi.MapIter
 	if v.pointer() == nil {
 		return keys
 	}
-	for rt.MapIterStart(v.typ, v.pointer(), &it); it.Key != nil; rt.MapIterNext(&it) {
-		keys = append(keys, copied(v.typ.Key, it.Key, v.flag.ro()))
+	for abi.MapIterStart(v.typ_, v.pointer(), &it); it.Key != nil; abi.MapIterNext(&it) {
+		keys = append(keys, copied(v.typ_.Key, it.Key, v.flag.ro()))
 	}
 	return keys
 }
@@ -32,14 +32,14 @@ func (v Value) MapKeys() []Value {
 // MapIter is an iterator over a map.
 type MapIter struct {
 	m       Value
-	it      rt.MapIter
+	it      abi.MapIter
 	started bool
 }
 
 // MapRange returns an iterator that stands before the first entry.
 func (v Value) MapRange() *MapIter {
 	if v.kind() != Map {
-		panic(v.wrongKind("MapRange"))
+		v.wrongKind("MapRange")
 	}
 	return &MapIter{m: v}
 }
@@ -54,12 +54,12 @@ func (iter *MapIter) Next() bool {
 		if iter.m.pointer() == nil {
 			return false
 		}
-		rt.MapIterStart(iter.m.typ, iter.m.pointer(), &iter.it)
+		abi.MapIterStart(iter.m.typ_, iter.m.pointer(), &iter.it)
 	} else {
 		if iter.it.Key == nil {
 			panic("MapIter.Next called on exhausted iterator")
 		}
-		rt.MapIterNext(&iter.it)
+		abi.MapIterNext(&iter.it)
 	}
 	return iter.it.Key != nil
 }
@@ -76,13 +76,13 @@ func (iter *MapIter) check(method string) {
 // Key returns the key of the entry.
 func (iter *MapIter) Key() Value {
 	iter.check("MapIter.Key")
-	return copied(iter.m.typ.Key, iter.it.Key, iter.m.flag.ro())
+	return copied(iter.m.typ_.Key, iter.it.Key, iter.m.flag.ro())
 }
 
 // Value returns the element of the entry.
 func (iter *MapIter) Value() Value {
 	iter.check("MapIter.Value")
-	return copied(iter.m.typ.Elem, iter.it.Elem, iter.m.flag.ro())
+	return copied(iter.m.typ_.Elem, iter.it.Elem, iter.m.flag.ro())
 }
 
 // Reset makes iter an iterator over v.
@@ -96,13 +96,13 @@ func (iter *MapIter) Reset(v Value) {
 // SetIterKey is v.Set(iter.Key()), without a copy in between.
 func (v Value) SetIterKey(iter *MapIter) {
 	iter.check("reflect: Value.SetIterKey")
-	v.Set(at(iter.m.typ.Key, iter.it.Key, iter.m.flag.ro()))
+	v.Set(at(iter.m.typ_.Key, iter.it.Key, iter.m.flag.ro()))
 }
 
 // SetIterValue is v.Set(iter.Value()), without a copy in between.
 func (v Value) SetIterValue(iter *MapIter) {
 	iter.check("reflect: Value.SetIterValue")
-	v.Set(at(iter.m.typ.Elem, iter.it.Elem, iter.m.flag.ro()))
+	v.Set(at(iter.m.typ_.Elem, iter.it.Elem, iter.m.flag.ro()))
 }
 
 // SetMapIndex sets key's element, or deletes it if elem is the zero Value.
@@ -110,14 +110,14 @@ func (v Value) SetMapIndex(key, elem Value) {
 	v.mustBe("SetMapIndex", Map)
 	v.mustBeExported("SetMapIndex")
 	key.mustBeExported("SetMapIndex")
-	key = key.assignTo("reflect.Value.SetMapIndex", toRType(v.typ.Key))
-	if elem.typ == nil {
-		rt.MapDelete(v.typ, v.pointer(), key.address())
+	key = key.assignTo("reflect.Value.SetMapIndex", toRType(v.typ_.Key))
+	if elem.typ_ == nil {
+		abi.MapDelete(v.typ_, v.pointer(), key.address())
 		return
 	}
 	elem.mustBeExported("SetMapIndex")
-	elem = elem.assignTo("reflect.Value.SetMapIndex", toRType(v.typ.Elem))
-	rt.Move(rt.MapAssign(v.typ, v.pointer(), key.address()), elem.address(), v.typ.Elem.Size)
+	elem = elem.assignTo("reflect.Value.SetMapIndex", toRType(v.typ_.Elem))
+	abi.Move(abi.MapAssign(v.typ_, v.pointer(), key.address()), elem.address(), v.typ_.Elem.Size_)
 }
 
 // MakeMap makes a map.
@@ -129,5 +129,5 @@ func MakeMapWithSize(typ Type, n int) Value {
 		panic("reflect.MakeMapWithSize of non-map type")
 	}
 	t := typ.common()
-	return Value{t, rt.MakeMap(t, n), 0}
+	return direct(t, abi.MakeMap(t, n), 0)
 }

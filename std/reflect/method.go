@@ -1,7 +1,7 @@
 package reflect
 
 import (
-	rt "internal/rtype"
+	"internal/abi"
 	"iter"
 )
 
@@ -19,42 +19,26 @@ type Method struct {
 // IsExported reports whether the method is exported.
 func (m Method) IsExported() bool { return m.PkgPath == "" }
 
-// exported returns the exported methods of t, which sort before the others.
-func exported(t *rt.Type) []*rt.Method {
-	all := t.Methods
-	if t.Kind == rt.Interface {
-		all = t.InterfaceMethods()
+// counted returns the exported methods of t, which come before the others, and all methods of an interface type.
+func (t *rtype) counted() []abi.Method {
+	if t.t.Kind_ == abi.Interface {
+		return t.t.InterfaceMethods()
 	}
-	var methods []*rt.Method
-	for i := range all {
-		if all[i].PkgPath == "" || t.Kind == rt.Interface {
-			methods = append(methods, &all[i])
-		}
+	n := len(t.t.Methods)
+	for n > 0 && t.t.Methods[n-1].PkgPath != "" {
+		n--
 	}
-	return methods
+	return t.t.Methods[:n]
 }
 
-func (t *rtype) NumMethod() int { return countExported(&t.t) }
-
-func countExported(t *rt.Type) int {
-	if t.Kind == rt.Interface {
-		return len(t.InterfaceMethods())
-	}
-	n := 0
-	for i := range t.Methods {
-		if t.Methods[i].PkgPath == "" {
-			n++
-		}
-	}
-	return n
-}
+func (t *rtype) NumMethod() int { return len(t.counted()) }
 
 func (t *rtype) Method(i int) Method {
-	methods := exported(&t.t)
+	methods := t.counted()
 	if i < 0 || i >= len(methods) {
 		panic("reflect: Method index out of range")
 	}
-	m := methods[i]
+	m := &methods[i]
 	r := Method{Name: m.Name, PkgPath: m.PkgPath, Index: i, Type: toType(m.Type)}
 	if t.Kind() != Interface {
 		r.Type = toType(withReceiver(&t.t, m.Type))
@@ -74,7 +58,7 @@ func (t *rtype) Methods() iter.Seq[Method] {
 }
 
 func (t *rtype) MethodByName(name string) (Method, bool) {
-	for i, m := range exported(&t.t) {
+	for i, m := range t.counted() {
 		if m.Name == name {
 			return t.Method(i), true
 		}
@@ -83,27 +67,27 @@ func (t *rtype) MethodByName(name string) (Method, bool) {
 }
 
 func (v Value) NumMethod() int {
-	if v.typ == nil {
+	if v.typ_ == nil {
 		panic(&ValueError{"reflect.Value.NumMethod", Invalid})
 	}
 	if v.flag&flagMethod != 0 {
 		return 0
 	}
-	return countExported(v.typ)
+	return toRType(v.typ()).NumMethod()
 }
 
 // Method returns v's method i bound to v.
 func (v Value) Method(i int) Value {
-	if v.typ == nil {
+	if v.typ_ == nil {
 		panic(&ValueError{"reflect.Value.Method", Invalid})
 	}
-	if v.flag&flagMethod != 0 || uint(i) >= uint(countExported(v.typ)) {
+	if v.flag&flagMethod != 0 || uint(i) >= uint(toRType(v.typ_).NumMethod()) {
 		panic("reflect: Method index out of range")
 	}
 	if v.Kind() == Interface && v.IsNil() {
 		panic("reflect: Method on nil interface value")
 	}
-	return Value{v.typ, v.ptr, v.flag&(flagRO|flagIndirect) | flagMethod | flag(i)<<methodShift}
+	return Value{v.typ_, v.ptr, v.flag&(flagRO|flagIndirect) | flag(Func) | flagMethod | flag(i)<<methodShift}
 }
 
 func (v Value) Methods() iter.Seq2[Method, Value] {
@@ -119,13 +103,13 @@ func (v Value) Methods() iter.Seq2[Method, Value] {
 
 // MethodByName returns v's method of that name bound to v, or the zero Value.
 func (v Value) MethodByName(name string) Value {
-	if v.typ == nil {
+	if v.typ_ == nil {
 		panic(&ValueError{"reflect.Value.MethodByName", Invalid})
 	}
 	if v.flag&flagMethod != 0 {
 		return Value{}
 	}
-	for i, m := range exported(v.typ) {
+	for i, m := range toRType(v.typ_).counted() {
 		if m.Name == name {
 			return v.Method(i)
 		}
@@ -134,6 +118,6 @@ func (v Value) MethodByName(name string) Value {
 }
 
 // method returns the method that a method value stands for.
-func (v Value) method() *rt.Method {
-	return exported(v.typ)[v.flag>>methodShift]
+func (v Value) method() *abi.Method {
+	return &toRType(v.typ_).counted()[v.flag>>methodShift]
 }

@@ -1,34 +1,34 @@
 package reflect
 
 import (
-	rt "internal/rtype"
+	"internal/abi"
 	"unsafe"
 )
 
 // Changing values, and making new ones.
 
 // copied returns a copy of what is at p.
-func copied(t *rt.Type, p unsafe.Pointer, f flag) Value {
-	if t.IsDirect() {
-		return Value{t, *(*unsafe.Pointer)(p), f}
+func copied(t *abi.Type, p unsafe.Pointer, f flag) Value {
+	if t.IsDirectIface() {
+		return direct(t, *(*unsafe.Pointer)(p), f)
 	}
-	q := rt.New(t)
-	rt.Move(q, p, t.Size)
-	return Value{t, q, f | flagIndirect}
+	q := abi.New(t)
+	abi.Move(q, p, t.Size_)
+	return at(t, q, f)
 }
 
 // Set assigns x to v.
 func (v Value) Set(x Value) {
 	v.mustBeAssignable("Set")
 	x.mustBeExported("Set")
-	x = x.assignTo("reflect.Set", toRType(v.typ))
-	rt.Move(v.ptr, x.address(), v.typ.Size)
+	x = x.assignTo("reflect.Set", toRType(v.typ_))
+	abi.Move(v.ptr, x.address(), v.typ_.Size_)
 }
 
 // SetZero sets v to its type's zero value.
 func (v Value) SetZero() {
 	v.mustBeAssignable("SetZero")
-	rt.Clear(v.ptr, v.typ.Size)
+	abi.Clear(v.ptr, v.typ_.Size_)
 }
 
 func (v Value) SetBool(x bool) {
@@ -41,7 +41,7 @@ func (v Value) SetInt(x int64) {
 	v.mustBeAssignable("SetInt")
 	switch v.kind() {
 	default:
-		panic(v.wrongKind("SetInt"))
+		panic(&ValueError{"reflect.Value.SetInt", v.kind()})
 	case Int:
 		*(*int)(v.ptr) = int(x)
 	case Int8:
@@ -59,7 +59,7 @@ func (v Value) SetUint(x uint64) {
 	v.mustBeAssignable("SetUint")
 	switch v.kind() {
 	default:
-		panic(v.wrongKind("SetUint"))
+		panic(&ValueError{"reflect.Value.SetUint", v.kind()})
 	case Uint:
 		*(*uint)(v.ptr) = uint(x)
 	case Uint8:
@@ -79,7 +79,7 @@ func (v Value) SetFloat(x float64) {
 	v.mustBeAssignable("SetFloat")
 	switch v.kind() {
 	default:
-		panic(v.wrongKind("SetFloat"))
+		panic(&ValueError{"reflect.Value.SetFloat", v.kind()})
 	case Float32:
 		*(*float32)(v.ptr) = float32(x)
 	case Float64:
@@ -91,7 +91,7 @@ func (v Value) SetComplex(x complex128) {
 	v.mustBeAssignable("SetComplex")
 	switch v.kind() {
 	default:
-		panic(v.wrongKind("SetComplex"))
+		panic(&ValueError{"reflect.Value.SetComplex", v.kind()})
 	case Complex64:
 		*(*complex64)(v.ptr) = complex64(x)
 	case Complex128:
@@ -108,7 +108,7 @@ func (v Value) SetString(x string) {
 func (v Value) SetBytes(x []byte) {
 	v.mustBeAssignable("SetBytes")
 	v.mustBe("SetBytes", Slice)
-	if v.typ.Elem.Kind != rt.Uint8 {
+	if v.typ_.Elem.Kind_ != abi.Uint8 {
 		panic("reflect.Value.SetBytes of non-byte slice")
 	}
 	*(*[]byte)(v.ptr) = x
@@ -157,12 +157,12 @@ func (v Value) Grow(n int) {
 		panic("reflect.Value.Grow: slice overflow")
 	}
 	if s.len+n > s.cap {
-		*s = grown(v.typ.Elem, *s, n)
+		*s = grown(v.typ_.Elem, *s, n)
 	}
 }
 
 // grown returns s with room for n more elements.
-func grown(elem *rt.Type, s sliceHeader, n int) sliceHeader {
+func grown(elem *abi.Type, s sliceHeader, n int) sliceHeader {
 	c := s.cap
 	for c < s.len+n {
 		if c < 256 {
@@ -171,8 +171,8 @@ func grown(elem *rt.Type, s sliceHeader, n int) sliceHeader {
 			c += (c + 3*256) / 4
 		}
 	}
-	p := rt.NewArray(elem, c)
-	rt.Move(p, s.data, uintptr(s.len)*elem.Size)
+	p := abi.NewArray(elem, c)
+	abi.Move(p, s.data, uintptr(s.len)*elem.Size_)
 	return sliceHeader{p, s.len, c}
 }
 
@@ -181,55 +181,68 @@ func (v Value) Clear() {
 	switch v.Kind() {
 	case Slice:
 		s := (*sliceHeader)(v.ptr)
-		rt.Clear(s.data, uintptr(s.len)*v.typ.Elem.Size)
+		abi.Clear(s.data, uintptr(s.len)*v.typ_.Elem.Size_)
 	case Map:
-		rt.MapClear(v.typ, v.pointer())
+		abi.MapClear(v.typ_, v.pointer())
 	default:
-		panic(v.wrongKind("Clear"))
+		panic(&ValueError{"reflect.Value.Clear", v.kind()})
 	}
 }
 
+// OverflowInt reports whether x does not fit v's type; the others of its kind do the same for their kinds of numbers.
 func (v Value) OverflowInt(x int64) bool {
-	if !v.CanInt() {
-		panic(v.wrongKind("OverflowInt"))
+	switch k := v.kind(); k {
+	case Int, Int8, Int16, Int32, Int64:
+		bits := v.typ().Size() * 8
+		truncated := x << (64 - bits) >> (64 - bits)
+		return x != truncated
 	}
-	return toRType(v.typ).OverflowInt(x)
+	panic(&ValueError{"reflect.Value.OverflowInt", v.kind()})
 }
 
 func (v Value) OverflowUint(x uint64) bool {
-	if !v.CanUint() {
-		panic(v.wrongKind("OverflowUint"))
+	switch k := v.kind(); k {
+	case Uint, Uintptr, Uint8, Uint16, Uint32, Uint64:
+		bits := v.typ_.Size() * 8
+		truncated := x << (64 - bits) >> (64 - bits)
+		return x != truncated
 	}
-	return toRType(v.typ).OverflowUint(x)
+	panic(&ValueError{"reflect.Value.OverflowUint", v.kind()})
 }
 
 func (v Value) OverflowFloat(x float64) bool {
-	if !v.CanFloat() {
-		panic(v.wrongKind("OverflowFloat"))
+	switch v.kind() {
+	case Float32:
+		return overflowFloat32(x)
+	case Float64:
+		return false
 	}
-	return toRType(v.typ).OverflowFloat(x)
+	panic(&ValueError{"reflect.Value.OverflowFloat", v.kind()})
 }
 
 func (v Value) OverflowComplex(x complex128) bool {
-	if !v.CanComplex() {
-		panic(v.wrongKind("OverflowComplex"))
+	switch v.kind() {
+	case Complex64:
+		return overflowFloat32(real(x)) || overflowFloat32(imag(x))
+	case Complex128:
+		return false
 	}
-	return toRType(v.typ).OverflowComplex(x)
+	panic(&ValueError{"reflect.Value.OverflowComplex", v.kind()})
 }
 
 // Slice returns v[i:j] of a slice, string or addressable array.
 func (v Value) Slice(i, j int) Value {
 	var s sliceHeader
-	var t *rt.Type
+	var t *abi.Type
 	switch v.kind() {
 	case Array:
 		if v.flag&flagAddressable == 0 {
 			panic("reflect.Value.Slice: slice of unaddressable array")
 		}
-		t = sliceOf(v.typ.Elem)
-		s = sliceHeader{v.ptr, v.typ.Len, v.typ.Len}
+		t = sliceOf(v.typ_.Elem)
+		s = sliceHeader{v.ptr, v.typ_.Len, v.typ_.Len}
 	case Slice:
-		t = v.typ
+		t = v.typ_
 		s = *(*sliceHeader)(v.ptr)
 	case String:
 		text := *(*string)(v.ptr)
@@ -237,9 +250,9 @@ func (v Value) Slice(i, j int) Value {
 			panic("reflect.Value.Slice: string slice index out of bounds")
 		}
 		part := text[i:j]
-		return at(v.typ, unsafe.Pointer(&part), v.flag.ro())
+		return at(v.typ_, unsafe.Pointer(&part), v.flag.ro())
 	default:
-		panic(v.wrongKind("Slice"))
+		panic(&ValueError{"reflect.Value.Slice", v.kind()})
 	}
 	if i < 0 || j < i || j > s.cap {
 		panic("reflect.Value.Slice: slice index out of bounds")
@@ -250,18 +263,18 @@ func (v Value) Slice(i, j int) Value {
 // Slice3 returns v[i:j:k].
 func (v Value) Slice3(i, j, k int) Value {
 	var s sliceHeader
-	t := v.typ
+	t := v.typ_
 	switch v.kind() {
 	case Array:
 		if v.flag&flagAddressable == 0 {
 			panic("reflect.Value.Slice3: slice of unaddressable array")
 		}
-		t = sliceOf(v.typ.Elem)
-		s = sliceHeader{v.ptr, v.typ.Len, v.typ.Len}
+		t = sliceOf(v.typ_.Elem)
+		s = sliceHeader{v.ptr, v.typ_.Len, v.typ_.Len}
 	case Slice:
 		s = *(*sliceHeader)(v.ptr)
 	default:
-		panic(v.wrongKind("Slice3"))
+		panic(&ValueError{"reflect.Value.Slice3", v.kind()})
 	}
 	if i < 0 || j < i || k < j || k > s.cap {
 		panic("reflect.Value.Slice3: slice index out of bounds")
@@ -269,10 +282,10 @@ func (v Value) Slice3(i, j, k int) Value {
 	return part(t, s, i, j, k, v.flag.ro())
 }
 
-func part(t *rt.Type, s sliceHeader, i, j, k int, f flag) Value {
+func part(t *abi.Type, s sliceHeader, i, j, k int, f flag) Value {
 	r := &sliceHeader{s.data, j - i, k - i}
 	if k > i {
-		r.data = unsafe.Add(s.data, uintptr(i)*t.Elem.Size)
+		r.data = unsafe.Add(s.data, uintptr(i)*t.Elem.Size_)
 	}
 	return at(t, unsafe.Pointer(r), f)
 }
@@ -283,12 +296,12 @@ func New(typ Type) Value {
 		panic("reflect: New(nil)")
 	}
 	t := typ.common()
-	return Value{pointerTo(t), rt.New(t), 0}
+	return Value{toRType(t).pointer(), abi.New(t), flag(Pointer)}
 }
 
 // NewAt returns a pointer to a value at p.
 func NewAt(typ Type, p unsafe.Pointer) Value {
-	return Value{pointerTo(typ.common()), p, 0}
+	return Value{typ.(*rtype).pointer(), p, flag(Pointer)}
 }
 
 // Zero returns the zero value of a type.
@@ -297,10 +310,10 @@ func Zero(typ Type) Value {
 		panic("reflect: Zero(nil)")
 	}
 	t := &typ.(*rtype).t
-	if t.IsDirect() {
-		return Value{t, nil, 0}
+	if t.IsDirectIface() {
+		return direct(t, nil, 0)
 	}
-	return at(t, rt.New(t), 0)
+	return at(t, abi.New(t), 0)
 }
 
 // MakeSlice makes a slice.
@@ -318,7 +331,7 @@ func MakeSlice(typ Type, len, cap int) Value {
 		panic("reflect.MakeSlice: len > cap")
 	}
 	t := typ.common()
-	return at(t, unsafe.Pointer(&sliceHeader{rt.NewArray(t.Elem, cap), len, cap}), 0)
+	return at(t, unsafe.Pointer(&sliceHeader{abi.NewArray(t.Elem, cap), len, cap}), 0)
 }
 
 // SliceAt makes a slice of n elements at p.
@@ -342,8 +355,8 @@ func Append(s Value, x ...Value) Value {
 func AppendSlice(s, t Value) Value {
 	s.mustBe("AppendSlice", Slice)
 	t.mustBe("AppendSlice", Slice)
-	if s.typ.Elem != t.typ.Elem {
-		panic("reflect.AppendSlice: " + s.typ.Text + " != " + t.typ.Text)
+	if s.typ_.Elem != t.typ_.Elem {
+		panic("reflect.AppendSlice: " + s.typ_.Text + " != " + t.typ_.Text)
 	}
 	n := s.Len()
 	s = extend(s, t.Len())
@@ -355,10 +368,10 @@ func extend(s Value, n int) Value {
 	s.mustBeExported("Append")
 	h := *(*sliceHeader)(s.ptr)
 	if h.len+n > h.cap {
-		h = grown(s.typ.Elem, h, n)
+		h = grown(s.typ_.Elem, h, n)
 	}
 	h.len += n
-	return at(s.typ, unsafe.Pointer(&h), 0)
+	return at(s.typ_, unsafe.Pointer(&h), 0)
 }
 
 // Copy copies elements until dst is full or src at its end.
@@ -372,28 +385,28 @@ func Copy(dst, src Value) int {
 		panic(&ValueError{"reflect.Copy", dst.kind()})
 	}
 	src.mustBeExported("Copy")
-	if src.kind() == String && dst.typ.Elem.Kind == rt.Uint8 {
+	if src.kind() == String && dst.typ_.Elem.Kind_ == abi.Uint8 {
 		d, s := dst.elements(), *(*string)(src.ptr)
 		n := min(d.len, len(s))
-		rt.Move(d.data, unsafe.Pointer(unsafe.StringData(s)), uintptr(n))
+		abi.Move(d.data, unsafe.Pointer(unsafe.StringData(s)), uintptr(n))
 		return n
 	}
 	if k := src.kind(); k != Array && k != Slice {
 		panic(&ValueError{"reflect.Copy", k})
 	}
-	if dst.typ.Elem != src.typ.Elem {
-		panic("reflect.Copy: " + dst.typ.Elem.Text + " != " + src.typ.Elem.Text)
+	if dst.typ_.Elem != src.typ_.Elem {
+		panic("reflect.Copy: " + dst.typ_.Elem.Text + " != " + src.typ_.Elem.Text)
 	}
 	d, s := dst.elements(), src.elements()
 	n := min(d.len, s.len)
-	rt.Move(d.data, s.data, uintptr(n)*dst.typ.Elem.Size)
+	abi.Move(d.data, s.data, uintptr(n)*dst.typ_.Elem.Size_)
 	return n
 }
 
 // elements returns where the elements of an array or slice are.
 func (v *Value) elements() sliceHeader {
 	if v.kind() == Array {
-		return sliceHeader{v.address(), v.typ.Len, v.typ.Len}
+		return sliceHeader{v.address(), v.typ_.Len, v.typ_.Len}
 	}
 	return *(*sliceHeader)(v.ptr)
 }
@@ -404,40 +417,40 @@ func Swapper(slice any) func(i, j int) {
 	if v.Kind() != Slice {
 		panic(&ValueError{Method: "Swapper", Kind: v.Kind()})
 	}
-	if f := swapperOfWords(v.typ.Elem, v.ptr); f != nil {
+	if f := swapperOfWords(v.typ_.Elem, v.ptr); f != nil {
 		return f
 	}
 	s := (*sliceHeader)(v.ptr)
-	size := v.typ.Elem.Size
-	tmp := rt.New(v.typ.Elem)
+	size := v.typ_.Elem.Size_
+	tmp := abi.New(v.typ_.Elem)
 	return func(i, j int) {
 		if uint(i) >= uint(s.len) || uint(j) >= uint(s.len) {
 			panic("reflect: slice index out of range")
 		}
 		a, b := unsafe.Add(s.data, uintptr(i)*size), unsafe.Add(s.data, uintptr(j)*size)
-		rt.Move(tmp, a, size)
-		rt.Move(a, b, size)
-		rt.Move(b, tmp, size)
+		abi.Move(tmp, a, size)
+		abi.Move(a, b, size)
+		abi.Move(b, tmp, size)
 	}
 }
 
 // swapperOfWords swaps elements that fit a register, and strings, without a place of its own; nil: they are others.
-func swapperOfWords(t *rt.Type, slice unsafe.Pointer) func(i, j int) {
-	pointers := t.Flags&rt.PointerFree == 0
+func swapperOfWords(t *abi.Type, slice unsafe.Pointer) func(i, j int) {
+	pointers := t.Flags&abi.PointerFree == 0
 	switch {
-	case t.Size == 8 && pointers:
+	case t.Size_ == 8 && pointers:
 		return swapperOf[unsafe.Pointer](slice)
-	case Kind(t.Kind) == String:
+	case Kind(t.Kind_) == String:
 		return swapperOf[string](slice)
 	case pointers:
 		return nil
-	case t.Size == 8:
+	case t.Size_ == 8:
 		return swapperOf[int64](slice)
-	case t.Size == 4:
+	case t.Size_ == 4:
 		return swapperOf[int32](slice)
-	case t.Size == 2:
+	case t.Size_ == 2:
 		return swapperOf[int16](slice)
-	case t.Size == 1:
+	case t.Size_ == 1:
 		return swapperOf[int8](slice)
 	}
 	return nil

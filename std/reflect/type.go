@@ -5,8 +5,7 @@
 package reflect
 
 import (
-	rt "internal/rtype"
-	"internal/rtype/abi"
+	"internal/abi"
 	"iter"
 	"strconv"
 	"unsafe"
@@ -53,7 +52,7 @@ type Type interface {
 	OverflowUint(x uint64) bool
 	CanSeq() bool
 	CanSeq2() bool
-	common() *rt.Type
+	common() *abi.Type
 }
 
 // Kind is the kind of a type.
@@ -128,12 +127,12 @@ func (d ChanDir) String() string {
 
 // rtype is the Type of a descriptor.
 type rtype struct {
-	t rt.Type
+	t abi.Type
 }
 
-func toRType(t *rt.Type) *rtype { return (*rtype)(unsafe.Pointer(t)) }
+func toRType(t *abi.Type) *rtype { return (*rtype)(unsafe.Pointer(t)) }
 
-func toType(t *rt.Type) Type {
+func toType(t *abi.Type) Type {
 	if t == nil {
 		return nil
 	}
@@ -142,35 +141,27 @@ func toType(t *rt.Type) Type {
 
 // TypeOf returns the dynamic type of i, nil for a nil interface.
 func TypeOf(i any) Type {
-	return toType(static(rt.TypeOf(i)))
+	return toType(abi.TypeOf(i))
 }
-
-// static returns t. Descriptors live as long as the program: escape analysis need not follow them to the values that have
-// them.
-func static(t *rt.Type) *rt.Type { return (*rt.Type)(abi.NoEscape(unsafe.Pointer(t))) }
 
 // TypeFor returns the type T.
 func TypeFor[T any]() Type {
-	var v T
-	if t := TypeOf(v); t != nil {
-		return t
-	}
-	return TypeOf((*T)(nil)).Elem()
+	return toRType(abi.TypeFor[T]())
 }
 
-func (t *rtype) common() *rt.Type { return &t.t }
+func (t *rtype) common() *abi.Type { return &t.t }
 func (t *rtype) Align() int       { return int(t.t.Align) }
 func (t *rtype) FieldAlign() int  { return int(t.t.FieldAlign) }
 func (t *rtype) Name() string     { return t.t.Name }
 func (t *rtype) PkgPath() string  { return t.t.PkgPath }
-func (t *rtype) Size() uintptr    { return t.t.Size }
+func (t *rtype) Size() uintptr    { return t.t.Size_ }
 func (t *rtype) String() string   { return t.t.Text }
-func (t *rtype) Kind() Kind       { return Kind(t.t.Kind) }
+func (t *rtype) Kind() Kind       { return Kind(t.t.Kind_) }
 func (t *rtype) Comparable() bool { return t.t.Equal != nil }
 
 func (t *rtype) IsVariadic() bool {
 	t.must("IsVariadic", Func)
-	return t.t.Flags&rt.Variadic != 0
+	return t.t.Flags&abi.Variadic != 0
 }
 
 // must panics unless t is of the kind.
@@ -189,7 +180,7 @@ func (t *rtype) Bits() int {
 	if k < Int || k > Complex128 {
 		panic("reflect: Bits of non-arithmetic Type " + t.String())
 	}
-	return int(t.t.Size) * 8
+	return int(t.t.Size_) * 8
 }
 
 func (t *rtype) ChanDir() ChanDir {
@@ -287,7 +278,7 @@ func overflowFloat32(x float64) bool {
 func (t *rtype) OverflowInt(x int64) bool {
 	switch t.Kind() {
 	case Int, Int8, Int16, Int32, Int64:
-		shift := 64 - t.t.Size*8
+		shift := 64 - t.t.Size_*8
 		return x != x<<shift>>shift
 	}
 	panic("reflect: OverflowInt of non-int type " + t.String())
@@ -296,7 +287,7 @@ func (t *rtype) OverflowInt(x int64) bool {
 func (t *rtype) OverflowUint(x uint64) bool {
 	switch t.Kind() {
 	case Uint, Uintptr, Uint8, Uint16, Uint32, Uint64:
-		shift := 64 - t.t.Size*8
+		shift := 64 - t.t.Size_*8
 		return x != x<<shift>>shift
 	}
 	panic("reflect: OverflowUint of non-uint type " + t.String())
@@ -309,7 +300,7 @@ func (t *rtype) CanSeq() bool {
 	case Func:
 		return canRange(&t.t, 1)
 	case Pointer:
-		return t.t.Elem.Kind == rt.Array
+		return t.t.Elem.Kind_ == abi.Array
 	}
 	return false
 }
@@ -321,17 +312,17 @@ func (t *rtype) CanSeq2() bool {
 	case Func:
 		return canRange(&t.t, 2)
 	case Pointer:
-		return t.t.Elem.Kind == rt.Array
+		return t.t.Elem.Kind_ == abi.Array
 	}
 	return false
 }
 
 // canRange reports whether t is func(yield func(n values) bool).
-func canRange(t *rt.Type, n int) bool {
+func canRange(t *abi.Type, n int) bool {
 	types := t.FuncTypes()
-	if t.Len != 1 || len(types) != 1 || types[0].Kind != rt.Func {
+	if t.Len != 1 || len(types) != 1 || types[0].Kind_ != abi.Func {
 		return false
 	}
 	yield := types[0].FuncTypes()
-	return types[0].Len == n && len(yield) == n+1 && yield[n].Kind == rt.Bool
+	return types[0].Len == n && len(yield) == n+1 && yield[n].Kind_ == abi.Bool
 }

@@ -1,24 +1,25 @@
 package reflect
 
 import (
-	rt "internal/rtype"
+	"internal/abi"
 	"strconv"
 	"unsafe"
 )
 
 // Value is a Go value. The zero Value stands for none.
 type Value struct {
-	typ *rt.Type
-	ptr unsafe.Pointer
+	typ_ *abi.Type // see typ
+	ptr  unsafe.Pointer
 	flag
 }
 
-// flag says what ptr is and what may be done with the value. Packages that look past unexported fields find it by its name,
+// flag says what the value is, what ptr is and what may be done with the value. Packages that look past unexported fields find it by its name,
 // and its bits where the reference has them.
 type flag uintptr
 
 const (
-	flagStickyRO    flag = 1 << (iota + 5) // reached through an unexported field
+	flagKindMask    flag = 1<<5 - 1        // the kind; Func for a method value
+	flagStickyRO    flag = 1 << (iota + 4) // reached through an unexported field
 	flagEmbedRO                            // reached through an unexported embedded field
 	flagIndirect                           // ptr is the address of the value
 	flagAddressable                        // that address is the variable's own
@@ -27,7 +28,9 @@ const (
 	methodShift     = 10
 )
 
-// sticky returns the read-only flag that what is inside the value inherits.
+func (f flag) kind() Kind { return Kind(f & flagKindMask) }
+
+// ro returns the read-only flag that what is inside the value inherits.
 func (f flag) ro() flag {
 	if f&flagRO != 0 {
 		return flagStickyRO
@@ -48,57 +51,62 @@ func (e *ValueError) Error() string {
 	return "reflect: call of " + e.Method + " on " + e.Kind.String() + " Value"
 }
 
-func (v Value) kind() Kind {
-	if v.typ == nil {
-		return Invalid
-	}
-	if v.flag&flagMethod != 0 {
-		return Func
-	}
-	return Kind(v.typ.Kind)
+// typ returns the descriptor, of the receiver for a method value. Descriptors live as long as the program: escape analysis need
+// not follow them to the values that have them.
+func (v Value) typ() *abi.Type { return (*abi.Type)(abi.NoEscape(unsafe.Pointer(v.typ_))) }
+
+// wrongKind is the panic of a method called on a value of another kind. It stays out of the methods that others inline.
+//
+//go:noinline
+func (f flag) wrongKind(method string) {
+	panic(&ValueError{"reflect.Value." + method, f.kind()})
 }
 
-func (v Value) wrongKind(method string) *ValueError {
-	return &ValueError{"reflect.Value." + method, v.kind()}
-}
-
-func (v Value) mustBe(method string, k Kind) {
-	if v.kind() != k {
-		panic(v.wrongKind(method))
+func (f flag) mustBe(method string, k Kind) {
+	if f.kind() != k {
+		f.wrongKind(method)
 	}
 }
 
-func (v Value) mustBeExported(method string) {
-	if v.typ == nil {
-		panic(&ValueError{"reflect.Value." + method, Invalid})
+func (f flag) mustBeExported(method string) {
+	if f == 0 {
+		f.wrongKind(method)
 	}
-	if v.flag&flagRO != 0 {
+	if f&flagRO != 0 {
 		panic("reflect: reflect.Value." + method + " using value obtained using unexported field")
 	}
 }
 
-func (v Value) mustBeAssignable(method string) {
-	v.mustBeExported(method)
-	if v.flag&flagAddressable == 0 {
+func (f flag) mustBeAssignable(method string) {
+	f.mustBeExported(method)
+	if f&flagAddressable == 0 {
 		panic("reflect: reflect.Value." + method + " using unaddressable value")
 	}
 }
 
 // ValueOf returns i's dynamic value; the zero Value for nil.
 func ValueOf(i any) Value {
-	t := rt.TypeOf(i)
-	if t == nil {
+	if i == nil {
 		return Value{}
 	}
-	v := Value{t, rt.DataOf(i), flagIndirect}
-	if t.IsDirect() {
-		v.flag = 0
+	return unpackEface(i)
+}
+
+func unpackEface(i any) Value {
+	e := (*abi.Eface)(unsafe.Pointer(&i))
+	t := e.Type
+	f := flag(t.Kind())
+	if !t.IsDirectIface() {
+		f |= flagIndirect
 	}
-	return v
+	return Value{t, e.Data, f}
 }
 
 // at returns the value of type t at address p.
-func at(t *rt.Type, p unsafe.Pointer, f flag) Value { return Value{t, p, f | flagIndirect} }
+func at(t *abi.Type, p unsafe.Pointer, f flag) Value { return direct(t, p, f|flagIndirect) }
+
+// direct returns the value of type t with that word; f is what its flag has besides the kind.
+func direct(t *abi.Type, p unsafe.Pointer, f flag) Value { return Value{t, p, f | flag(t.Kind_)} }
 
 // address returns where the value is stored.
 func (v *Value) address() unsafe.Pointer {
@@ -117,20 +125,27 @@ func (v Value) pointer() unsafe.Pointer {
 }
 
 // IsValid reports whether v is a value at all.
-func (v Value) IsValid() bool { return v.typ != nil }
+func (v Value) IsValid() bool { return v.typ_ != nil }
 
 // Kind returns the kind of v's type, Invalid for the zero Value.
 func (v Value) Kind() Kind { return v.kind() }
 
 // Type returns v's type.
 func (v Value) Type() Type {
-	if v.typ == nil {
-		panic(&ValueError{"reflect.Value.Type", Invalid})
+	if v.flag == 0 || v.flag&flagMethod != 0 {
+		return v.typeOfMethod()
 	}
-	if v.flag&flagMethod != 0 {
-		return toType(v.method().Type)
+	return (*rtype)(abi.NoEscape(unsafe.Pointer(v.typ_)))
+}
+
+// typeOfMethod is Type for method values; it panics for the zero Value.
+//
+//go:noinline
+func (v Value) typeOfMethod() Type {
+	if v.flag == 0 {
+		v.wrongKind("Type")
 	}
-	return toType(static(v.typ))
+	return toType(v.method().Type)
 }
 
 func (v Value) CanAddr() bool { return v.flag&flagAddressable != 0 }
@@ -138,16 +153,18 @@ func (v Value) CanAddr() bool { return v.flag&flagAddressable != 0 }
 func (v Value) CanSet() bool { return v.flag&(flagAddressable|flagRO) == flagAddressable }
 
 func (v Value) CanInterface() bool {
-	if v.typ == nil {
+	if v.typ_ == nil {
 		panic(&ValueError{"reflect.Value.CanInterface", Invalid})
 	}
 	return v.flag&flagRO == 0
 }
 
 // Interface returns v as an interface value. It panics for what was reached through unexported fields.
-func (v Value) Interface() (i any) {
-	if v.typ == nil {
-		panic(&ValueError{"reflect.Value.Interface", Invalid})
+func (v Value) Interface() (i any) { return v.packExported() }
+
+func (v Value) packExported() any {
+	if v.flag == 0 {
+		v.wrongKind("Interface")
 	}
 	if v.flag&flagRO != 0 {
 		panic("reflect.Value.Interface: cannot return value obtained from unexported field or method")
@@ -156,31 +173,31 @@ func (v Value) Interface() (i any) {
 }
 
 func (v Value) pack() any {
-	t := v.typ
+	t := v.typ_
 	switch {
 	case v.flag&flagMethod != 0:
 		return v.methodFunc().pack()
-	case t.Kind == rt.Interface:
-		return rt.LoadInterface(v.address(), t)
-	case t.IsDirect():
-		return rt.Pack(t, v.pointer())
+	case t.Kind_ == abi.Interface:
+		return abi.LoadInterface(v.address(), t)
+	case t.IsDirectIface():
+		return abi.Pack(t, v.pointer())
 	case v.flag&flagAddressable != 0:
-		p := rt.New(t)
-		rt.Move(p, v.ptr, t.Size)
-		return rt.Pack(t, p)
+		p := abi.New(t)
+		abi.Move(p, v.ptr, t.Size_)
+		return abi.Pack(t, p)
 	}
-	return rt.Pack(t, v.ptr)
+	return abi.Pack(t, v.ptr)
 }
 
 // TypeAssert is v.Interface().(T) without a panic.
 func TypeAssert[T any](v Value) (T, bool) {
-	if v.typ == nil {
+	if v.typ_ == nil {
 		panic(&ValueError{"reflect.TypeAssert", Invalid})
 	}
 	if v.flag&flagRO != 0 {
 		panic("reflect.TypeAssert: cannot return value obtained from unexported field or method")
 	}
-	if v.typ == rt.TypeOf((*T)(nil)).Elem && v.flag&flagMethod == 0 {
+	if v.typ_ == abi.TypeOf((*T)(nil)).Elem && v.flag&flagMethod == 0 {
 		return *(*T)(v.address()), true // of an interface type too: an interface value as it is
 	}
 	x, ok := v.pack().(T)
@@ -192,22 +209,38 @@ func (v Value) Addr() Value {
 	if v.flag&flagAddressable == 0 {
 		panic("reflect.Value.Addr of unaddressable value")
 	}
-	return Value{pointerTo(v.typ), v.ptr, v.flag & flagRO} // what it points to may be set as v may
+	return Value{toRType(v.typ_).pointer(), v.ptr, v.flag&flagRO | flag(Pointer)} // what it points to may be set as v may
 }
 
 // UnsafeAddr is Addr as a number.
 func (v Value) UnsafeAddr() uintptr {
-	if v.typ == nil {
+	if v.typ() == nil {
 		panic(&ValueError{"reflect.Value.UnsafeAddr", Invalid})
 	}
 	if v.flag&flagAddressable == 0 {
 		panic("reflect.Value.UnsafeAddr of unaddressable value")
 	}
+	escapes(v.ptr)
 	return uintptr(v.ptr)
 }
 
+// kept is never stored to, which escape analysis does not know.
+var kept struct {
+	active bool
+	x      any
+}
+
+// escapes makes escape analysis believe that x is kept: its address is known as a number only.
+func escapes(x any) {
+	if kept.active {
+		kept.x = x
+	}
+}
+
 func (v Value) Bool() bool {
-	v.mustBe("Bool", Bool)
+	if v.kind() != Bool {
+		v.wrongKind("Bool")
+	}
 	return *(*bool)(v.ptr)
 }
 
@@ -232,7 +265,7 @@ func (v Value) Int() int64 {
 	case Int64:
 		return *(*int64)(p)
 	}
-	panic(v.wrongKind("Int"))
+	panic(&ValueError{"reflect.Value.Int", v.kind()})
 }
 
 func (v Value) CanUint() bool {
@@ -258,11 +291,15 @@ func (v Value) Uint() uint64 {
 	case Uintptr:
 		return uint64(*(*uintptr)(p))
 	}
-	panic(v.wrongKind("Uint"))
+	panic(&ValueError{"reflect.Value.Uint", v.kind()})
 }
 
 func (v Value) CanFloat() bool {
-	return v.kind() == Float32 || v.kind() == Float64
+	switch v.kind() {
+	case Float32, Float64:
+		return true
+	}
+	return false
 }
 
 func (v Value) Float() float64 {
@@ -272,11 +309,15 @@ func (v Value) Float() float64 {
 	case Float64:
 		return *(*float64)(v.ptr)
 	}
-	panic(v.wrongKind("Float"))
+	panic(&ValueError{"reflect.Value.Float", v.kind()})
 }
 
 func (v Value) CanComplex() bool {
-	return v.kind() == Complex64 || v.kind() == Complex128
+	switch v.kind() {
+	case Complex64, Complex128:
+		return true
+	}
+	return false
 }
 
 func (v Value) Complex() complex128 {
@@ -286,15 +327,19 @@ func (v Value) Complex() complex128 {
 	case Complex128:
 		return *(*complex128)(v.ptr)
 	}
-	panic(v.wrongKind("Complex"))
+	panic(&ValueError{"reflect.Value.Complex", v.kind()})
 }
 
 // String returns a string's text; for others "<T Value>".
 func (v Value) String() string {
-	switch v.kind() {
-	case String:
+	if v.kind() == String {
 		return *(*string)(v.ptr)
-	case Invalid:
+	}
+	return v.describe()
+}
+
+func (v Value) describe() string {
+	if v.flag == 0 {
 		return "<invalid Value>"
 	}
 	return "<" + v.Type().String() + " Value>"
@@ -302,22 +347,32 @@ func (v Value) String() string {
 
 // Bytes returns the bytes of a slice or addressable array of bytes.
 func (v Value) Bytes() []byte {
+	if v.typ_ == bytesType {
+		return *(*[]byte)(v.ptr)
+	}
+	return v.namedBytes()
+}
+
+var bytesType = abi.TypeOf([]byte(nil))
+
+// namedBytes is Bytes for other types of slices, and arrays.
+func (v Value) namedBytes() []byte {
 	switch v.kind() {
 	case Slice:
-		if v.typ.Elem.Kind != rt.Uint8 {
+		if v.typ().Elem.Kind() != abi.Uint8 {
 			panic("reflect.Value.Bytes of non-byte slice")
 		}
 		return *(*[]byte)(v.ptr)
 	case Array:
-		if v.typ.Elem.Kind != rt.Uint8 {
+		if v.typ().Elem.Kind() != abi.Uint8 {
 			panic("reflect.Value.Bytes of non-byte array")
 		}
 		if !v.CanAddr() {
 			panic("reflect.Value.Bytes of unaddressable byte array")
 		}
-		return unsafe.Slice((*byte)(v.ptr), v.typ.Len)
+		return unsafe.Slice((*byte)(v.ptr), v.typ_.Len)
 	}
-	panic(v.wrongKind("Bytes"))
+	panic(&ValueError{"reflect.Value.Bytes", v.kind()})
 }
 
 // runes is Bytes for slices of runes.
@@ -343,41 +398,53 @@ type sliceHeader struct {
 }
 
 func (v Value) Len() int {
-	switch v.kind() {
-	case Slice:
+	if v.kind() == Slice {
 		return (*sliceHeader)(v.ptr).len
+	}
+	return v.lenOfOther()
+}
+
+// lenOfOther is Len for what is not a slice.
+func (v Value) lenOfOther() int {
+	switch v.kind() {
 	case String:
 		return len(*(*string)(v.ptr))
 	case Array:
-		return v.typ.Len
+		return v.typ_.Len
 	case Map:
-		return rt.MapLen(v.pointer())
+		return abi.MapLen(v.pointer())
 	case Chan:
-		return rt.ChanLen(v.pointer())
+		return abi.ChanLen(v.pointer())
 	case Pointer:
-		if v.typ.Elem.Kind == rt.Array {
-			return v.typ.Elem.Len
+		if v.typ_.Elem.Kind_ == abi.Array {
+			return v.typ_.Elem.Len
 		}
 		panic("reflect: call of reflect.Value.Len on ptr to non-array Value")
 	}
-	panic(v.wrongKind("Len"))
+	panic(&ValueError{"reflect.Value.Len", v.kind()})
 }
 
 func (v Value) Cap() int {
-	switch v.kind() {
-	case Slice:
+	if v.kind() == Slice {
 		return (*sliceHeader)(v.ptr).cap
+	}
+	return v.capOfOther()
+}
+
+// capOfOther is Cap for what is not a slice.
+func (v Value) capOfOther() int {
+	switch v.kind() {
 	case Array:
-		return v.typ.Len
+		return v.typ_.Len
 	case Chan:
-		return rt.ChanCap(v.pointer())
+		return abi.ChanCap(v.pointer())
 	case Pointer:
-		if v.typ.Elem.Kind == rt.Array {
-			return v.typ.Elem.Len
+		if v.typ_.Elem.Kind_ == abi.Array {
+			return v.typ_.Elem.Len
 		}
 		panic("reflect: call of reflect.Value.Cap on ptr to non-array Value")
 	}
-	panic(v.wrongKind("Cap"))
+	panic(&ValueError{"reflect.Value.Cap", v.kind()})
 }
 
 // Index returns element i of an array, slice or string.
@@ -388,15 +455,15 @@ func (v Value) Index(i int) Value {
 		if uint(i) >= uint(s.len) {
 			panic("reflect: slice index out of range")
 		}
-		return at(v.typ.Elem, unsafe.Add(s.data, uintptr(i)*v.typ.Elem.Size), flagAddressable|v.flag.ro())
+		return at(v.typ_.Elem, unsafe.Add(s.data, uintptr(i)*v.typ_.Elem.Size_), flagAddressable|v.flag.ro())
 	case Array:
-		if uint(i) >= uint(v.typ.Len) {
+		if uint(i) >= uint(v.typ_.Len) {
 			panic("reflect: array index out of range")
 		}
 		if v.flag&flagIndirect == 0 {
-			return Value{v.typ.Elem, v.ptr, v.flag.ro()}
+			return direct(v.typ_.Elem, v.ptr, v.flag.ro())
 		}
-		return at(v.typ.Elem, unsafe.Add(v.ptr, uintptr(i)*v.typ.Elem.Size), v.flag&flagAddressable|v.flag.ro())
+		return at(v.typ_.Elem, unsafe.Add(v.ptr, uintptr(i)*v.typ_.Elem.Size_), v.flag&flagAddressable|v.flag.ro())
 	case String:
 		s := *(*string)(v.ptr)
 		if uint(i) >= uint(len(s)) {
@@ -404,17 +471,17 @@ func (v Value) Index(i int) Value {
 		}
 		return at(uint8Type, unsafe.Add(unsafe.Pointer(unsafe.StringData(s)), i), v.flag.ro())
 	}
-	panic(v.wrongKind("Index"))
+	panic(&ValueError{"reflect.Value.Index", v.kind()})
 }
 
-var uint8Type = rt.TypeOf(uint8(0))
+var uint8Type = abi.TypeOf(uint8(0))
 
 // Elem returns what an interface holds or a pointer points to; the zero Value if that is nil.
 func (v Value) Elem() Value {
 	switch v.kind() {
 	case Interface:
-		x := ValueOf(rt.LoadInterface(v.address(), v.typ))
-		if x.typ != nil {
+		x := ValueOf(abi.LoadInterface(v.address(), v.typ_))
+		if x.typ_ != nil {
 			x.flag |= v.flag.ro()
 		}
 		return x
@@ -423,9 +490,9 @@ func (v Value) Elem() Value {
 		if p == nil {
 			return Value{}
 		}
-		return at(v.typ.Elem, p, v.flag&flagRO|flagAddressable)
+		return at(v.typ_.Elem, p, v.flag&flagRO|flagAddressable)
 	}
-	panic(v.wrongKind("Elem"))
+	panic(&ValueError{"reflect.Value.Elem", v.kind()})
 }
 
 // Indirect returns what a pointer points to, and other values unchanged.
@@ -438,13 +505,13 @@ func Indirect(v Value) Value {
 
 func (v Value) NumField() int {
 	v.mustBe("NumField", Struct)
-	return len(v.typ.StructFields())
+	return len(v.typ_.StructFields())
 }
 
 // Field returns field i of a struct.
 func (v Value) Field(i int) Value {
 	v.mustBe("Field", Struct)
-	fields := v.typ.StructFields()
+	fields := v.typ_.StructFields()
 	if uint(i) >= uint(len(fields)) {
 		panic("reflect: Field index out of range")
 	}
@@ -458,12 +525,12 @@ func (v Value) Field(i int) Value {
 		}
 	}
 	if v.flag&flagIndirect == 0 {
-		if f.Type.Size == 0 {
-			return Value{f.Type, unsafe.Pointer(new(struct{})), fl | flagIndirect}
+		if f.Type.Size_ == 0 {
+			return at(f.Type, unsafe.Pointer(new(struct{})), fl)
 		}
-		return Value{f.Type, v.ptr, fl}
+		return direct(f.Type, v.ptr, fl)
 	}
-	return Value{f.Type, unsafe.Add(v.ptr, f.Offset), fl}
+	return direct(f.Type, unsafe.Add(v.ptr, f.Offset), fl)
 }
 
 // FieldByIndex follows a path of embedded fields; it panics at a nil pointer.
@@ -473,7 +540,7 @@ func (v Value) FieldByIndex(index []int) Value {
 	}
 	v.mustBe("FieldByIndex", Struct)
 	for i, x := range index {
-		if i > 0 && v.Kind() == Pointer && v.typ.Elem.Kind == rt.Struct {
+		if i > 0 && v.Kind() == Pointer && v.typ_.Elem.Kind_ == abi.Struct {
 			if v.IsNil() {
 				panic("reflect: indirection through nil pointer to embedded struct")
 			}
@@ -484,7 +551,7 @@ func (v Value) FieldByIndex(index []int) Value {
 	return v
 }
 
-type indirectionError struct{ typ *rt.Type }
+type indirectionError struct{ typ *abi.Type }
 
 func (e *indirectionError) Error() string {
 	return "reflect: indirection through nil pointer to embedded struct field " + e.typ.Elem.Name
@@ -494,9 +561,9 @@ func (e *indirectionError) Error() string {
 func (v Value) FieldByIndexErr(index []int) (Value, error) {
 	v.mustBe("FieldByIndexErr", Struct)
 	for i, x := range index {
-		if i > 0 && v.Kind() == Pointer && v.typ.Elem.Kind == rt.Struct {
+		if i > 0 && v.Kind() == Pointer && v.typ_.Elem.Kind_ == abi.Struct {
 			if v.IsNil() {
-				return Value{}, &indirectionError{v.typ}
+				return Value{}, &indirectionError{v.typ_}
 			}
 			v = v.Elem()
 		}
@@ -507,14 +574,14 @@ func (v Value) FieldByIndexErr(index []int) (Value, error) {
 
 func (v Value) FieldByName(name string) Value {
 	v.mustBe("FieldByName", Struct)
-	if f, ok := toRType(v.typ).FieldByName(name); ok {
+	if f, ok := toRType(v.typ_).FieldByName(name); ok {
 		return v.FieldByIndex(f.Index)
 	}
 	return Value{}
 }
 
 func (v Value) FieldByNameFunc(match func(string) bool) Value {
-	if f, ok := toRType(v.typ).FieldByNameFunc(match); ok {
+	if f, ok := toRType(v.typ_).FieldByNameFunc(match); ok {
 		return v.FieldByIndex(f.Index)
 	}
 	return Value{}
@@ -522,18 +589,20 @@ func (v Value) FieldByNameFunc(match func(string) bool) Value {
 
 // IsNil reports whether a pointer, map, slice, channel, function or interface is nil.
 func (v Value) IsNil() bool {
-	switch v.kind() {
-	case Func:
+	switch k := v.kind(); k {
+	case Chan, Func, Map, Pointer, UnsafePointer:
 		if v.flag&flagMethod != 0 {
 			return false
 		}
-		return v.pointer() == nil
-	case Chan, Map, Pointer, UnsafePointer:
-		return v.pointer() == nil
+		p := v.ptr
+		if v.flag&flagIndirect != 0 {
+			p = *(*unsafe.Pointer)(p)
+		}
+		return p == nil
 	case Interface, Slice:
 		return *(*unsafe.Pointer)(v.ptr) == nil
 	}
-	panic(v.wrongKind("IsNil"))
+	panic(&ValueError{"reflect.Value.IsNil", v.kind()})
 }
 
 // IsZero reports whether v is its type's zero value.
@@ -550,7 +619,7 @@ func (v Value) IsZero() bool {
 	case Complex64, Complex128:
 		return v.Complex() == 0
 	case Array:
-		for i := range v.typ.Len {
+		for i := range v.typ_.Len {
 			if !v.Index(i).IsZero() {
 				return false
 			}
@@ -562,7 +631,7 @@ func (v Value) IsZero() bool {
 		return v.Len() == 0
 	case Struct:
 		for i := range v.NumField() {
-			if v.typ.StructFields()[i].Name != "_" && !v.Field(i).IsZero() {
+			if v.typ_.StructFields()[i].Name != "_" && !v.Field(i).IsZero() {
 				return false
 			}
 		}
@@ -572,33 +641,46 @@ func (v Value) IsZero() bool {
 }
 
 // Pointer returns the address that v holds, as a number.
-func (v Value) Pointer() uintptr { return uintptr(v.pointerWord("Pointer")) }
+func (v Value) Pointer() uintptr {
+	switch v.kind() {
+	case Pointer, Chan, Map, UnsafePointer:
+		return uintptr(v.pointer())
+	case Func, Slice, String:
+		return uintptr(v.target())
+	}
+	panic(&ValueError{"reflect.Value.Pointer", v.kind()})
+}
 
 // UnsafePointer is Pointer as an unsafe.Pointer.
-func (v Value) UnsafePointer() unsafe.Pointer { return v.pointerWord("UnsafePointer") }
-
-func (v Value) pointerWord(method string) unsafe.Pointer {
+func (v Value) UnsafePointer() unsafe.Pointer {
 	switch v.kind() {
 	case Pointer, Chan, Map, UnsafePointer:
 		return v.pointer()
-	case Func:
-		if v.flag&flagMethod != 0 {
-			return v.method().Code
-		}
-		p := v.pointer()
-		if p != nil {
-			p = *(*unsafe.Pointer)(p) // a closure begins with its code
-		}
-		return p
-	case Slice, String:
+	case Func, Slice, String:
+		return v.target()
+	}
+	panic(&ValueError{"reflect.Value.UnsafePointer", v.kind()})
+}
+
+// target returns where a func's code or the elements of a slice or string are.
+func (v Value) target() unsafe.Pointer {
+	switch {
+	case v.flag&flagMethod != 0:
+		return v.method().Code
+	case v.kind() != Func:
 		return *(*unsafe.Pointer)(v.ptr)
 	}
-	panic(v.wrongKind(method))
+	p := v.pointer()
+	if p != nil {
+		p = *(*unsafe.Pointer)(p) // a closure begins with its code
+	}
+	return p
 }
 
 // InterfaceData returns the words of an interface.
 func (v Value) InterfaceData() [2]uintptr {
 	v.mustBe("InterfaceData", Interface)
+	escapes(v.ptr)
 	return *(*[2]uintptr)(v.ptr)
 }
 
@@ -610,16 +692,16 @@ func (v Value) Comparable() bool {
 	case Interface:
 		return v.IsNil() || v.Elem().Comparable()
 	case Array:
-		switch v.typ.Elem.Kind {
-		case rt.Interface, rt.Array, rt.Struct:
-			for i := range v.typ.Len {
+		switch v.typ_.Elem.Kind_ {
+		case abi.Interface, abi.Array, abi.Struct:
+			for i := range v.typ_.Len {
 				if !v.Index(i).Comparable() {
 					return false
 				}
 			}
 			return true
 		}
-		return v.typ.Comparable()
+		return v.typ_.Comparable()
 	case Struct:
 		for i := range v.NumField() {
 			if !v.Field(i).Comparable() {
@@ -647,10 +729,10 @@ func (v Value) Equal(u Value) bool {
 	if v.Kind() != u.Kind() || v.Type() != u.Type() {
 		return false
 	}
-	if !v.typ.Comparable() {
+	if !v.typ_.Comparable() {
 		panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
 	}
-	return rt.EqualValues(v.typ, v.address(), u.address())
+	return abi.EqualValues(v.typ_, v.address(), u.address())
 }
 
 // index is used in messages.

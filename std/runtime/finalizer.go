@@ -1,55 +1,55 @@
 package runtime
 
 import (
-	"internal/rtype"
+	"internal/abi"
 	"internal/sched"
 	"unsafe"
 )
 
 // SetFinalizer lets the collector call finalizer with obj once nothing else refers to obj. A nil finalizer takes it back.
 func SetFinalizer(obj any, finalizer any) {
-	t := rtype.TypeOf(obj)
+	t := abi.TypeOf(obj)
 	switch {
 	case t == nil:
 		sched.Fatal("runtime.SetFinalizer: first argument is nil")
-	case t.Kind != rtype.Pointer:
+	case t.Kind_ != abi.Pointer:
 		sched.Fatal("runtime.SetFinalizer: first argument is " + t.Text + ", not pointer")
-	case rtype.DataOf(obj) == nil:
+	case abi.DataOf(obj) == nil:
 		sched.Fatal("nil elem type!")
-	case !startsObject(rtype.DataOf(obj)):
+	case !startsObject(abi.DataOf(obj)):
 		sched.Fatal("runtime.SetFinalizer: pointer not at beginning of allocated block")
 	}
 	if finalizer == nil {
-		setFinalizer(rtype.DataOf(obj), t, nil, nil, false)
+		setFinalizer(abi.DataOf(obj), t, nil, nil, false)
 		return
 	}
-	f := rtype.TypeOf(finalizer)
-	if f.Kind != rtype.Func {
+	f := abi.TypeOf(finalizer)
+	if f.Kind_ != abi.Func {
 		sched.Fatal("runtime.SetFinalizer: second argument is " + f.Text + ", not a function")
 	}
 	if f.Len != 1 || !accepts(f.FuncTypes()[0], t) {
 		sched.Fatal("runtime.SetFinalizer: cannot pass " + t.Text + " to finalizer " + f.Text)
 	}
-	setFinalizer(rtype.DataOf(obj), t, rtype.DataOf(finalizer), f.FuncTypes()[0], resultSize(f) > 16)
+	setFinalizer(abi.DataOf(obj), t, abi.DataOf(finalizer), f.FuncTypes()[0], resultSize(f) > 16)
 }
 
-func accepts(parameter, t *rtype.Type) bool {
-	if parameter.Kind == rtype.Interface {
-		return rtype.Implements(t, parameter)
+func accepts(parameter, t *abi.Type) bool {
+	if parameter.Kind_ == abi.Interface {
+		return abi.Implements(t, parameter)
 	}
-	return parameter == t || parameter.Kind == rtype.Pointer && parameter.Elem == t.Elem
+	return parameter == t || parameter.Kind_ == abi.Pointer && parameter.Elem == t.Elem
 }
 
 // resultSize returns the size of a struct of the results of f.
-func resultSize(f *rtype.Type) (size uintptr) {
+func resultSize(f *abi.Type) (size uintptr) {
 	for _, t := range f.FuncTypes()[f.Len:] {
 		align := uintptr(t.Align)
-		size = (size+align-1)&^(align-1) + t.Size
+		size = (size+align-1)&^(align-1) + t.Size_
 	}
 	return size
 }
 
-func setFinalizer(obj unsafe.Pointer, t *rtype.Type, finalizer unsafe.Pointer, parameter *rtype.Type, largeResults bool)
+func setFinalizer(obj unsafe.Pointer, t *abi.Type, finalizer unsafe.Pointer, parameter *abi.Type, largeResults bool)
 
 //go:noescape
 func startsObject(p unsafe.Pointer) bool

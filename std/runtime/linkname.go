@@ -1,15 +1,15 @@
 package runtime
 
 import (
-	"internal/rtype"
+	"internal/abi"
 	"internal/sched"
 	_ "unsafe" // for linkname
 )
 
 //go:linkname mapsClone maps.clone
 func mapsClone(m any) any {
-	t := rtype.TypeOf(m)
-	return rtype.Pack(t, rtype.MapClone(t, rtype.DataOf(m)))
+	t := abi.TypeOf(m)
+	return abi.Pack(t, abi.MapClone(t, abi.DataOf(m)))
 }
 
 // What packages that are built from the installed Go's source ask of the run time by its symbols.

@@ -2,7 +2,7 @@ package strings
 
 import (
 	"internal/bytealg"
-	"internal/rtype/abi"
+	"internal/abi"
 	"unicode/utf8"
 	"unsafe"
 )

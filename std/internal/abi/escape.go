@@ -1,4 +1,3 @@
-// Package abi tells escape analysis less than it could know.
 package abi
 
 import "unsafe"

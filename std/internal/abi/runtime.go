@@ -1,4 +1,4 @@
-package rtype
+package abi
 
 import "unsafe"
 

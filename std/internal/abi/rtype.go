@@ -1,6 +1,6 @@
-// Package rtype mirrors the runtime's type descriptors (runtime/runtime.h), field by field, and gives the few operations
+// Package abi mirrors the runtime's type descriptors (runtime/runtime.h), field by field, and gives the few operations
 // on them that only the runtime can do.
-package rtype
+package abi
 
 import "unsafe"
 
@@ -47,9 +47,9 @@ const (
 
 // Type is RType.
 type Type struct {
-	Size       uintptr
+	Size_      uintptr
 	Hash       uint32
-	Kind       Kind
+	Kind_      Kind
 	Align      uint8
 	FieldAlign uint8
 	Flags      uint8
@@ -102,8 +102,18 @@ type Iface struct {
 	Data unsafe.Pointer
 }
 
-// TypeOf returns the dynamic type of x, nil for nil.
-func TypeOf(x any) *Type { return (*Eface)(unsafe.Pointer(&x)).Type }
+// TypeOf returns the dynamic type of x, nil for nil. Descriptors live as long as the program: escape analysis need not follow
+// them to the values that have them.
+func TypeOf(x any) *Type { return (*Type)(NoEscape(unsafe.Pointer((*Eface)(unsafe.Pointer(&x)).Type))) }
+
+// TypeFor returns the type T.
+func TypeFor[T any]() *Type { return TypeOf((*T)(nil)).Elem }
+
+// Size returns the size of a value of type t in bytes.
+func (t *Type) Size() uintptr { return t.Size_ }
+
+// Kind returns the kind of t.
+func (t *Type) Kind() Kind { return t.Kind_ }
 
 // DataOf returns the data word of x.
 func DataOf(x any) unsafe.Pointer { return (*Eface)(unsafe.Pointer(&x)).Data }
@@ -111,8 +121,8 @@ func DataOf(x any) unsafe.Pointer { return (*Eface)(unsafe.Pointer(&x)).Data }
 // Comparable reports whether == is defined for values of t; those with interfaces inside may still panic.
 func (t *Type) Comparable() bool { return t == nil || t.Equal != nil }
 
-// IsDirect reports whether an interface's data word is the value itself.
-func (t *Type) IsDirect() bool { return t.Flags&Direct != 0 }
+// IsDirectIface reports whether an interface's data word is the value itself.
+func (t *Type) IsDirectIface() bool { return t.Flags&Direct != 0 }
 
 // StructFields returns the fields of a struct type.
 func (t *Type) StructFields() []Field { return *(*[]Field)(unsafe.Pointer(&t.fields)) }
@@ -131,7 +141,7 @@ func (t *Type) SetFields(fields []Field)   { *(*[]Field)(unsafe.Pointer(&t.field
 func Implements(t, inter *Type) bool {
 	want := inter.InterfaceMethods()
 	have := t.Methods
-	if t.Kind == Interface {
+	if t.Kind_ == Interface {
 		have = t.InterfaceMethods()
 	}
 	i := 0
@@ -150,17 +160,17 @@ func Implements(t, inter *Type) bool {
 func Assign(p unsafe.Pointer, t *Type, x any) bool {
 	from := TypeOf(x)
 	switch {
-	case t.Kind == Interface:
+	case t.Kind_ == Interface:
 		if !Implements(from, t) {
 			return false
 		}
 		StoreInterface(p, t, x)
 	case from != t:
 		return false
-	case t.IsDirect():
+	case t.IsDirectIface():
 		*(*unsafe.Pointer)(p) = DataOf(x)
 	default:
-		Move(p, DataOf(x), t.Size)
+		Move(p, DataOf(x), t.Size_)
 	}
 	return true
 }
@@ -205,7 +215,7 @@ func Offsets(types []*Type) []uintptr {
 	for i, t := range types {
 		align := uintptr(t.Align)
 		offsets[i] = (end + align - 1) / align * align
-		end = offsets[i] + t.Size
+		end = offsets[i] + t.Size_
 	}
 	return offsets
 }
