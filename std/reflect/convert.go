@@ -207,9 +207,15 @@ func conversion(dst, src *abi.Type) converter {
 	case s == abi.Slice && d == abi.String && src.Elem.PkgPath == "":
 		switch src.Elem.Kind_ {
 		case abi.Uint8:
-			return func(v Value, t *abi.Type) Value { s := string(v.Bytes()); return at(t, unsafe.Pointer(&s), v.flag.ro()) }
+			return func(v Value, t *abi.Type) Value {
+				s := string(v.Bytes())
+				return at(t, unsafe.Pointer(&s), v.flag.ro())
+			}
 		case abi.Int32:
-			return func(v Value, t *abi.Type) Value { s := string(v.runes()); return at(t, unsafe.Pointer(&s), v.flag.ro()) }
+			return func(v Value, t *abi.Type) Value {
+				s := string(v.runes())
+				return at(t, unsafe.Pointer(&s), v.flag.ro())
+			}
 		}
 	case s == abi.Slice && d == abi.Pointer && dst.Elem.Kind_ == abi.Array && src.Elem == dst.Elem.Elem:
 		return convertToArrayPointer

@@ -150,14 +150,14 @@ func TypeFor[T any]() Type {
 }
 
 func (t *rtype) common() *abi.Type { return &t.t }
-func (t *rtype) Align() int       { return int(t.t.Align) }
-func (t *rtype) FieldAlign() int  { return int(t.t.FieldAlign) }
-func (t *rtype) Name() string     { return t.t.Name }
-func (t *rtype) PkgPath() string  { return t.t.PkgPath }
-func (t *rtype) Size() uintptr    { return t.t.Size_ }
-func (t *rtype) String() string   { return t.t.Text }
-func (t *rtype) Kind() Kind       { return Kind(t.t.Kind_) }
-func (t *rtype) Comparable() bool { return t.t.Equal != nil }
+func (t *rtype) Align() int        { return int(t.t.Align) }
+func (t *rtype) FieldAlign() int   { return int(t.t.FieldAlign) }
+func (t *rtype) Name() string      { return t.t.Name }
+func (t *rtype) PkgPath() string   { return t.t.PkgPath }
+func (t *rtype) Size() uintptr     { return t.t.Size_ }
+func (t *rtype) String() string    { return t.t.Text }
+func (t *rtype) Kind() Kind        { return Kind(t.t.Kind_) }
+func (t *rtype) Comparable() bool  { return t.t.Equal != nil }
 
 func (t *rtype) IsVariadic() bool {
 	t.must("IsVariadic", Func)

@@ -2,12 +2,11 @@
 package maphash
 
 import (
-	"errors"
 	"hash"
+	"internal/abi"
 	"internal/sched"
-	"math"
 	"math/bits"
-	"reflect"
+	"unsafe"
 )
 
 // Seed chooses a hash function. It is made by MakeSeed; the zero Seed is not one.
@@ -17,11 +16,11 @@ type Seed struct {
 
 // MakeSeed returns a new random seed.
 func MakeSeed() Seed {
-	for {
-		if s := randUint64(); s != 0 {
-			return Seed{s: s}
-		}
+	s := uint64(0)
+	for s == 0 {
+		s = randUint64()
 	}
+	return Seed{s: s}
 }
 
 func randUint64() uint64 { return sched.Random() }
@@ -32,7 +31,7 @@ const bufferSize = 128
 type Hash struct {
 	_     [0]func() // not comparable
 	seed  Seed
-	state uint64 // of the full buffers before
+	state Seed // of the full buffers before
 	n     int
 	buf   [bufferSize]byte
 }
@@ -99,16 +98,18 @@ func mix(state uint64, b []byte) uint64 {
 
 func (h *Hash) start() {
 	if h.seed.s == 0 {
-		h.SetSeed(MakeSeed())
+		h.seed = MakeSeed()
+		h.state = h.seed
 	}
 }
 
 // Write adds b; it never fails.
 func (h *Hash) Write(b []byte) (int, error) {
-	h.start()
 	size := len(b)
 	for len(b) > 0 {
-		h.room()
+		if h.n == len(h.buf) {
+			h.flush()
+		}
 		n := copy(h.buf[h.n:], b)
 		h.n += n
 		b = b[n:]
@@ -118,10 +119,11 @@ func (h *Hash) Write(b []byte) (int, error) {
 
 // WriteString adds the bytes of s.
 func (h *Hash) WriteString(s string) (int, error) {
-	h.start()
 	size := len(s)
 	for len(s) > 0 {
-		h.room()
+		if h.n == len(h.buf) {
+			h.flush()
+		}
 		n := copy(h.buf[h.n:], s)
 		h.n += n
 		s = s[n:]
@@ -131,19 +133,19 @@ func (h *Hash) WriteString(s string) (int, error) {
 
 // WriteByte adds a byte.
 func (h *Hash) WriteByte(b byte) error {
-	h.start()
-	h.room()
+	if h.n == len(h.buf) {
+		h.flush()
+	}
 	h.buf[h.n] = b
 	h.n++
 	return nil
 }
 
-// room empties a full buffer: only when more is to come, as Bytes does.
-func (h *Hash) room() {
-	if h.n == bufferSize {
-		h.state = mix(h.state, h.buf[:])
-		h.n = 0
-	}
+// flush empties a full buffer: only when more is to come, as Bytes does.
+func (h *Hash) flush() {
+	h.start()
+	h.state.s = mix(h.state.s, h.buf[:])
+	h.n = 0
 }
 
 // Seed returns the seed.
@@ -158,21 +160,21 @@ func (h *Hash) SetSeed(seed Seed) {
 		panic("maphash: use of uninitialized Seed")
 	}
 	h.seed = seed
-	h.state = seed.s
+	h.state = seed
 	h.n = 0
 }
 
 // Reset forgets what was written.
 func (h *Hash) Reset() {
 	h.start()
-	h.state = h.seed.s
+	h.state = h.seed
 	h.n = 0
 }
 
 // Sum64 returns the hash.
 func (h *Hash) Sum64() uint64 {
 	h.start()
-	return mix(h.state, h.buf[:h.n])
+	return mix(h.state.s, h.buf[:h.n])
 }
 
 // Sum appends the hash.
@@ -191,85 +193,26 @@ func (h *Hash) Clone() (hash.Cloner, error) {
 	return &r, nil
 }
 
-// Comparable returns the hash of a value: equal for equal values.
+// Comparable returns the hash of a value: equal for equal values. What pointers point to goes to the heap, so that their numbers
+// last.
 func Comparable[T comparable](seed Seed, v T) uint64 {
-	var h Hash
-	h.SetSeed(seed)
-	writeValue(&h, reflect.ValueOf(&v).Elem())
-	return h.Sum64()
+	abi.EscapeNonString(v)
+	return comparableHash(seed, v)
 }
 
 // WriteComparable adds a value.
 func WriteComparable[T comparable](h *Hash, x T) {
+	abi.EscapeNonString(x)
 	h.start()
-	writeValue(h, reflect.ValueOf(&x).Elem())
+	if h.n > 0 { // what was written before counts, and how much
+		h.state.s = comparableHash(h.state, h.Sum64())
+		h.n = 0
+	}
+	h.state.s = comparableHash(h.state, x)
 }
 
-func (h *Hash) word(x uint64) {
-	var b [8]byte
-	for i := range b {
-		b[i] = byte(x >> (8 * i))
-	}
-	h.Write(b[:])
-}
-
-func (h *Hash) float(f float64) {
-	switch {
-	case f == 0:
-		f = 0 // of either sign
-	case f != f:
-		h.word(sched.Random()) // equal to nothing
-		return
-	}
-	h.word(math.Float64bits(f))
-}
-
-// writeValue adds v so that different shapes give different bytes.
-func writeValue(h *Hash, v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		h.word(uint64(v.Int()))
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		h.word(v.Uint())
-	case reflect.Float32, reflect.Float64:
-		h.float(v.Float())
-	case reflect.Complex64, reflect.Complex128:
-		h.float(real(v.Complex()))
-		h.float(imag(v.Complex()))
-	case reflect.Bool:
-		if v.Bool() {
-			h.WriteByte(1)
-		} else {
-			h.WriteByte(0)
-		}
-	case reflect.String:
-		h.word(uint64(v.Len()))
-		h.WriteString(v.String())
-	case reflect.Pointer, reflect.Chan, reflect.UnsafePointer:
-		h.word(uint64(v.Pointer()))
-	case reflect.Array:
-		for i := range v.Len() {
-			writeValue(h, v.Index(i))
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			writeValue(h, v.Field(i))
-		}
-	case reflect.Interface:
-		h.writeInterface(v)
-	default:
-		panic(errors.New("maphash: hash of unhashable type " + v.Type().String()))
-	}
-}
-
-func (h *Hash) writeInterface(v reflect.Value) {
-	if v.IsNil() {
-		h.WriteByte(0)
-		return
-	}
-	h.WriteByte(1)
-	name := v.Elem().Type().String()
-	h.word(uint64(len(name)))
-	h.WriteString(name)
-	writeValue(h, v.Elem())
+// comparableHash is the hash that maps use, folded so that all bits are good.
+func comparableHash[T comparable](seed Seed, v T) uint64 {
+	h := abi.HashValue(abi.TypeFor[T](), unsafe.Pointer(&v), seed.s)
+	return fold(h^key1, seed.s|1)
 }

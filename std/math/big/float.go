@@ -208,7 +208,11 @@ func (x *Float) IsInt() bool {
 	if x.form != finite {
 		return x.form == zero
 	}
-	return x.exp > 0 && (x.prec <= uint32(x.exp) || x.MinPrec() <= uint(x.exp))
+	if x.exp <= 0 {
+		return false
+	}
+	whole := uint(x.exp) // bits before the point
+	return uint(x.prec) <= whole || x.MinPrec() <= whole
 }
 
 // MantExp returns x's exponent, and its mantissa in mant if that is not nil.
@@ -322,11 +326,14 @@ func (z *Float) Set(x *Float) *Float {
 // Copy sets z to x with its precision, mode and accuracy.
 func (z *Float) Copy(x *Float) *Float {
 	if z != x {
-		mant := z.mant
-		*z = *x
-		z.mant = mant
+		z.prec = x.prec
+		z.mode = x.mode
+		z.acc = x.acc
+		z.form = x.form
+		z.neg = x.neg
 		if x.form == finite {
 			z.mant = z.mant.set(x.mant)
+			z.exp = x.exp
 		}
 	}
 	return z
@@ -351,19 +358,25 @@ func (z *Float) takePrecs(x, y *Float) { z.takePrec(uint(max(x.prec, y.prec))) }
 
 // Add sets z to x + y. It panics with ErrNaN for infinities of different signs.
 func (z *Float) Add(x, y *Float) *Float {
-	return z.addSigned(x, y, y.neg, "addition of infinities with opposite signs")
+	z.takePrecs(x, y)
+	if x.form == finite && y.form == finite {
+		return z.addFinite(x, y, y.neg)
+	}
+	return z.addSpecial(x, y, y.neg, "addition of infinities with opposite signs")
 }
 
 // Sub sets z to x - y. It panics with ErrNaN for infinities of the same sign.
 func (z *Float) Sub(x, y *Float) *Float {
-	return z.addSigned(x, y, !y.neg, "subtraction of infinities with equal signs")
+	z.takePrecs(x, y)
+	if x.form == finite && y.form == finite {
+		return z.addFinite(x, y, !y.neg)
+	}
+	return z.addSpecial(x, y, !y.neg, "subtraction of infinities with equal signs")
 }
 
-func (z *Float) addSigned(x, y *Float, yNeg bool, problem string) *Float {
-	z.takePrecs(x, y)
+// addSpecial is for where x or y is zero or infinite.
+func (z *Float) addSpecial(x, y *Float, yNeg bool, problem string) *Float {
 	switch {
-	case x.form == finite && y.form == finite:
-		return z.addFinite(x, y, yNeg)
 	case x.form == inf && y.form == inf && x.neg != yNeg:
 		z.setZero(false)
 		panic(ErrNaN{problem})
@@ -560,18 +573,9 @@ func (x *Float) Int64() (int64, Accuracy) {
 	return math.MaxInt64, Below
 }
 
-// ieee rounds x to a format with so many bits and a least exponent of its lowest bit, and returns it as a float64.
+// ieee rounds x, which is finite, to a format with so many bits and a least exponent of its lowest bit, and returns it as a float64.
 func (x *Float) ieee(bits, least, most int) (float64, Accuracy) {
-	sign := 1.0
-	if x.neg {
-		sign = -1
-	}
-	switch x.form {
-	case zero:
-		return math.Copysign(0, sign), Exact
-	case inf:
-		return math.Inf(int(sign)), Exact
-	}
+	sign := x.sign()
 	keep := min(bits, int(x.exp)-least) // small numbers have less
 	if keep < 0 || keep == 0 && x.MinPrec() == 1 {
 		return math.Copysign(0, sign), accuracy(x.neg)
@@ -590,14 +594,36 @@ func (x *Float) ieee(bits, least, most int) (float64, Accuracy) {
 	return math.Copysign(f, sign), r.acc
 }
 
+// sign returns -1 or 1; zero and infinities have signs too.
+func (x *Float) sign() float64 {
+	if x.neg {
+		return -1
+	}
+	return 1
+}
+
 // Float32 returns the nearest float32.
 func (x *Float) Float32() (float32, Accuracy) {
+	switch x.form {
+	case zero:
+		return float32(math.Copysign(0, x.sign())), Exact
+	case inf:
+		return float32(math.Inf(int(x.sign()))), Exact
+	}
 	f, acc := x.ieee(24, -149, 128)
 	return float32(f), acc
 }
 
 // Float64 returns the nearest float64.
-func (x *Float) Float64() (float64, Accuracy) { return x.ieee(53, -1074, 1024) }
+func (x *Float) Float64() (float64, Accuracy) {
+	switch x.form {
+	case zero:
+		return math.Copysign(0, x.sign()), Exact
+	case inf:
+		return math.Inf(int(x.sign())), Exact
+	}
+	return x.ieee(53, -1074, 1024)
+}
 
 // Int returns x without its fraction in z, or in a new Int if z is nil; nil for infinities.
 func (x *Float) Int(z *Int) (*Int, Accuracy) {

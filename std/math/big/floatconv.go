@@ -4,11 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 )
-
-var errNumber = errors.New("number has no digits")
 
 // ParseFloat is Parse of a Float with that precision and mode.
 func ParseFloat(s string, base int, prec uint, mode RoundingMode) (f *Float, b int, err error) {
@@ -26,129 +23,81 @@ func (z *Float) SetString(s string) (*Float, bool) {
 // Parse sets z to the number s: digits of the base with a point, then an exponent of ten ("e") or two ("p"); or "Inf". Base 0
 // goes by a prefix, and allows underscores. It returns the base that the mantissa has.
 func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
-	z.takePrec(64)
 	if len(s) == 3 && (s == "Inf" || s == "inf") {
 		return z.SetInf(false), 0, nil
 	}
 	if len(s) == 4 && (s[0] == '+' || s[0] == '-') && (s[1:] == "Inf" || s[1:] == "inf") {
 		return z.SetInf(s[0] == '-'), 0, nil
 	}
-	neg := strings.HasPrefix(s, "-")
-	text := s
-	if neg || strings.HasPrefix(s, "+") {
-		text = s[1:]
+	r := strings.NewReader(s)
+	if f, b, err = z.scan(r, base); err != nil {
+		return f, b, err
 	}
-	if text == "" {
-		return nil, 0, io.EOF
+	if c, err := r.ReadByte(); err == nil {
+		return f, b, fmt.Errorf("expected end of string, found %q", c)
 	}
-	n, err := splitNumber(text, base)
+	return f, b, nil
+}
+
+// scan is Parse for the number at the beginning of what r reads.
+func (z *Float) scan(r io.ByteScanner, base int) (f *Float, b int, err error) {
+	neg, err := scanSign(r)
+	z.setZero(neg) // what z is after an error
 	if err != nil {
-		return nil, n.base, err
+		return nil, 0, err
 	}
-	z.setNumber(neg, n)
-	return z, n.base, nil
-}
-
-// number is mant × base**-fraction × 10**ten × 2**two.
-type number struct {
-	mant     nat
-	base     int
-	ten, two int64
-}
-
-func splitNumber(s string, base int) (n number, err error) {
-	n.base = base
-	if base == 0 {
-		n.base = 10
-		if len(s) >= 2 && s[0] == '0' {
-			switch s[1] | 0x20 {
-			case 'x':
-				n.base = 16
-			case 'o':
-				n.base = 8
-			case 'b':
-				n.base = 2
-			}
-		}
-		if n.base != 10 {
-			s = s[2:]
-		}
-	}
-	digits, fraction, rest := splitMantissa(s, n.base, base == 0)
-	var ok bool
-	if n.mant, ok = nat(nil).setDigits(digits, n.base); !ok {
-		return n, errNumber
-	}
-	switch n.base {
-	case 10:
-		n.ten = -int64(fraction)
-	case 2:
-		n.two = -int64(fraction)
-	case 8:
-		n.two = -int64(fraction) * 3
-	case 16:
-		n.two = -int64(fraction) * 4
-	default:
-		if fraction > 0 {
-			return n, fmt.Errorf("unexpected mantissa base %d", n.base)
-		}
-	}
-	return n, n.addExponent(rest)
-}
-
-// splitMantissa returns the digits without the point and underscores, how many were behind the point, and what follows.
-func splitMantissa(s string, base int, underscores bool) (digits string, fraction int, rest string) {
-	var b strings.Builder
-	point := false
-	for i := range len(s) {
-		switch {
-		case s[i] == '.' && !point:
-			point = true
-		case s[i] == '_' && underscores:
-		case digitValue(s[i], base) < base:
-			b.WriteByte(s[i])
-			if point {
-				fraction++
-			}
-		default:
-			return b.String(), fraction, s[i:]
-		}
-	}
-	return b.String(), fraction, ""
-}
-
-func (n *number) addExponent(s string) error {
-	if s == "" {
-		return nil
-	}
-	letter := s[0] | 0x20
-	if letter != 'e' && letter != 'p' || letter == 'e' && n.base != 10 {
-		return fmt.Errorf("expected end of string, found %q", s[0])
-	}
-	if strings.Trim(s[1:], "+-") == "" {
-		return errNumber
-	}
-	e, err := strconv.ParseInt(s[1:], 10, 64)
+	mant, b, places, err := nat(nil).scan(r, base, true)
 	if err != nil {
-		return err
+		return nil, b, err
 	}
-	if letter == 'e' {
-		n.ten += e
-	} else {
-		n.two += e
+	exp, expBase, err := scanExponent(r, base == 0)
+	if err != nil {
+		return nil, b, err
 	}
-	return nil
+	two, five := exponents(b, places, exp, expBase)
+	if e := two + int64(mant.bitLen()); len(mant) > 0 && (e < MinExp || e > MaxExp) {
+		return nil, b, errors.New("exponent overflow")
+	}
+	z.takePrec(64)
+	z.setDecimal(neg, mant, two, five)
+	return z, b, nil
 }
 
-func (z *Float) setNumber(neg bool, n number) {
+// Up to so high powers of five are exact.
+const exactFives = 1 << 13
+
+// setDecimal sets z to ±m × 2**two × 5**five.
+func (z *Float) setDecimal(neg bool, m nat, two, five int64) {
 	switch {
-	case n.ten == 0 || len(n.mant) == 0:
-		z.setBits(neg, n.mant, n.two, false)
-	case n.ten > 0:
-		m := nat(nil).mul(n.mant, powerOfFive(n.ten))
-		z.setBits(neg, m, n.two+n.ten, false)
+	case five == 0 || len(m) == 0:
+		z.setBits(neg, m, two, false)
+	case 0 < five && five <= exactFives:
+		z.setBits(neg, nat(nil).mul(m, powerOfFive(five)), two, false)
+	case -exactFives <= five && five < 0:
+		z.quotient(neg, m, powerOfFive(-five), two)
 	default:
-		z.quotient(neg, n.mant, powerOfFive(-n.ten), n.two+n.ten)
+		x := Float{prec: z.prec + 64}
+		x.setBits(neg, m, two, false)
+		power := Float{prec: z.prec + 64}
+		power.setPowerOfFive(uint64(max(five, -five)))
+		if five > 0 {
+			z.Mul(&x, &power)
+		} else {
+			z.Quo(&x, &power)
+		}
+	}
+}
+
+// setPowerOfFive sets z to 5**n, rounded many times.
+func (z *Float) setPowerOfFive(n uint64) {
+	z.SetUint64(1)
+	square := Float{prec: z.prec}
+	square.SetUint64(5)
+	for ; n > 0; n >>= 1 {
+		if n&1 == 1 {
+			z.Mul(z, &square)
+		}
+		square.Mul(&square, &square)
 	}
 }
 
@@ -157,13 +106,7 @@ func powerOfFive(n int64) nat { return nat(nil).exp(nat{5}, nat(nil).setUint64(u
 // Scan reads z for package fmt.
 func (z *Float) Scan(s fmt.ScanState, ch rune) error {
 	s.SkipSpace()
-	token, err := s.Token(false, func(r rune) bool {
-		return r < 128 && (strings.ContainsRune("+-._", r) || digitValue(byte(r), 36) < 36)
-	})
-	if err != nil {
-		return err
-	}
-	_, _, err = z.Parse(string(token), 0)
+	_, _, err := z.scan(stateReader{s}, 0)
 	return err
 }
 

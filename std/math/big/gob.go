@@ -23,14 +23,12 @@ func signed(version byte, neg bool) byte {
 	return b
 }
 
-func (x nat) bytes() []byte { return (&Int{abs: x}).Bytes() }
-
 // GobEncode implements gob.GobEncoder.
 func (x *Int) GobEncode() ([]byte, error) {
 	if x == nil {
 		return nil, nil
 	}
-	return append([]byte{signed(intVersion, x.neg)}, x.abs.bytes()...), nil
+	return append([]byte{signed(intVersion, x.neg)}, x.Bytes()...), nil
 }
 
 // GobDecode implements gob.GobDecoder.
@@ -52,12 +50,12 @@ func (x *Rat) GobEncode() ([]byte, error) {
 	if x == nil {
 		return nil, nil
 	}
-	num := x.a.abs.bytes()
+	num := x.a.Bytes()
 	if uint64(len(num)) > math.MaxUint32 {
 		return nil, errors.New("Rat.GobEncode: numerator too large")
 	}
 	buf := binary.BigEndian.AppendUint32([]byte{signed(ratVersion, x.a.neg)}, uint32(len(num)))
-	return append(append(buf, num...), x.b.abs.bytes()...), nil
+	return append(append(buf, num...), x.b.Bytes()...), nil
 }
 
 // GobDecode implements gob.GobDecoder.
@@ -98,7 +96,7 @@ func (x *Float) GobEncode() ([]byte, error) {
 	}
 	buf = binary.BigEndian.AppendUint32(buf, uint32(x.exp))
 	n := min(len(x.mant), (int(x.prec)+wordBits-1)/wordBits)
-	return append(buf, x.mant[len(x.mant)-n:].bytes()...), nil
+	return append(buf, (&Int{abs: x.mant[len(x.mant)-n:]}).Bytes()...), nil
 }
 
 // GobDecode implements gob.GobDecoder. A receiver that has a precision keeps it.

@@ -186,8 +186,12 @@ func (z *Int) Quo(x, y *Int) *Int {
 
 // Rem is the rest with x's sign.
 func (z *Int) Rem(x, y *Int) *Int {
-	var q Int
-	q.QuoRem(x, y, z)
+	if len(y.abs) == 0 {
+		panic("division by zero")
+	}
+	neg := x.neg
+	_, z.abs = nat(nil).div(z.abs, x.abs, y.abs)
+	z.neg = len(z.abs) > 0 && neg
 	return z
 }
 
@@ -209,14 +213,32 @@ func (z *Int) QuoRem(x, y, r *Int) (*Int, *Int) {
 // Div is Euclid's quotient: the rest is not negative.
 func (z *Int) Div(x, y *Int) *Int {
 	var r Int
-	z.DivMod(x, y, &r)
+	negative := y.neg // y may be z
+	z.QuoRem(x, y, &r)
+	switch {
+	case !r.neg:
+	case negative:
+		z.Add(z, intOne)
+	default:
+		z.Sub(z, intOne)
+	}
 	return z
 }
 
 // Mod is Euclid's rest.
 func (z *Int) Mod(x, y *Int) *Int {
-	var q Int
-	q.DivMod(x, y, z)
+	divisor := y
+	if z == y || shares(z.abs, y.abs) {
+		divisor = new(Int).Set(y)
+	}
+	z.Rem(x, divisor)
+	switch {
+	case !z.neg:
+	case divisor.neg:
+		z.Sub(z, divisor)
+	default:
+		z.Add(z, divisor)
+	}
 	return z
 }
 
@@ -291,18 +313,13 @@ func (z *Int) SetBytes(buf []byte) *Int {
 
 // Bytes returns |x| as big-endian bytes.
 func (x *Int) Bytes() []byte {
-	return x.FillBytes(make([]byte, (x.BitLen()+7)/8))
+	buf := make([]byte, len(x.abs)*wordBytes)
+	return buf[x.abs.bytes(buf):]
 }
 
 // FillBytes fills buf with |x|.
 func (x *Int) FillBytes(buf []byte) []byte {
-	if (x.BitLen()+7)/8 > len(buf) {
-		panic("math/big: buffer too small to fit value")
-	}
-	for i := range buf {
-		k := len(buf) - 1 - i
-		buf[i] = byte(x.abs.at(k/wordBytes) >> (k % wordBytes * 8))
-	}
+	x.abs.bytes(buf)
 	return buf
 }
 

@@ -30,19 +30,21 @@ func (x *Int) String() string { return x.Text(10) }
 
 // SetString reads all of s; base 0 goes by a prefix. Where that fails the Int is nil and z is undefined.
 func (z *Int) SetString(s string, base int) (*Int, bool) {
-	if base != 0 && base < 2 || base > MaxBase {
+	r := strings.NewReader(s)
+	if err := z.scan(r, base); err != nil || !atEnd(r) {
 		return nil, false
 	}
-	neg := strings.HasPrefix(s, "-")
-	if neg || strings.HasPrefix(s, "+") {
-		s = s[1:]
-	}
-	abs, ok := z.abs.setDigits(s, base)
-	if !ok {
-		return nil, false
-	}
-	z.abs, z.neg = abs, neg && len(abs) > 0
 	return z, true
+}
+
+func (z *Int) scan(r io.ByteScanner, base int) error {
+	neg, err := scanSign(r)
+	if err != nil {
+		return err
+	}
+	z.abs, _, _, err = z.abs.scan(r, base, false)
+	z.neg = len(z.abs) > 0 && neg
+	return err
 }
 
 // verbs are the bases of formats, and what stands before the digits with and without the flag #.
@@ -124,6 +126,7 @@ func padding(s fmt.State, digits []byte, before int) (left, zeros, right int) {
 
 // Scan reads x for package fmt.
 func (z *Int) Scan(s fmt.ScanState, ch rune) error {
+	s.SkipSpace()
 	base, _, _ := verbBase(ch)
 	if base == 0 {
 		return errors.New("Int.Scan: invalid verb")
@@ -131,16 +134,7 @@ func (z *Int) Scan(s fmt.ScanState, ch rune) error {
 	if ch == 's' || ch == 'v' {
 		base = 0
 	}
-	token, err := s.Token(true, func(r rune) bool {
-		return r == '+' || r == '-' || r == '_' || r < 128 && digitValue(byte(r), 36) < 36
-	})
-	if err != nil {
-		return err
-	}
-	if _, ok := z.SetString(string(token), base); !ok {
-		return fmt.Errorf("math/big: cannot scan %q", token)
-	}
-	return nil
+	return z.scan(stateReader{s}, base)
 }
 
 func (x *Int) MarshalText() (text []byte, err error)        { return x.AppendText(nil) }

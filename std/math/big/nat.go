@@ -2,7 +2,10 @@
 // is used again.
 package big
 
-import "math/bits"
+import (
+	"cmp"
+	"math/bits"
+)
 
 // Word is a digit of a number.
 type Word uint
@@ -52,21 +55,22 @@ func (z nat) setWord(x Word) nat {
 	return z
 }
 
-func (z nat) setUint64(x uint64) nat { return z.setWord(Word(x)) }
+func (z nat) setUint64(x uint64) nat {
+	if w := Word(x); uint64(w) == x {
+		return z.setWord(w)
+	}
+	z = z.make(2) // words of 32 bits
+	z[0], z[1] = Word(x), Word(x>>32)
+	return z
+}
 
 func (x nat) cmp(y nat) int {
-	if len(x) != len(y) {
-		if len(x) < len(y) {
-			return -1
-		}
-		return 1
+	if order := cmp.Compare(len(x), len(y)); order != 0 {
+		return order
 	}
 	for i := len(x) - 1; i >= 0; i-- {
-		if x[i] != y[i] {
-			if x[i] < y[i] {
-				return -1
-			}
-			return 1
+		if order := cmp.Compare(x[i], y[i]); order != 0 {
+			return order
 		}
 	}
 	return 0
@@ -80,9 +84,9 @@ func (x nat) bitLen() int {
 }
 
 func (x nat) trailingZeroBits() uint {
-	for i, w := range x {
-		if w != 0 {
-			return uint(i*wordBits + bits.TrailingZeros(uint(w)))
+	for i := range x {
+		if x[i] != 0 {
+			return uint(i*wordBits + bits.TrailingZeros(uint(x[i])))
 		}
 	}
 	return 0
@@ -267,6 +271,26 @@ func (z nat) setBytes(buf []byte) nat {
 		z[k/wordBytes] |= Word(buf[i]) << (k % wordBytes * 8)
 	}
 	return z.norm()
+}
+
+// bytes fills buf with x as big-endian bytes at its end, and returns where the first that is not 0 is.
+func (x nat) bytes(buf []byte) int {
+	clear(buf)
+	k := len(buf)
+	for _, w := range x {
+		for shift := 0; shift < wordBits; shift += 8 {
+			if k--; k >= 0 {
+				buf[k] = byte(w >> shift)
+			} else if w>>shift != 0 {
+				panic("math/big: buffer too small to fit value")
+			}
+		}
+	}
+	k = max(k, 0)
+	for k < len(buf) && buf[k] == 0 {
+		k++
+	}
+	return k
 }
 
 // low64 returns the lowest 64 bits.

@@ -3,7 +3,6 @@ package big
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 )
 
@@ -14,19 +13,7 @@ type Rat struct {
 }
 
 // NewRat returns a/b.
-func NewRat(a, b int64) *Rat {
-	if b == 0 {
-		panic("division by zero")
-	}
-	x := new(Rat)
-	x.a.SetInt64(a)
-	x.b.SetInt64(b)
-	if b < 0 {
-		x.a.Neg(&x.a)
-		x.b.neg = false
-	}
-	return x.norm()
-}
+func NewRat(a, b int64) *Rat { return new(Rat).SetFrac64(a, b) }
 
 func (z *Rat) norm() *Rat {
 	switch {
@@ -68,7 +55,19 @@ func (z *Rat) SetFrac(a, b *Int) *Rat {
 	return z.norm()
 }
 
-func (z *Rat) SetFrac64(a, b int64) *Rat { return z.Set(NewRat(a, b)) }
+// SetFrac64 is a/b.
+func (z *Rat) SetFrac64(a, b int64) *Rat {
+	if b == 0 {
+		panic("division by zero")
+	}
+	z.a.SetInt64(a)
+	z.b.SetInt64(b)
+	if b < 0 {
+		z.a.Neg(&z.a)
+		z.b.neg = false
+	}
+	return z.norm()
+}
 
 func (z *Rat) SetInt(x *Int) *Rat {
 	z.a.Set(x)
@@ -281,47 +280,13 @@ func (x *Rat) FloatString(prec int) string {
 	return digits
 }
 
-// SetString reads "a/b" or a decimal number, which may have an exponent.
-func (z *Rat) SetString(s string) (*Rat, bool) {
-	if num, den, ok := strings.Cut(s, "/"); ok {
-		if _, ok := z.a.SetString(num, 0); !ok {
-			return nil, false
-		}
-		abs, ok := z.b.abs.setDigits(den, 0)
-		if !ok || len(abs) == 0 {
-			return nil, false
-		}
-		z.b.abs = abs
-		return z.norm(), true
+func (x *Rat) MarshalText() (text []byte, err error) { return x.AppendText(nil) }
+func (x *Rat) AppendText(b []byte) (text []byte, err error) {
+	if x.IsInt() {
+		return x.a.AppendText(b)
 	}
-	exponent := 0
-	if i := strings.IndexAny(s, "eE"); i >= 0 {
-		e, err := strconv.Atoi(s[i+1:])
-		if err != nil {
-			return nil, false
-		}
-		s, exponent = s[:i], e
-	}
-	whole, fraction, _ := strings.Cut(s, ".")
-	if strings.ContainsAny(fraction, "+-") {
-		return nil, false
-	}
-	if _, ok := z.a.SetString(whole+fraction, 10); !ok {
-		return nil, false
-	}
-	exponent -= len(fraction)
-	z.b.SetInt64(1)
-	power := nat(nil).exp(nat{10}, nat(nil).setUint64(uint64(max(exponent, -exponent))), nil)
-	if exponent >= 0 {
-		z.a.abs = z.a.abs.mul(z.a.abs, power)
-	} else {
-		z.b.abs = power
-	}
-	return z.norm(), true
+	return x.marshal(b), nil
 }
-
-func (x *Rat) MarshalText() (text []byte, err error)        { return x.AppendText(nil) }
-func (x *Rat) AppendText(b []byte) (text []byte, err error) { return append(b, x.RatString()...), nil }
 
 func (z *Rat) UnmarshalText(text []byte) error {
 	if _, ok := z.SetString(string(text)); !ok {
