@@ -120,16 +120,6 @@ int command_explain(Session *s, Places *p, int argc, char **argv) {
     return build(s, &o, p);
 }
 
-// list: the import paths that the words mean, a line each.
-int command_list(Session *s, Places *p, int argc, char **argv) {
-    Options o = {.command = "list", .arch = p->arch};
-    if (!options_parse(s, &o, p, argc, argv)) return 2;
-    Build b = build_new(s, &o, p);
-    if (!load_packages(&b)) return 1;
-    for (uint32_t i = 0; i < b.named.len; i++) puts(b.named.at[i]->path);
-    return 0;
-}
-
 // Of what a pattern matches only one may be a program; the others are passed over.
 static bool only_main(Build *b) {
     Units mains = {0};

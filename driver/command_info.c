@@ -1,5 +1,7 @@
 // The commands that only tell: env, version, help.
-#include "driver/driver.h"
+#include "driver/value.h"
+
+#include <stdlib.h>
 
 int command_version(Session *s, Places *p, int argc, char **argv) {
     (void)s, (void)p, (void)argc, (void)argv;
@@ -22,16 +24,42 @@ int command_clean(Session *s, Places *p, int argc, char **argv) {
 
 typedef struct EnvRow { const char *name, *value; } EnvRow;
 
+static const char *set_or(const char *name, const char *otherwise) {
+    const char *value = getenv(name);
+    return value && *value ? value : otherwise;
+}
+
+static const char *quoted(Session *s, const char *text) {
+    Buf b = {.arena = &s->arena};
+    json_string(&b, text, strlen(text));
+    return buf_str(&b);
+}
+
+// env: -json, and names, which are go's where the thing is the same.
 int command_env(Session *s, Places *p, int argc, char **argv) {
-    bool bad;
-    Module *m = module_find(s, p->cwd, &bad);
+    bool bad, json = argc && !strcmp(argv[0] + (argv[0][0] == '-' && argv[0][1] == '-'), "-json");
+    const Module *m = module_find(s, p->cwd, &bad);
+    const char *work = module_workspace(s, p->cwd), *cache = module_cache(s);
     const EnvRow rows[] = {
-        {"CC", p->cc}, {"ESCARGOCACHE", p->cache ? p->cache : "off"}, {"ESCARGOROOT", p->root}, {"GOARCH", p->arch},
-        {"GOMOD", m ? m->file : "/dev/null"}, {"GOOS", "linux"}, {"GOROOT", p->goroot ? p->goroot : ""}, {"GOVERSION", GO_VERSION},
+        {"CC", p->cc}, {"CGO_ENABLED", "0"}, {"ESCARGOCACHE", p->cache ? p->cache : "off"}, {"ESCARGOROOT", p->root},
+        {"ESCARGOVERSION", ESCARGO_VERSION}, {"GOARCH", p->arch}, {"GOEXE", ""}, {"GOFLAGS", set_or("GOFLAGS", "")},
+        {"GOHOSTARCH", host_arch()}, {"GOHOSTOS", "linux"}, {"GOMOD", m ? m->file : "/dev/null"}, {"GOMODCACHE", cache}, {"GOOS", "linux"},
+        {"GOPATH", path_dir(s, path_dir(s, cache))}, {"GOROOT", p->goroot ? p->goroot : ""}, {"GOVERSION", GO_VERSION},
+        {"GOWORK", work ? work : ""},
     };
     enum { ROWS = sizeof rows / sizeof *rows };
-    for (int i = 0; i < ROWS && !argc; i++) printf("%s='%s'\n", rows[i].name, rows[i].value);
-    for (int k = 0; k < argc; k++) {
+    bool any = false;
+    argc -= json, argv += json;
+    if (json) putchar('{');
+    for (int i = 0; i < ROWS && (!argc || json); i++) {
+        bool named = !argc;
+        for (int k = 0; k < argc; k++) named |= !strcmp(rows[i].name, argv[k]);
+        if (json && named) printf("%s\n\t\"%s\": %s", any ? "," : "", rows[i].name, quoted(s, rows[i].value));
+        else if (!json) printf("%s='%s'\n", rows[i].name, rows[i].value);
+        any |= named;
+    }
+    if (json) puts("\n}");
+    for (int k = 0; k < argc && !json; k++) {
         int i = 0;
         while (i < ROWS && strcmp(rows[i].name, argv[k])) i++;
         puts(i < ROWS ? rows[i].value : "");
@@ -76,11 +104,41 @@ static const HelpRow help_rows[] = {
      "  -cover           tells how many of the statements ran; -coverprofile FILE which, as go tool cover reads it;\n"
      "                   -covermode set|count|atomic, -coverpkg PATTERNS counts in these packages (not in the library's)\n"
      "  -allocs          after the tests, what each allocation site of the module made on the heap\n"},
-    {"list", "list packages", "usage: escargo list [packages]\n\nPrints the import paths of the packages, a line each.\n"},
+    {"list", "list packages",
+     "usage: escargo list [-f format] [-json] [-m] [list flags] [build flags] [packages]\n\n"
+     "Prints the import paths of the packages, a line each.\n\n"
+     "  -json[=A,B]      what there is to tell of each (or these fields of it), under go's names\n"
+     "  -f FORMAT        the same by a template of text/template: '{{.Dir}} {{join .GoFiles \",\"}}'\n"
+     "  -deps            with all packages that they import, before them\n"
+     "  -e               goes on where packages cannot be loaded: field Error tells why\n"
+     "  -m [all]         modules instead\n"},
     {"tool", "run a part of the compiler", "usage: escargo tool compile [-e] [-m] [-l] [-o object] file.go...\n"},
     {"clean", "forget what builds keep", "usage: escargo clean [-cache] [-testcache]\n\nRemoves the cache of objects, programs and test results.\n"},
     {"env", "print where things are", "usage: escargo env [names]\n"},
     {"version", "print the version", "usage: escargo version\n"},
+    {"testflag", NULL,
+     "Flags that test programs take, and test hands on to them; also as -test.NAME when the program is run by itself:\n\n"
+     "  -run R  -skip R  -bench R  -fuzz R  -list R      which tests, benchmarks, fuzz targets (regular expressions, parts by /)\n"
+     "  -benchtime T|Nx  -benchmem  -count N  -cpu LIST  -parallel N  -shuffle off|on|N  -fuzztime T  -fuzzminimizetime T\n"
+     "  -v  -short  -failfast  -timeout D  -fullpath\n"
+     "  -coverprofile F  -cpuprofile F  -memprofile F  -memprofilerate N  -blockprofile F  -blockprofilerate N\n"
+     "  -mutexprofile F  -mutexprofilefraction N  -trace F  -outputdir DIR\n\n"
+     "What follows -args goes to the program as it is.\n"},
+    {"packages", NULL,
+     "Packages are named by import paths, by folders (./dir, ../dir, /dir), or by patterns: ... stands for any text, ./... for all\n"
+     "packages below this folder, all for every package in patterns of -gcflags and -coverpkg, std for the standard library. No name means the\n"
+     "package in this folder. A list of .go files of one folder is a package of its own. Folders testdata and vendor, and names that begin with\n"
+     "'_' or '.', are not matched by patterns.\n"},
+    {"environment", NULL,
+     "Environment variables:\n\n"
+     "  CC               the C compiler, with words before it if need be (ccache cc)\n"
+     "  ESCARGOCACHE     where objects, programs and test results are kept; off: nowhere\n"
+     "  GOARCH           amd64 or arm64\n"
+     "  GOFLAGS          flags that count for every command that knows them\n"
+     "  GOMODCACHE, GOPATH   where go keeps downloaded modules\n"
+     "  GOROOT           an installed Go whose library -m analyses\n"
+     "  GOWORK           the go.work file, or off\n"
+     "  TMPDIR           where temporary files go\n"},
     {"help", "this text, or more about a command", "usage: escargo help [command]\n"},
 };
 enum { HELP_ROWS = sizeof help_rows / sizeof *help_rows };
@@ -90,12 +148,17 @@ int command_help(Session *s, Places *p, int argc, char **argv) {
     for (int i = 0; argc && i < HELP_ROWS; i++)
         if (!strcmp(help_rows[i].name, argv[0])) return fputs(help_rows[i].text, stdout), 0;
     if (argc) {
+        static const char *const of_go[] = {"buildconstraint", "buildmode", "c", "cache", "filetype", "go.mod", "gopath", "goproxy", "importpath",
+                                            "modules", "module-auth", "module-get", "private", "testfunc", "vcs", "mod", "vet", "fmt", "get"};
+        for (size_t i = 0; i < sizeof of_go / sizeof *of_go; i++)
+            if (!strcmp(of_go[i], argv[0])) return printf("As with go: see 'go help %s', or https://pkg.go.dev/cmd/go.\n", argv[0]), 0;
         fprintf(stderr, "escargo help %s: unknown help topic. Run 'escargo help'.\n", argv[0]);
         return 2;
     }
     fputs("escargo compiles Go to C and tells of every value whether it lives on the stack or on the heap, and why.\n\n"
           "usage: escargo <command> [arguments]\n\nThe commands are:\n\n", stdout);
-    for (int i = 0; i < HELP_ROWS; i++) printf("\t%-10s  %s\n", help_rows[i].name, help_rows[i].brief);
-    fputs("\nUse \"escargo help <command>\" for more about a command.\n", stdout);
+    for (int i = 0; i < HELP_ROWS; i++)
+        if (help_rows[i].brief) printf("\t%-10s  %s\n", help_rows[i].name, help_rows[i].brief);
+    fputs("\nUse \"escargo help <command>\" for more about a command, and \"escargo help testflag\", \"packages\" or \"environment\".\n", stdout);
     return 0;
 }

@@ -52,20 +52,23 @@ static int not_built(Test *t) {
     if (t->opt->c) return NOT_BUILT;
     start_events(t);
     test_printf(t, "FAIL\t%s [build failed]\n", t->listed->path);
-    const char *failed = arena_printf(&t->s->arena, "%s [%s.test]", t->listed->path, t->listed->path);
+    const char *path = t->listed->path, *failed = t->listed->test_files.len ? arena_printf(&t->s->arena, "%s [%s.test]", path, path) : path;
     if (t->events) test_events_end(t->events, false, failed);
     return NOT_BUILT;
 }
 
+// What events say was not built of a package that cannot be loaded.
+static const char *failed_load(Session *s, const Unit *u) { return u->tests_at_fault ? arena_printf(&s->arena, "%s.test", u->path) : u->path; }
+
 static int not_loaded(Test *t) {
     start_events(t);
     test_printf(t, "FAIL\t%s [setup failed]\n", t->listed->path);
-    if (t->events) test_events_end(t->events, false, t->listed->path);
+    if (t->events) test_events_end(t->events, false, failed_load(t->s, t->listed));
     return NOT_BUILT;
 }
 
 // With -json what the build says becomes events, too: standard error goes to a file meanwhile.
-typedef struct Capture { const char *path; int err; } Capture;
+typedef struct Capture { const char *path, *package; int err; } Capture;   // package: under whose name; NULL: of the header
 
 static Capture capture_begin(Build *b) {
     Capture c = {.err = -1};
@@ -93,7 +96,7 @@ static void capture_end(Build *b, Capture *c) {
         if (text[0] == '#' && text[1] == ' ') {
             if (package) test_events_build(b->s, stdout, package, buf_str(&words));
             words.len = 0;
-            package = arena_strndup(&b->s->arena, text + 2, strcspn(text + 2, "\n"));
+            package = c->package ? c->package : arena_strndup(&b->s->arena, text + 2, strcspn(text + 2, "\n"));
         }
         if (package) buf_put(&words, text, (size_t)(end - text));
         else fwrite(text, 1, (size_t)(end - text), stderr);
@@ -266,6 +269,7 @@ static bool tell_unloadable(Build *b) {
         Unit *u = b->named.at[i];
         if (u->unloadable) {
             Capture c = capture_begin(b);
+            c.package = failed_load(b->s, u);
             fprintf(stderr, "# %s\n%s", u->path, u->fault ? u->fault : "");
             capture_end(b, &c);
             test_unit(b, u);
@@ -316,6 +320,6 @@ int command_test(Session *s, Places *p, int argc, char **argv) {
     if (!cover_select(&b) || !begin_profile(&o, &profile)) return 1;
     bool failed = tell_unloadable(&b), ok = run_workers(&b, profile) && !failed;
     ok = end_profile(&o, profile) && ok;
-    if (!ok && (o.args.len || failed) && !o.json && !o.c) puts("FAIL");
+    if (!ok && o.args.len && !o.json && !o.fuzz) puts("FAIL");
     return !ok;
 }

@@ -52,6 +52,8 @@ typedef struct Options {
     bool c;                    // test -c: build only
     bool bench, fuzz, list;    // test: these flags were given
     bool fail_fast, json;
+    const char *format, *list_json;    // list -f; list -json: "true", or names of fields
+    bool list_deps, list_modules, keep_going;   // list: -deps, -m, -e
     double timeout;            // test -timeout, in seconds; 0: none
     const char *profile;       // the flag that asks for a profile, or NULL
     const char *cover;         // test -cover: the mode ("set", "count", "atomic"), or NULL
@@ -103,7 +105,7 @@ typedef struct Module {
     VEC(Requirement) requires;      // as go.mod says
     VEC(Replacement) replaces;
     VEC(Dependency) dependencies;   // what is used (requirements.c), and a workspace's modules; what comes first counts
-    bool vendored;
+    bool vendored, is_workspace;    // of a go.work: the first of its modules
 } Module;
 // The dependency that holds the package, or NULL: the one with the longest path.
 const Dependency *module_dependency(const Module *m, const char *import_path);
@@ -117,6 +119,9 @@ void module_read_requirements(Session *s, const char *file, Module *into);
 const char *module_cache(Session *s);
 // The dependency of the workspace whose folder holds `dir`, or NULL.
 const Dependency *module_in_workspace(const Module *m, const char *dir);
+const char *module_workspace(Session *s, const char *dir);   // the go.work that counts there, or NULL
+// The module cache's copy of a module's go.mod.
+const char *module_download(Session *s, const char *path, const char *version);
 // The module that holds `dir`, or NULL. A go.mod that cannot be read is reported and sets *bad.
 Module *module_find(Session *s, const char *dir, bool *bad);
 
@@ -146,6 +151,10 @@ struct Unit {
     Strs objects;              // the object files, once they exist: one, or one for each part of a long package
     uint64_t *part_keys;       // of objects that were made now, by the text of their C
     struct IrPackage *ir;
+    Strs embed_patterns, embed_files;  // of its //go:embed directives
+    bool incomplete;           // list: something that it imports is not there
+    bool tests_at_fault;       // what its fault is lies in its _test.go files
+    Strs match;                // the words of the command line that name it
     Coverage *coverage;        // its counters, where it has some
     VEC(Diag) parse_errors;    // printed with the package's other errors
 };
@@ -242,6 +251,8 @@ Strs list_assembly(Session *s, const char *dir, const Options *o, TagSet tags);
 // Reads what the unit's assembly files define and mention (assembly.c).
 void assembly_read(Build *b, Unit *u);
 TagSet unit_tags(const Build *b, const Unit *u);
+// Whether a _test.go file is of the external test package.
+bool test_is_external(Session *s, const char *file);
 // The name in a file's package clause, "" if there is none.
 const char *package_clause(Session *s, const char *file);
 

@@ -202,6 +202,7 @@ static void read_directive(Build *b, Unit *u, const Pragma *p, EmbeddedFiles *v)
     while (!u->failed) {
         const char *from = at + strspn(at, " \t"), *pattern = next_pattern(b->s, &at);
         if (!pattern) return;
+        strs_add(b->s, &u->embed_patterns, pattern);
         Search f = {.b = b, .dir = u->dir};
         take_pattern(&f, pattern);
         if (!f.error) add_files(&f, v);
@@ -226,6 +227,8 @@ static void embed_variable(Build *b, Unit *u, Ast *d) {
     if (!v) return;
     if (v->len) qsort(v->at, v->len, sizeof *v->at, by_folder);
     table_put(&u->pkg->embeds, &b->s->arena, d, v);
+    for (uint32_t i = 0; i < v->len; i++)
+        if (v->at[i].name[strlen(v->at[i].name) - 1] != '/') strs_add(b->s, &u->embed_files, v->at[i].name);
     for (uint32_t i = 0; i < v->len; i++) u->embedded = hash_bytes(v->at[i].data, v->at[i].len, hash_text(u->embedded, v->at[i].name));
 }
 

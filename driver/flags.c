@@ -139,6 +139,8 @@ static const struct { const char *name, *why; } refused[] = {
     {"race", "there is no race detector; build with go for that"}, {"msan", "build with go for that"}, {"asan", "build with go for that"},
     {"overlay", "write the files where they belong"}, {"modfile", "go.mod is read from where it is"},
     {"cover", NO_COVER}, {"covermode", NO_COVER}, {"coverpkg", NO_COVER},
+    {"test", "test programs are not listed"}, {"compiled", "packages have no other Go files than their own"},
+    {"export", "there are no export files"}, {"u", "nothing is looked up on the network"}, {"versions", "nothing is looked up on the network"},
     {"toolexec", "the C compiler can be wrapped by CC='WRAPPER cc'"}, {"linkshared", "programs are linked whole"},
 };
 
@@ -199,6 +201,14 @@ static double duration(const char *v) {
 static const char *set_timeout(Session *s, Options *o, const char *name, const char *v) {
     o->timeout = duration(v);
     return set_test(s, o, name, v);
+}
+
+static const char *set_format(Session *s, Options *o, const char *name, const char *v) { UNUSED; o->format = v; return NULL; }
+
+static const char *set_list_json(Session *s, Options *o, const char *name, const char *v) {
+    UNUSED;
+    o->list_json = strcmp(v, "false") ? v : NULL;
+    return NULL;
 }
 
 // ---- Coverage: each of these flags asks for it ----
@@ -262,6 +272,9 @@ static const FlagRow flag_rows[] = {
     BOOL("cover", TEST, set_cover), TEXT("coverprofile", TEST, set_cover_profile), TEXT("covermode", TEST, set_cover_mode),
     TEXT("coverpkg", TEST, set_cover_packages),
     TEXT("overlay", ALL, set_refused), TEXT("modfile", ALL, set_refused), TEXT("toolexec", ALL, set_refused),
+    TEXT("f", LIST, set_format), {"json", LIST, FLAG_OPTIONAL, set_list_json, 0}, FIELD("deps", LIST, list_deps), FIELD("m", LIST, list_modules),
+    FIELD("e", LIST, keep_going), BOOL("find", LIST, set_nothing), BOOL("test", LIST, set_refused), BOOL("compiled", LIST, set_refused),
+    BOOL("export", LIST, set_refused), BOOL("u", LIST, set_refused), BOOL("versions", LIST, set_refused),
     BOOL("json", TEST, set_json), TEXT("vet", TEST, set_nothing), {"timeout", TEST, FLAG_DURATION, set_timeout, 0}, TEXT("shuffle", TEST, set_shuffle),
     TEXT("list", TEST, set_test), TEXT("run", TEST, set_test), TEXT("skip", TEST, set_test), TEXT("bench", TEST, set_test), TEXT("fuzz", TEST, set_test),
     TEXT("benchtime", TEST, set_test), TEXT("fuzztime", TEST, set_test), TEXT("fuzzminimizetime", TEST, set_test), TEXT("cpu", TEST, set_test),

@@ -6,8 +6,8 @@
 
 enum { BUILD = 1, RUN = 2, TEST = 4, LIST = 8, ALL = BUILD | RUN | TEST | LIST };
 
-// On or off, a number, a duration as "1m30s", any text.
-typedef enum FlagKind { FLAG_BOOL, FLAG_NUMBER, FLAG_DURATION, FLAG_TEXT } FlagKind;
+// On or off, a number, a duration as "1m30s", any text, a text behind a "=" or none ("true").
+typedef enum FlagKind { FLAG_BOOL, FLAG_NUMBER, FLAG_DURATION, FLAG_TEXT, FLAG_OPTIONAL } FlagKind;
 
 // Takes the flag's value, which is of its kind. Returns what is wrong with it, NULL if nothing is.
 typedef const char *SetFlag(Session *s, Options *o, const char *name, const char *value);

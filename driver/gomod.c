@@ -179,6 +179,11 @@ static const char *workspace_dir(Session *s, const char *dir) {
     return file && *file ? path_dir(s, file) : find_up(s, dir, "go.work");
 }
 
+const char *module_workspace(Session *s, const char *dir) {
+    const char *at = workspace_dir(s, dir);
+    return at ? path_join(s, at, "go.work") : NULL;
+}
+
 static bool holds(const char *dir, const char *path) {
     size_t n = strlen(dir);
     return !strncmp(dir, path, n) && (!path[n] || path[n] == '/');
@@ -217,9 +222,11 @@ static void add_requirements(Session *s, Module *m, const Module *of) {
 static Module *join_workspace(Session *s, Module *m, Module *work) {
     if (m && !module_in_workspace(work, m->dir)) return m;
     uint32_t n = work->dependencies.len;
+    bool above = !m;   // go.work is for several
     for (uint32_t i = 0; !m && i < n; i++)
         if (work->dependencies.at[i].in_workspace) m = read_module(s, work->dependencies.at[i].dir);
     if (!m) return NULL;
+    m->is_workspace = above;
     for (uint32_t i = 0; i < n; i++) {
         vec_push(&s->arena, &m->dependencies, work->dependencies.at[i]);
         add_requirements(s, m, read_module(s, work->dependencies.at[i].dir));

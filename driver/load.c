@@ -4,6 +4,7 @@
 // reference's library where that one is analysed (and its own vendored packages).
 #include "driver/driver.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -76,12 +77,15 @@ static const char *recorded_name(Build *b, const Unit *u, const char *path) {
 }
 
 static bool testing(const Build *b) { return !strcmp(b->opt->command, "test"); }
+static bool listing(const Build *b) { return !strcmp(b->opt->command, "list"); }
+// What is wrong with a package does not keep others from being tested, or listed with -e.
+static bool goes_on(const Build *b) { return testing(b) || b->opt->keep_going; }
 
 // Tells what keeps a package from being loaded. `test` goes on with other packages: it keeps what was said first of each, and
 // tells it under the package's name.
 static void tell_fault(Build *b, const char *fault) {
     bool first = b->root && !b->root->fault;
-    bool test = b->root && testing(b);
+    bool test = b->root && goes_on(b);
     if (first) b->root->fault = fault;
     if (b->root) b->root->unloadable = true;
     b->failed = true;
@@ -226,6 +230,7 @@ static void load_imports(Build *b, Unit *u) {
                 load_error(b, "%s: import \"%s\" is a program, not an importable package\n", place(s, pos), path);
                 v = NULL;
             }
+            u->incomplete |= v && v->incomplete;
             if (!v || v->fault) u->fault = v ? v->fault : b->root ? b->root->fault : NULL;
             if (!v) {
                 u->failed = true;
@@ -246,6 +251,7 @@ static void load_imports(Build *b, Unit *u) {
 void load_test_file(Build *b, Unit *u, const Ast *file, const char *fault) {
     Session *s = b->s;
     b->root = u;
+    u->tests_at_fault = fault != NULL;
     if (fault) return tell_fault(b, fault);
     const char *name = package_name(file), *first = u->pkg->files.len ? package_name(u->pkg->files.at[0]) : NULL;
     size_t n = first ? strlen(first) : 0;
@@ -301,15 +307,30 @@ static const char *find_dir(Build *b, const char *path, Unit *found) {
 
 static const char needs_go[] = "; standard packages that are not there are built from Go's source where Go is installed";
 
+static bool is_import_char(unsigned char c) { return c >= 0x80 || isalnum(c) || strchr("-._~/+", c); }
+
+// A character that import paths do not have, or NULL.
+static const char *bad_char(const char *path) {
+    while (*path && is_import_char((unsigned char)*path)) path++;
+    return *path ? path : NULL;
+}
+
+static const char no_module[] = "go.mod file not found in current directory or any parent directory; see 'go help modules'";
+
 static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
     Session *s = b->s;
     const char *at = pos ? arena_printf(&s->arena, "%s: ", place(s, pos)) : "";
     const Dependency *d = b->module ? module_dependency(b->module, path) : NULL;
     if (is_local(path))
         load_error(b, "%s\"%s\" is relative, but relative import paths are not supported in module mode\n", at, path);
+    else if (bad_char(path)) load_error(b, "%smalformed import path \"%s\": invalid char '%c'\n", at, path, *bad_char(path));
+    else if (b->module && b->module->vendored && library_is_remote(path))
+        load_error(b, "%scannot find module providing package %s: import lookup disabled by -mod=vendor\n%s", at, path,
+                   b->opt->mod ? "" : "\t(Go version in go.mod is at least 1.14 and vendor directory exists.)\n");
     else if (d && d->version && !is_dir(d->dir))
         load_error(b, "%s%s@%s is not in the module cache; to get it:\n\tgo mod download %s\n", at, d->path, d->version, d->path);
     else if (d) load_error(b, "%smodule %s provides no package %s (%s)\n", at, d->path, path, dir);
+    else if (library_is_remote(path) && !b->module) load_error(b, "%sno required module provides package %s: %s\n", at, path, no_module);
     else if (library_is_remote(path)) load_error(b, "%sno required module provides package %s; to add it:\n\tgo get %s\n", at, path, path);
     else if (b->module && below(s, "", b->module->path, path)) load_error(b, "%spackage %s is not in module %s (%s)\n", at, path, b->module->path, dir);
     else load_error(b, "%spackage %s is not in std (%s)%s\n", at, path, dir, b->places->go ? "" : needs_go);
@@ -337,8 +358,10 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
         Unit found;
         const char *dir = find_dir(b, path, &found);
         Strs files = {0}, tests = {0};
-        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, tag_set(b, found.installed || library_serves(path)), &files, &tests) || !files.len)
+        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, tag_set(b, found.installed || library_serves(path)), &files, &tests) || !files.len) {
+            if (importer && listing(b)) return importer->incomplete = true, NULL;   // it is told of what is there
             return not_found(b, path, dir, pos), NULL;
+        }
         u = unit_new(b, path, dir, found.is_std);
         u->installed = found.installed;
         u->files = files;
@@ -380,7 +403,8 @@ Unit *load_text(Build *b, const char *path, const char *dir, const char *file, c
     return u;
 }
 
-static void name_unit(Build *b, Unit *u) {
+static void name_unit(Build *b, Unit *u, const char *arg) {
+    strs_add(b->s, &u->match, arg);
     if (u->named) return;
     u->named = true;
     u->unloadable |= u->fault != NULL;   // found when another package imported it
@@ -405,11 +429,11 @@ static const char *path_of_dir(Build *b, const char *dir, bool *is_std) {
 // A word that names no package stands for one that cannot be tested.
 static void stand_for(Build *b, const char *arg) {
     b->root = unit_new(b, arg, b->places->cwd, false);
-    name_unit(b, b->root);
+    name_unit(b, b->root, arg);
 }
 
 static bool reject_dir(Build *b, const char *arg, const char *fmt, const char *what) {
-    if (testing(b)) stand_for(b, arg);
+    if (goes_on(b)) stand_for(b, arg);
     tell_fault(b, arena_printf(&b->s->arena, fmt, what));
     return false;
 }
@@ -433,6 +457,24 @@ static bool has_go_files(const char *dir) {
     return found;
 }
 
+// Whether another module has the folder to itself.
+static bool is_nested(Build *b, const char *dir) {
+    const Module *m = b->module;
+    if (!m || module_in_workspace(m, dir)) return false;
+    for (; strlen(dir) > strlen(m->dir); dir = path_dir(b->s, dir))
+        if (is_file(path_join(b->s, dir, "go.mod"))) return true;
+    return false;
+}
+
+static bool not_ours(Build *b, const char *dir, const char *arg) {
+    Session *s = b->s;
+    if (pattern_matches(arena_printf(&s->arena, "%s/...", b->module->dir), dir)) {
+        const char *path = path_join(s, b->module->path, dir + strlen(b->module->dir) + 1);
+        return reject_dir(b, arg, "main module (%s\n", arena_printf(&s->arena, "%s) does not contain package %s", b->module->path, path));
+    }
+    return reject_dir(b, arg, "directory %s outside main module or its selected dependencies\n", arg);
+}
+
 // Loads the package of a folder. `pattern`: folders without Go files are passed over.
 static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
     Session *s = b->s;
@@ -440,23 +482,26 @@ static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
     if (!is_dir(dir)) return reject_dir(b, arg, "stat %s: directory not found\n", dir);
     const char *path = path_of_dir(b, dir, &is_std);
     if (!path && !b->module) {
-        fprintf(stderr, "go: go.mod file not found in current directory or any parent directory; see 'go help modules'\n");
+        fprintf(stderr, "go: %s\n", no_module);
         b->failed = true;
         return false;
     }
-    if (!path) return reject_dir(b, arg, "main module does not contain package %s\n", arg);
+    if (!path || (!is_std && is_nested(b, dir))) return not_ours(b, dir, arg);
     Strs files = {0}, tests = {0};
     if (!list_go_files(s, dir, b->opt, tag_set(b, false), &files, &tests))
         return reject_dir(b, arg, "pattern %s\n", arena_printf(&s->arena, "%s: open %s: %s", arg, dir, strerror(errno)));
-    bool has_tests = tests.len && !strcmp(b->opt->command, "test");
+    bool has_tests = tests.len && (testing(b) || listing(b));
     if (!files.len && !has_tests && !pattern && !tests.len && has_go_files(dir)) {
         const char *what = arena_printf(&s->arena, "%s: build constraints exclude all Go files in %s", path, dir);
         return reject_dir(b, arg, "package %s\n", what);
     }
-    if (!files.len && !has_tests) return pattern || reject_dir(b, arg, tests.len ? "no non-test Go files in %s\n" : "no Go files in %s\n", dir);
+    if (!files.len && !has_tests) {
+        const char *what = tests.len ? arena_printf(&s->arena, "%s: no non-test Go files in", path) : "no Go files in";
+        return pattern || reject_dir(b, arg, "%s\n", arena_printf(&s->arena, "%s %s", what, dir));
+    }
     Unit *u = unit_of_dir(b, path, dir, files, is_std);
     u->test_files = tests;
-    name_unit(b, u);
+    name_unit(b, u, arg);
     return true;
 }
 
@@ -469,13 +514,13 @@ static bool skipped_dir(const char *name, bool library) {
 
 static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
 
-// `dir/...`: the folder and all below it, other modules left out.
-static void load_tree(Build *b, const char *dir, const char *arg, bool top) {
+// `dir/...`: the folder and all below it, other modules left out. only: those that this pattern means; NULL: all.
+static void load_tree(Build *b, const char *dir, const char *arg, const char *only, bool top) {
     Session *s = b->s;
     bool other_module = !top && is_file(path_join(s, dir, "go.mod"));
     if (other_module && !(b->module && module_in_workspace(b->module, dir))) return;
     bool library = !strcmp(dir, library_root(b));   // holds packages, is none
-    if (!library) load_dir(b, dir, arg, true);
+    if (!library && (!only || pattern_matches(only, dir))) load_dir(b, dir, arg, true);
     DIR *d = opendir(dir);
     if (!d) return;
     Strs subs = {0};
@@ -485,40 +530,74 @@ static void load_tree(Build *b, const char *dir, const char *arg, bool top) {
     }
     closedir(d);
     if (subs.len) qsort(subs.at, subs.len, sizeof *subs.at, by_text);
-    for (uint32_t i = 0; i < subs.len; i++) load_tree(b, subs.at[i], arg, false);
+    for (uint32_t i = 0; i < subs.len; i++) load_tree(b, subs.at[i], arg, only, false);
 }
 
 bool is_local(const char *arg) {
     return !strcmp(arg, ".") || !strcmp(arg, "..") || starts(arg, "./") || starts(arg, "../") || arg[0] == '/';
 }
 
-// Of a local pattern `dir/...`.
+static bool no_module_there(Build *b, const char *arg, const char *folder) {
+    static const char none[] = "main module or its selected dependencies", of_work[] = "modules listed in go.work or their selected dependencies";
+    const char *what = b->module && b->module->is_workspace ? of_work : none;
+    Session *s = b->s;
+    if (testing(b)) stand_for(b, arg);
+    const char *where = path_clean(s, folder);
+    tell_fault(b, arena_printf(&s->arena, "pattern %s: directory prefix %s does not contain %s\n", arg, where, what));
+    return false;
+}
+
+static bool is_in_module(Build *b, const char *dir) {
+    bool is_std;
+    return path_of_dir(b, dir, &is_std) && !is_nested(b, dir);
+}
+
+// Of a local pattern `dir/...`, or one with more behind the dots.
 static void load_local_tree(Build *b, const char *arg, const char *folder) {
-    const char *dir = path_absolute(b->s, b->places->cwd, path_clean(b->s, folder));
-    if (is_dir(dir)) return load_tree(b, dir, arg, true);
+    Session *s = b->s;
+    const char *dir = path_absolute(s, b->places->cwd, path_clean(s, folder)), *rest = strstr(arg, "...");
+    bool whole = !rest[3] && (rest == arg || rest[-1] == '/');
+    if (is_dir(dir) && !is_in_module(b, dir)) return (void)no_module_there(b, arg, folder);
+    if (is_dir(dir)) return load_tree(b, dir, arg, whole ? NULL : path_join(s, dir, arg + strlen(folder)), true);
     fprintf(stderr, "pattern %s: lstat %s: no such file or directory\n", arg, folder);
     b->failed = true;
 }
 
+// The folders before the dots of a pattern.
+static const char *before_dots(Session *s, const char *arg) {
+    const char *dots = strstr(arg, "...");
+    while (dots > arg && dots[-1] != '/') dots--;
+    return arena_strndup(&s->arena, arg, (size_t)(dots - arg));
+}
+
+static void load_paths(Build *b, const char *arg) {
+    Session *s = b->s;
+    Unit found;
+    const char *folder = before_dots(s, arg), *stem = path_clean(s, folder), *rest = strstr(arg, "...");
+    const char *dir = !*folder && b->module ? b->module->dir : find_dir(b, stem, &found);
+    bool whole = !rest[3] && (rest == arg || rest[-1] == '/');
+    if (is_dir(dir)) load_tree(b, dir, arg, whole ? NULL : path_join(s, dir, arg + strlen(folder)), true);
+}
+
 static void load_pattern(Build *b, const char *arg) {
     Session *s = b->s;
-    size_t n = strlen(arg);
-    bool tree = n >= 3 && !strcmp(arg + n - 3, "...");
-    const char *folder = arena_strndup(&s->arena, arg, tree ? n - 3 : n), *stem = tree ? path_clean(s, folder) : arg;
-    if (!strcmp(arg, "std")) load_tree(b, library_root(b), arg, true);
-    else if (is_local(arg) && tree) load_local_tree(b, arg, folder);
+    bool tree = strstr(arg, "...");
+    uint32_t before = b->named.len;
+    if (!*arg) arg = ".";
+    if (!strcmp(arg, "std")) load_tree(b, library_root(b), arg, NULL, true);
+    else if (is_local(arg) && tree) load_local_tree(b, arg, before_dots(s, arg));
     else if (is_local(arg)) load_dir(b, path_absolute(s, b->places->cwd, arg), arg, false);
-    else if (tree) {
-        Unit found;
-        load_tree(b, find_dir(b, stem, &found), arg, true);
-    } else {
+    else if (tree) load_paths(b, arg);
+    else {
+        arg = path_clean(s, arg);
         if (testing(b)) stand_for(b, arg);
         Unit *u = load_import(b, arg, NULL, POS_NONE);
         if (u && testing(b)) b->named.len--;
         Strs files = {0};
         if (u) list_go_files(s, u->dir, b->opt, tag_set(b, u->installed || library_serves(arg)), &files, &u->test_files);
-        if (u) name_unit(b, u);
+        if (u) name_unit(b, u, arg);
     }
+    if (tree && b->named.len == before && !b->failed) fprintf(stderr, "escargo: warning: \"%s\" matched no packages\n", arg);
 }
 
 // Moves the files of tests from one list to the other.
@@ -540,7 +619,9 @@ static void load_command_line_files(Build *b) {
             fprintf(stderr, "stat %s: no such file or directory\n", b->opt->args.at[i]);
             b->failed = true;
         } else if (!is_file(path)) {
-            fprintf(stderr, "no required module provides package %s; to add it:\n\tgo get %s\n", b->opt->args.at[i], b->opt->args.at[i]);
+            const char *name = b->opt->args.at[i];
+            if (b->module) fprintf(stderr, "no required module provides package %s; to add it:\n\tgo get %s\n", name, name);
+            else fprintf(stderr, "no required module provides package %s: %s\n", name, no_module);
             b->failed = true;
         }
         strs_add(s, &files, path);

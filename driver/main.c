@@ -3,6 +3,7 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <unistd.h>
 
 typedef int Command(Session *s, Places *p, int argc, char **argv);
 // Those that build on the library begin with its image; `tool` makes it, or goes without.
@@ -14,17 +15,22 @@ static const struct { const char *name; Command *run; bool image; } commands[] =
 
 // Commands of go that are not ours, and what to do instead.
 static const struct { const char *name, *instead; } others[] = {
-    {"fmt", "not ours: gofmt formats Go"}, {"vet", "not ours: go vet exists"},
-    {"doc", "not ours: go doc, or https://pkg.go.dev"}, {"get", "nothing is downloaded here: 'go get' changes go.mod"},
-    {"mod", "nothing is downloaded here: 'go mod download' fetches modules, 'go mod init' makes go.mod; vendor/ is used where it is"},
-    {"install", "use 'escargo build -o DIR/', with the folder that programs are to be in"},
-    {"generate", "not ours: go generate runs commands named in the source"}, {"fix", "not ours: go fix exists"},
-    {"work", "not ours: 'go work init' makes go.work, which is read here"}, {"bug", "not ours"}, {"telemetry", "there is none"},
+    {"fmt", "not ours; to format Go, type:"}, {"vet", "not ours; to have code checked, type:"}, {"doc", "not ours; see https://pkg.go.dev, or type:"},
+    {"get", "nothing is downloaded here; to change go.mod, type:"}, {"mod", "nothing is downloaded here, and go.mod is only read; type:"},
+    {"install", NULL}, {"generate", "not ours; to run the commands named in the source, type:"}, {"fix", "not ours; type:"},
+    {"work", "not ours; go.work is only read here; type:"}, {"bug", "not ours; type:"}, {"telemetry", "there is none; of go's, type:"},
 };
 
-static int unknown(const char *name) {
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (!strcmp(others[i].name, name)) return fprintf(stderr, "escargo %s: %s\n", name, others[i].instead), 2;
+static int unknown(int argc, char **argv) {
+    const char *name = argv[1];
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (strcmp(others[i].name, name)) continue;
+        if (!others[i].instead)
+            return fprintf(stderr, "escargo %s: not ours; with the folder that programs are to be in, type:\n\tescargo build -o DIR/\n", name), 2;
+        fprintf(stderr, "escargo %s: %s\n\tgo", name, others[i].instead);
+        for (int k = 1; k < argc; k++) fprintf(stderr, " %s", argv[k]);
+        return fputc('\n', stderr), 2;
+    }
     fprintf(stderr, "escargo %s: unknown command\nRun 'escargo help' for usage.\n", name);
     return 2;
 }
@@ -35,13 +41,19 @@ static int run(int argc, char **argv) {
     session_init(&first);
     if (!s) s = &first;
     if (argc < 2) return command_help(s, &p, 0, NULL), 2;
+    bool apart = !strcmp(argv[1], "-C"), joined = text_begins(argv[1], "-C=");   // before the command, as go has it
+    if ((apart && argc > 3) || (joined && argc > 2)) {
+        const char *dir = apart ? argv[2] : argv[1] + 3;
+        if (chdir(dir) != 0) return fprintf(stderr, "escargo: chdir %s: no such file or directory\n", dir), 1;
+        argc -= apart ? 2 : 1, argv += apart ? 2 : 1;
+    }
     if (!places_find(&first, &p)) return 1;
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         if (strcmp(commands[i].name, argv[1])) continue;
         if (commands[i].image) image_load(s, &p);
         return commands[i].run(s, &p, argc - 2, argv + 2);
     }
-    return unknown(argv[1]);
+    return unknown(argc, argv);
 }
 
 // The stages walk trees by recursion, and trees are as deep as the source is: a sum of a million terms is one. They get

@@ -13,7 +13,7 @@ static bool usage(const Options *o) {
         {BUILD, "build [-o output] [build flags] [packages]", "'escargo help build'"},
         {RUN, "run [build flags] [-exec xprog] package [arguments...]", "'escargo help run'"},
         {TEST, "test [build/test flags] [packages] [build/test flags & test binary flags]", "'escargo help test'"},
-        {LIST, "list [build flags] [packages]", "'escargo help list'"},
+        {LIST, "list [-f format] [-json] [-m] [list flags] [build flags] [packages]", "'escargo help list'"},
     };
     int bit = command_bit(o->command);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -38,7 +38,7 @@ static bool read_flag(Session *s, Options *o, int argc, char **argv, int *i) {
         return usage(o);
     }
     const char *value = word[n] ? word + n + 1 : "true";
-    if (f->kind != FLAG_BOOL && !word[n]) {
+    if (f->kind != FLAG_BOOL && f->kind != FLAG_OPTIONAL && !word[n]) {
         if (++*i >= argc) {
             fprintf(stderr, "flag needs an argument: -%s\n", f->name);
             return usage(o);
@@ -59,6 +59,13 @@ static bool read_environment(Session *s, Options *o) {
         int i = 0;
         if (*word != '-' || !word[1] || word[1] == '=') {
             fprintf(stderr, "escargo: parsing $GOFLAGS: non-flag \"%s\"\n", word);
+            exit(1);
+        }
+        const char *name = flag_name(word);
+        bool known = false;
+        for (int command = BUILD; command <= LIST; command <<= 1) known |= flag_find(name, strcspn(name, "="), command) != NULL;
+        if (!known) {
+            fprintf(stderr, "escargo: parsing $GOFLAGS: unknown flag -%.*s\n", (int)strcspn(name, "="), name);
             exit(1);
         }
         if (find(o, word) && !read_flag(s, o, 1, (char **)&word, &i)) return false;

@@ -78,11 +78,15 @@ static const Replacement *replacement(const Module *m, const Requirement *r) {
     return best;
 }
 
+const char *module_download(Session *s, const char *path, const char *version) {
+    const char *file = arena_printf(&s->arena, "cache/download/%s/@v/%s.mod", escaped(s, path), escaped(s, version));
+    return path_join(s, module_cache(s), file);
+}
+
 static const char *requirements_file(Session *s, const Module *m, const Requirement *r) {
     const Replacement *x = replacement(m, r);
     if (x && !x->to_version) return path_join(s, x->to, "go.mod");
-    const char *path = escaped(s, x ? x->to : r->path), *version = escaped(s, x ? x->to_version : r->version);
-    return path_join(s, module_cache(s), arena_printf(&s->arena, "cache/download/%s/@v/%s.mod", path, version));
+    return module_download(s, x ? x->to : r->path, x ? x->to_version : r->version);
 }
 
 typedef struct BuildList { Session *s; Module *m; Table at; VEC(Requirement) selected; } BuildList;

@@ -32,6 +32,8 @@ static const char *wanted(Session *s, const char *what) {
 static const char *parser_words(Session *s, const char *text) {
     static const char prefix[] = "syntax error: ", unexpected[] = "unexpected ", expected[] = ", expected ";
     if (!strncmp(text, prefix, strlen(prefix))) text += strlen(prefix);
+    const char *list = strstr(text, " in parameter list; possibly missing comma");
+    if (list) return "missing ',' in parameter list";
     const char *token = text + strlen(unexpected), *comma = strstr(text, expected);
     if (strncmp(text, unexpected, strlen(unexpected)) || !comma) return text;
     const char *found = found_token(s, token, (size_t)(comma - token));

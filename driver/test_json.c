@@ -1,6 +1,7 @@
 // test_json: what a test prints, cut into events as `go tool test2json` cuts it. Package testing marks the lines that
 // tell of tests with a byte that nothing else prints (-test.v=test2json), so that they are found behind unfinished lines.
 #include "driver/test.h"
+#include "driver/value.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -29,20 +30,6 @@ TestEvents *test_events_new(Session *s, const char *package, FILE *out) {
 
 // ---- One event ----
 
-static void put_json(Buf *b, const char *text, size_t n) {
-    buf_putc(b, '"');
-    for (size_t i = 0; i < n; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c == '"' || c == '\\') buf_printf(b, "\\%c", c);
-        else if (c == '\n') buf_puts(b, "\\n");
-        else if (c == '\t') buf_puts(b, "\\t");
-        else if (c == '\r') buf_puts(b, "\\r");
-        else if (c < 0x20 || c == '<' || c == '>' || c == '&') buf_printf(b, "\\u%04x", c);
-        else buf_putc(b, (char)c);
-    }
-    buf_putc(b, '"');
-}
-
 static void put_time(Buf *b) {
     struct timespec t;
     struct tm tm;
@@ -62,11 +49,11 @@ static void emit(TestEvents *e, Event v) {
     Buf b = {.arena = &e->s->arena};
     put_time(&b);
     buf_printf(&b, ",\"Action\":\"%s\",\"Package\":", v.action);
-    put_json(&b, e->package, strlen(e->package));
-    if (v.test) buf_puts(&b, ",\"Test\":"), put_json(&b, v.test, strlen(v.test));
+    json_string(&b, e->package, strlen(e->package));
+    if (v.test) buf_puts(&b, ",\"Test\":"), json_string(&b, v.test, strlen(v.test));
     if (v.elapsed) buf_printf(&b, ",\"Elapsed\":%s", v.elapsed);
-    if (v.output) buf_puts(&b, ",\"Output\":"), put_json(&b, v.output, v.n);
-    if (v.failed_build) buf_puts(&b, ",\"FailedBuild\":"), put_json(&b, v.failed_build, strlen(v.failed_build));
+    if (v.output) buf_puts(&b, ",\"Output\":"), json_string(&b, v.output, v.n);
+    if (v.failed_build) buf_puts(&b, ",\"FailedBuild\":"), json_string(&b, v.failed_build, strlen(v.failed_build));
     buf_puts(&b, "}\n");
     fwrite(b.at, 1, b.len, e->out);
     fflush(e->out);
@@ -79,11 +66,11 @@ void test_events_build(Session *s, FILE *out, const char *import_path, const cha
     for (const char *end; *text; text = end) {
         end = text + strcspn(text, "\n");
         end += *end == '\n';
-        buf_puts(&b, "{\"ImportPath\":"), put_json(&b, import_path, strlen(import_path));
-        buf_puts(&b, ",\"Action\":\"build-output\",\"Output\":"), put_json(&b, text, (size_t)(end - text));
+        buf_puts(&b, "{\"ImportPath\":"), json_string(&b, import_path, strlen(import_path));
+        buf_puts(&b, ",\"Action\":\"build-output\",\"Output\":"), json_string(&b, text, (size_t)(end - text));
         buf_puts(&b, "}\n");
     }
-    buf_puts(&b, "{\"ImportPath\":"), put_json(&b, import_path, strlen(import_path));
+    buf_puts(&b, "{\"ImportPath\":"), json_string(&b, import_path, strlen(import_path));
     buf_puts(&b, ",\"Action\":\"build-fail\"}\n");
     fwrite(b.at, 1, b.len, out);
     fflush(out);

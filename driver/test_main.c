@@ -98,7 +98,7 @@ static const char *main_text(Build *build, const Found *f, const char *path) {
 // ---- Building ----
 
 // A file of the external test package, which is named for the package with "_test" behind.
-static bool is_external(Session *s, const char *file) {
+bool test_is_external(Session *s, const char *file) {
     const char *name = package_clause(s, file);
     size_t n = strlen(name);
     return n > 5 && !strcmp(name + n - 5, "_test");
@@ -114,7 +114,7 @@ bool test_load(const Build *all, const Unit *listed, TestProgram *t) {
     inside.cap = inside.len;
     for (uint32_t i = 0; i < listed->test_files.len; i++) {
         const char *file = listed->test_files.at[i];
-        strs_add(s, is_external(s, file) ? &external : &inside, file);
+        strs_add(s, test_is_external(s, file) ? &external : &inside, file);
     }
     Found found = {.has_files = inside.len > 0};
     if (found.has_files) {
