@@ -58,7 +58,10 @@ static int not_built(Test *t) {
 }
 
 // What events say was not built of a package that cannot be loaded.
-static const char *failed_load(Session *s, const Unit *u) { return u->tests_at_fault ? arena_printf(&s->arena, "%s.test", u->path) : u->path; }
+static const char *failed_load(Session *s, const Unit *u) {
+    if (u->culprit) return u->culprit;
+    return u->tests_at_fault ? arena_printf(&s->arena, "%s.test", u->path) : u->path;
+}
 
 static int not_loaded(Test *t) {
     start_events(t);

@@ -153,6 +153,7 @@ struct Unit {
     struct IrPackage *ir;
     Strs embed_patterns, embed_files;  // of its //go:embed directives
     bool incomplete;           // list: something that it imports is not there
+    const char *culprit;       // what is not there, and should be; NULL: nothing
     bool tests_at_fault;       // what its fault is lies in its _test.go files
     Strs match;                // the words of the command line that name it
     Coverage *coverage;        // its counters, where it has some

@@ -75,6 +75,18 @@ void children_end(int sig) {
 typedef struct Setting { const char *dir, *err; bool own_group; int in, out; } Setting;
 static const Setting as_ours = {.in = -1, .out = -1};
 
+// A C compiler that is killed leaves its temporary files: they go to our folder, which is removed.
+static char **tools_environment(Session *s) {
+    uint32_t n = 0;
+    while (environ[n]) n++;
+    char **env = NEW_ARRAY(&s->arena, char *, n + 2);
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (!text_begins(environ[i], "TMPDIR=")) env[k++] = environ[i];
+    env[k] = arena_printf(&s->arena, "TMPDIR=%s", temp_dir());
+    return env;
+}
+
 // Returns 0 or an errno. Signals wait until the child is known to the handler.
 static int start(Session *s, pid_t *pid, Strs words, bool echo, const Setting *at) {
     if (echo && at->dir) fprintf(stderr, "cd %s\n", at->dir);
@@ -99,7 +111,7 @@ static int start(Session *s, pid_t *pid, Strs words, bool echo, const Setting *a
     sigaddset(&defaults, SIGQUIT);
     posix_spawnattr_setsigdefault(&attr, &defaults);
     posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (at->own_group ? POSIX_SPAWN_SETPGROUP : 0));
-    int error = posix_spawnp(pid, words.at[0], &actions, &attr, argv_of(s, words), environ);
+    int error = posix_spawnp(pid, words.at[0], &actions, &attr, argv_of(s, words), at->err ? tools_environment(s) : environ);
     if (!error) note_child(*pid);
     sigprocmask(SIG_SETMASK, &old, NULL);
     posix_spawn_file_actions_destroy(&actions);

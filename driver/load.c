@@ -320,6 +320,7 @@ static const char no_module[] = "go.mod file not found in current directory or a
 static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
     Session *s = b->s;
     const char *at = pos ? arena_printf(&s->arena, "%s: ", place(s, pos)) : "";
+    if (b->root && pos && !b->root->fault) b->root->culprit = path;
     const Dependency *d = b->module ? module_dependency(b->module, path) : NULL;
     if (is_local(path))
         load_error(b, "%s\"%s\" is relative, but relative import paths are not supported in module mode\n", at, path);

@@ -43,7 +43,7 @@ says 2 'unknown flag -bogus cannot be used with -c' -c -bogus
 says 2 'invalid value "x" for flag -count: parse error' -count x
 says 2 'invalid boolean value "maybe" for -short: parse error' -short=maybe
 says 2 '-shuffle argument must be "on", "off", or an int64' -shuffle x
-says 2 'escargo: -coverprofile is not supported: ' -coverprofile=c.out
+says 2 'valid modes are "set", "count", or "atomic"' -covermode=most
 says 0 '[-test.paniconexit0 -test.timeout=10m0s -test.run=One]' -test.run One
 says 0 '[-test.paniconexit0 -test.timeout=10m0s -test.v=true -test.run=One . -short]' -v -run One -args . -short
 says 1 'panic: test executed panic(nil) or runtime.Goexit' -run Exit

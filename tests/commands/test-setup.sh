@@ -26,7 +26,7 @@ grep -q '^found packages two (a.go) and other (a_test.go) in ' err
 [ "$(grep -c 'import cycle not allowed' err)" = 2 ]
 "$ESCARGO" test -json ./... >events 2>err || true
 [ ! -s err ]
-grep -q '^{"ImportPath":"m/syntax","Action":"build-output","Output":"syntax/a_test.go:5:33: ' events
+grep -q '^{"ImportPath":"m/syntax.test","Action":"build-output","Output":"syntax/a_test.go:5:33: ' events
 
 # files that are named, a package that is not there
 "$ESCARGO" test ok/a_test.go >out
