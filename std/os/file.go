@@ -141,7 +141,11 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 
 // openNolog and the like leave nothing in a test's log.
 func openNolog(name string, flag int, perm FileMode) (*File, error) {
-	fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, syscallMode(perm))
+	open := syscall.Open
+	if waitsForOther(name, flag) {
+		open = openPipe
+	}
+	fd, err := open(name, flag|syscall.O_CLOEXEC, syscallMode(perm))
 	if err != nil {
 		return nil, &PathError{Op: "open", Path: name, Err: err}
 	}

@@ -19,6 +19,9 @@ func pollSetDeadline(desc unsafe.Pointer, write bool, when int64)
 func pollUnblock(desc unsafe.Pointer)
 func pollNow(fd int, write bool) bool
 
+// HasEvent tells whether a file has something to read, or will never again.
+func HasEvent(fd int) bool { return pollNow(fd, false) }
+
 // Results of pollReset and pollWait.
 const (
 	ok = iota
