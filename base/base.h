@@ -160,6 +160,7 @@ typedef struct Session {
     VEC(Diag) diags;                // errors collected, not yet printed
     VEC(Remark) remarks;            // with flags.json_dir: of the package at hand
     Flags flags;                    // of the package at hand
+    const char *folder;             // of the package at hand, as messages name it; NULL: files are named as they are shown
     FILE *err;                      // where errors and -m lines go
     int errors;                     // printed or collected since session_init
     struct Universe *universe;      // sema's predeclared objects and interned types

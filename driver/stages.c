@@ -131,7 +131,9 @@ static bool analyse_unit(Build *b, Unit *u) {
     if (u->analysed) return true;
     s->flags = b->quiet ? (Flags){0} : options_flags(b->opt, u->path, u->named);
     bool files = !strcmp(u->path, "command-line-arguments");
-    if (strcmp(b->opt->command, "tool compile")) s->flags.complete = !u->is_std && (files || !has_foreign_files(u->dir));
+    bool by_tool = !strcmp(b->opt->command, "tool compile");
+    if (!by_tool) s->flags.complete = !u->is_std && (files || !has_foreign_files(u->dir));
+    s->folder = by_tool ? NULL : shown_path(s, b->places, u->dir);
     s->flags.narrate = b->opt->emit == EMIT_EXPLAIN && u->named;
     s->flags.keep_graphs = s->flags.narrate || b->opt->emit == EMIT_ESCAPE || b->opt->emit == EMIT_DOT;
     u->pkg->flags = s->flags;

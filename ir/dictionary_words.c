@@ -164,9 +164,11 @@ static void read_call(Words *w, Ast *n) {
 
 // ---- Other expressions ------------------------------------------------------------------------------------------------
 
+static bool is_blank(const Ast *n) { return n->kind == AST_NAME && strcmp(n->name.sym->text, "_") == 0; }
+
 static void read_name(Words *w, Ast *n) {
     Obj *o = n->name.obj;
-    if (!o) return;
+    if (!o || is_blank(n)) return;
     if (o->kind == OBJ_VAR && o->pos == n->pos) add_type(w, o->type);   // its declaration
     if (o->kind == OBJ_FUNC && n->name.ntargs) add_instance(w, o, n->name.targs, n->name.ntargs);
 }
@@ -282,7 +284,6 @@ static void read_return(Words *w, Ast *n) {
     add_values(w, ir_unpack(w->b, n->ret.results), to, count);
 }
 
-static bool is_blank(const Ast *n) { return n->kind == AST_NAME && strcmp(n->name.sym->text, "_") == 0; }
 
 // NULL: blank.
 static Type *destination_type(Ast *n) {
