@@ -56,6 +56,7 @@ void test_events_build(Session *s, FILE *out, const char *import_path, const cha
 // Events, a JSON object a line, made of what tests print (test_json.c).
 struct TestEvents *test_events_new(Session *s, const char *package, FILE *out);
 void test_events_start(struct TestEvents *e);   // once
+void test_events_run(struct TestEvents *e);     // the program begins; what it is built in is not time that the test takes
 void test_events_text(struct TestEvents *e, const char *text, size_t n);
 void test_events_end(struct TestEvents *e, bool ok, const char *failed_build);
 

@@ -24,7 +24,6 @@ typedef struct TestEvents {
 TestEvents *test_events_new(Session *s, const char *package, FILE *out) {
     TestEvents *e = NEW(&s->arena, TestEvents);
     *e = (TestEvents){.s = s, .out = out, .package = package, .line = {.arena = &s->arena}};
-    clock_gettime(CLOCK_MONOTONIC, &e->start);
     return e;
 }
 
@@ -164,6 +163,8 @@ void test_events_start(TestEvents *e) {
     e->started = true;
 }
 
+void test_events_run(TestEvents *e) { clock_gettime(CLOCK_MONOTONIC, &e->start); }
+
 // A mark ends an unfinished line.
 void test_events_text(TestEvents *e, const char *text, size_t n) {
     for (size_t i = 0; i < n; i++) {
@@ -180,6 +181,7 @@ void test_events_end(TestEvents *e, bool ok, const char *failed_build) {
     flush_reports(e, 0);
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
+    if (!e->start.tv_sec) e->start = now;    // it was not run
     double took = (double)(now.tv_sec - e->start.tv_sec) + (double)(now.tv_nsec - e->start.tv_nsec) * 1e-9;
     const char *result = !ok ? "fail" : e->result && !strcmp(e->result, "skip") ? "skip" : "pass";
     const char *elapsed = number(e->s, arena_printf(&e->s->arena, "%.3f", took));

@@ -114,6 +114,7 @@ static bool start_test(Test *t, const char *exe, Watch *w) {
     int in = open("/dev/null", O_RDONLY | O_CLOEXEC), ends[2] = {-1, -1};
     if (!t->direct && pipe2(ends, O_CLOEXEC) != 0) return false;
     setenv("PWD", t->listed->dir, 1);
+    if (t->events) test_events_run(t->events);
     w->pid = start_program(t->s, command(t, exe), t->opt->x, t->listed->dir, in, t->direct ? 1 : ends[1]);
     if (in >= 0) close(in);
     if (ends[1] >= 0) close(ends[1]);

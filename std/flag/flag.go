@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 )
@@ -38,6 +39,7 @@ type FlagSet struct {
 	name          string
 	parsed        bool
 	actual        map[string]*Flag
+	missing       map[string]string // of flags that were set before they were defined: where
 	formal        map[string]*Flag
 	args          []string
 	errorHandling ErrorHandling
@@ -115,6 +117,7 @@ func (f *FlagSet) Set(name, value string) error { return f.set(name, value) }
 func (f *FlagSet) set(name, value string) error {
 	flag, ok := f.formal[name]
 	if !ok {
+		f.noteMissing(name)
 		return fmt.Errorf("no such flag -%v", name)
 	}
 	if err := flag.Value.Set(value); err != nil {
@@ -122,6 +125,18 @@ func (f *FlagSet) set(name, value string) error {
 	}
 	f.noteSet(flag)
 	return nil
+}
+
+// noteMissing keeps where a flag was set that is not defined: at the caller of Set, two calls up.
+func (f *FlagSet) noteMissing(name string) {
+	_, file, line, ok := runtime.Caller(3)
+	if !ok {
+		file = "?"
+	}
+	if f.missing == nil {
+		f.missing = make(map[string]string)
+	}
+	f.missing[name] = fmt.Sprintf("%s:%d", file, line)
 }
 
 func (f *FlagSet) noteSet(flag *Flag) {
@@ -249,6 +264,9 @@ func (f *FlagSet) Var(value Value, name string, usage string) {
 			panic(f.sprintf("flag redefined: %s", name))
 		}
 		panic(f.sprintf("%s flag redefined: %s", f.name, name))
+	}
+	if at := f.missing[name]; at != "" {
+		panic(fmt.Sprintf("flag %s set at %s before being defined", name, at))
 	}
 	if f.formal == nil {
 		f.formal = make(map[string]*Flag)

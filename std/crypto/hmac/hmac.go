@@ -1,7 +1,10 @@
 // Package hmac has keyed hashes: whoever knows the key can tell that a message is genuine (FIPS 198-1).
 package hmac
 
-import "hash"
+import (
+	"errors"
+	"hash"
+)
 
 // mac is H(key ⊕ opad, H(key ⊕ ipad, message)).
 type mac struct {
@@ -55,6 +58,27 @@ func (m *mac) Sum(in []byte) []byte {
 	m.outer.Write(m.opad)
 	m.outer.Write(in[n:])
 	return m.outer.Sum(in[:n])
+}
+
+// Clone returns a copy that goes on by itself, where the hashes below can be copied.
+func (m *mac) Clone() (hash.Cloner, error) {
+	inner, err := cloned(m.inner)
+	if err != nil {
+		return nil, err
+	}
+	outer, err := cloned(m.outer)
+	if err != nil {
+		return nil, err
+	}
+	return &mac{inner, outer, m.ipad, m.opad}, nil
+}
+
+func cloned(h hash.Hash) (hash.Hash, error) {
+	c, ok := h.(hash.Cloner)
+	if !ok {
+		return nil, errors.ErrUnsupported
+	}
+	return c.Clone()
 }
 
 // Equal compares two sums in a time that does not tell where they differ.
