@@ -100,10 +100,13 @@ bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv);
 typedef struct Dependency { const char *path, *version, *dir; bool in_workspace; } Dependency;
 typedef struct Requirement { const char *path, *version; } Requirement;
 typedef struct Replacement { const char *path, *version, *to, *to_version; } Replacement;    // version NULL: all; to_version NULL: a folder
+typedef struct ModuleSetting { int line; const char *text; } ModuleSetting;    // "key=value"
 typedef struct Module {
     const char *path, *dir, *file, *go_version;
     VEC(Requirement) requires;      // as go.mod says
     VEC(Replacement) replaces;
+    VEC(ModuleSetting) settings;    // of GODEBUG
+    const struct Module *workspace; // what go.work says, or NULL
     VEC(Dependency) dependencies;   // what is used (requirements.c), and a workspace's modules; what comes first counts
     bool vendored, is_workspace;    // of a go.work: the first of its modules
 } Module;
@@ -115,6 +118,10 @@ const char *module_language(Session *s, const Module *m, const char *import_path
 void module_resolve(Session *s, Module *m);
 // The requirements of a file in the format of go.mod; none if it cannot be read.
 void module_read_requirements(Session *s, const char *file, Module *into);
+// Whether it is 1.N or 1.N.N, or a release candidate or beta of it.
+bool is_go_version(const char *version);
+// Less than, equal to or greater than 0, as semver.org orders versions.
+int compare_versions(const char *a, const char *b);
 // Where go keeps downloaded modules.
 const char *module_cache(Session *s);
 // The dependency of the workspace whose folder holds `dir`, or NULL.
@@ -144,6 +151,7 @@ struct Unit {
     uint64_t embedded;         // hash of the files that it embeds
     uint64_t content;          // hash of its sources; 0: not known yet
     uint64_t key;              // of its object in the cache: content, imports' keys, compiler, flags
+    const Unit *tested;        // the package as it is without the tests that this one has; NULL: this one is for no test
     const Unit *importer;      // who was the first to import it, in which file; NULL: named
     const char *import_file;
     const char *fault;         // why it, or something below it, cannot be loaded
@@ -197,8 +205,12 @@ bool load_packages(Build *b);
 Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos);
 // Loads what a test file of the unit imports. fault: what else is wrong with the file, or NULL.
 void load_test_file(Build *b, Unit *u, const Ast *file, const char *fault);
-// Makes a unit of given files (command line, test variants), or of a generated text.
-Unit *load_files(Build *b, const char *path, const char *dir, Strs files, bool named);
+// Says why a package cannot be loaded: the build ends before anything is compiled.
+void load_error(Build *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+// Whether it is a package of the standard library, or one of such a package's tests.
+bool unit_in_library(const Unit *u);
+// Makes a unit of given files (command line, or with the tests of `tested`), or of a generated text.
+Unit *load_files(Build *b, const char *path, const char *dir, Strs files, const Unit *tested);
 Unit *load_text(Build *b, const char *path, const char *dir, const char *file, const char *text);
 // Fills b->order: imports first, shallow packages before deep ones (the order in which go's builds end).
 void load_runtime(Build *b);
@@ -226,6 +238,16 @@ Coverage *cover_measure(Build *b, const Unit *u);
 void embed_files(Build *b, Unit *u);
 // Reports variables that cannot hold their files.
 void embed_check(Session *s, Unit *u);
+
+// ---- GODEBUG (godebug.c) ----
+
+// What is wrong with "key=value", or NULL. what: it, in the message.
+const char *godebug_fault(Session *s, const char *what, const char *setting);
+// Reports what is wrong with the //go:debug lines of a program, and that other packages may not have any.
+void godebug_check(Build *b, const Unit *u);
+void godebug_check_place(Build *b, Unit *u);
+// The settings of a program that the environment does not set: "key=value,key=value".
+const char *godebug_default(Build *b, const Unit *main);
 
 // ---- The standard library's image ------------------------------------------------------------------------------
 

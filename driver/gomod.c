@@ -57,12 +57,13 @@ static void use_directive(Session *s, Module *m, Strs w) {
     vec_push(&s->arena, &m->dependencies, ((Dependency){.path = other->path, .dir = dir, .in_workspace = true}));
 }
 
-static void directive(Session *s, Module *m, const char *verb, Strs w) {
+static void directive(Session *s, Module *m, int line, const char *verb, Strs w) {
     if (!strcmp(verb, "module") && w.len == 1) m->path = w.at[0];
     else if (!strcmp(verb, "go") && w.len == 1) m->go_version = arena_printf(&s->arena, "go%s", w.at[0]);
     else if (!strcmp(verb, "replace")) replace_directive(s, m, w);
     else if (!strcmp(verb, "require")) require_directive(s, m, w);
     else if (!strcmp(verb, "use")) use_directive(s, m, w);
+    else if (!strcmp(verb, "godebug")) vec_push(&s->arena, &m->settings, ((ModuleSetting){line, w.at[0]}));
 }
 
 static bool fail(const Module *m, int line, const char *what, const char *word) {
@@ -72,7 +73,7 @@ static bool fail(const Module *m, int line, const char *what, const char *word) 
 }
 
 // go1.N or go1.N.N, or a release candidate or beta of it.
-static bool is_go_version(const char *v) {
+bool is_go_version(const char *v) {
     int parts = 0;
     for (;; v++, parts++) {
         size_t n = strspn(v, "0123456789");
@@ -95,11 +96,13 @@ static const char *directive_fault(Session *s, const Module *m, const char *verb
         {"require", 2, 2, "usage: require module/path v1.2.3"},
         {"exclude", 2, 2, "usage: exclude module/path v1.2.3"},
         {"use", 1, 1, "usage: use local/dir"},
+        {"godebug", 1, 1, "usage: godebug key=value"},
         {"replace", 3, 5, "usage: replace module/path [v1.2.3] => other/module v1.4\n\t or replace module/path [v1.2.3] => ../local/directory"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (!strcmp(rows[i].verb, verb) && (w.len < rows[i].least || w.len > rows[i].most)) return rows[i].usage;
     if (!strcmp(verb, "module") && m->path) return "repeated module statement";
+    if (!strcmp(verb, "godebug") && (!strchr(w.at[0], '=') || strpbrk(w.at[0], "\"'`,"))) return "usage: godebug key=value";
     if (!strcmp(verb, "go") && !is_go_version(w.at[0]))
         return arena_printf(&s->arena, "invalid go version '%s': must match format 1.23.0", w.at[0]);
     return NULL;
@@ -141,7 +144,7 @@ static bool parse_mod(Session *s, Module *m, const char *text) {
             Strs words = block ? w : (Strs){w.at + 1, w.len - 1, 0};
             const char *fault = directive_fault(s, m, verb, words);
             if (fault) return fail(m, number, fault, "");
-            directive(s, m, verb, words);
+            directive(s, m, number, verb, words);
         }
     }
     if (!block) return true;
@@ -232,6 +235,7 @@ static Module *join_workspace(Session *s, Module *m, Module *work) {
         add_requirements(s, m, read_module(s, work->dependencies.at[i].dir));
     }
     add_requirements(s, m, work);
+    m->workspace = work;
     return m;
 }
 
@@ -241,10 +245,20 @@ void module_read_requirements(Session *s, const char *file, Module *into) {
     if (f) parse_mod(s, into, s->files.at[f]->text);
 }
 
+static bool settings_known(Session *s, const Module *m) {
+    const char *name = path_base(m->file);
+    for (uint32_t i = 0; i < m->settings.len; i++) {
+        const ModuleSetting *setting = &m->settings.at[i];
+        const char *fault = godebug_fault(s, "godebug", setting->text);
+        if (fault) return fprintf(stderr, "go: error loading %s:\n%s:%d: %s\n", name, name, setting->line, fault), false;
+    }
+    return true;
+}
+
 Module *module_find(Session *s, const char *dir, bool *bad) {
     const char *at = find_up(s, dir, "go.mod"), *work_at = workspace_dir(s, dir);
     Module *m = at ? read_module(s, at) : NULL, *work = work_at ? read_file(s, work_at, "go.work") : NULL;
-    *bad = (at && !m) || (work_at && !work);
+    *bad = (at && (!m || !settings_known(s, m))) || (work_at && (!work || !settings_known(s, work)));
     if (work && !*bad) m = join_workspace(s, m, work);
     if (m) module_resolve(s, m);
     return m;

@@ -71,7 +71,7 @@ bool library_serves(const char *path) {
 }
 
 const char *library_path(Session *s, const char *path, const Unit *importer) {
-    bool vendored = importer && importer->is_std && library_is_remote(path);
+    bool vendored = importer && unit_in_library(importer) && library_is_remote(path);
     return vendored ? arena_printf(&s->arena, "vendor/%s", path) : path;
 }
 

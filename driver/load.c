@@ -94,7 +94,7 @@ static void tell_fault(Build *b, const char *fault) {
     if (!test || first) fputs(fault, stderr);
 }
 
-static __attribute__((format(printf, 2, 3))) void load_error(Build *b, const char *fmt, ...) {
+void load_error(Build *b, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
     const char *fault = arena_vprintf(&b->s->arena, fmt, ap);
@@ -165,6 +165,8 @@ static void parse_unit(Build *b, Unit *u) {
 
 static const char *find_dir(Build *b, const char *path, Unit *found);
 
+bool unit_in_library(const Unit *u) { return u->is_std || (u->tested && u->tested->is_std); }
+
 // An internal package is seen only below its parent's folder.
 static bool internal_allowed(Session *s, const char *path, const Unit *importer) {
     const char *at = strstr(path, "internal");
@@ -172,7 +174,7 @@ static bool internal_allowed(Session *s, const char *path, const Unit *importer)
     if (!at) return true;
     const char *parent = at == path ? "" : arena_strndup(&s->arena, path, (size_t)(at - path - 1));
     size_t n = strlen(parent);
-    if (!n) return importer->is_std;
+    if (!n) return unit_in_library(importer);
     return !strncmp(importer->path, parent, n) && (!importer->path[n] || importer->path[n] == '/' || importer->path[n] == '_');
 }
 
@@ -271,6 +273,7 @@ static void load_unit(Build *b, Unit *u) {
     const char *name = u->pkg->files.len ? package_name(u->pkg->files.at[0]) : NULL;
     u->is_main = name && !strcmp(name, "main");
     if (!b->bare_names && !u->is_std) check_package_names(b, u);
+    if (!b->bare_names) godebug_check_place(b, u);
     load_imports(b, u);
     if (!b->reference_library && !b->bare_names) embed_files(b, u);
     u->loading = false;
@@ -383,10 +386,13 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
 
 // ---- From the command line to units ----
 
-Unit *load_files(Build *b, const char *path, const char *dir, Strs files, bool named) {
+Unit *load_files(Build *b, const char *path, const char *dir, Strs files, const Unit *tested) {
     Unit *u = b->root = unit_new(b, path, dir, false);
     u->files = files;
-    u->named = named;
+    u->named = true;
+    u->tested = tested;
+    u->installed = tested && tested->installed;
+    u->pkg->is_std = unit_in_library(u);
     register_unit(b, u);
     load_unit(b, u);
     return u;
@@ -635,7 +641,7 @@ static void load_command_line_files(Build *b) {
     Strs tests = {0};
     if (testing(b)) take_tests(s, &files, &tests);
     const char *dir = path_dir(s, (files.len ? files : tests).at[0]);
-    Unit *u = load_files(b, b->opt->import_path ? b->opt->import_path : "command-line-arguments", dir, files, true);
+    Unit *u = load_files(b, b->opt->import_path ? b->opt->import_path : "command-line-arguments", dir, files, NULL);
     u->test_files = tests;
     vec_push(&s->arena, &b->named, u);
 }

@@ -53,7 +53,7 @@ static int compare_parts(const char *a, const char *b) {
 }
 
 // "v1.2.3-pre.1+meta", as semver.org orders them.
-static int compare_versions(const char *a, const char *b) {
+int compare_versions(const char *a, const char *b) {
     int c = compare_parts(a + (*a == 'v'), b + (*b == 'v'));
     if (c) return c;
     const char *pre_a = a + strcspn(a, "-+"), *pre_b = b + strcspn(b, "-+");

@@ -36,6 +36,7 @@ static uint64_t unit_key(Build *b, Unit *u) {
     if (u->is_main) {   // its object initialises every package of the program
         Units program = program_units(b, u);
         for (uint32_t i = 0; i < program.len; i++) h = hash_text(h, program.at[i]->path);
+        h = hash_text(h, godebug_default(b, u));
     }
     return h;
 }
@@ -78,7 +79,7 @@ static uint32_t write_c(Build *b, Unit *u, const char *path) {
         Units program = initialisation_order(b, u);
         Package **order = NEW_ARRAY(&b->s->arena, Package *, program.len);
         for (uint32_t i = 0; i < program.len; i++) order[i] = program.at[i]->pkg;
-        codegen_main(b->s, order, program.len, f);
+        codegen_main(b->s, order, program.len, godebug_default(b, u), f);
     }
     bool full = ferror(f);
     if (fclose(f) || full) return fprintf(stderr, "escargo: writing %s: %s\n", path, strerror(errno)), 0;
@@ -140,6 +141,8 @@ static bool analyse_unit(Build *b, Unit *u) {
     const char *fault = json_folder_fault(s, &s->flags);
     if (fault) return fprintf(s->err, "compile: %s\n", fault), false;
     for (uint32_t i = 0; i < u->parse_errors.len; i++) vec_push(&s->arena, &s->diags, u->parse_errors.at[i]);
+    godebug_check(b, u);
+    if (s->diags.len) return false;
     if (u->failed || !sema_check(s, u->pkg) || s->diags.len) return false;
     if (b->opt->emit == EMIT_TYPES) return true;
     if (flags_detail(&s->flags) >= 2) assembly_read(b, u);

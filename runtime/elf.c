@@ -138,15 +138,35 @@ static uptr own_length(const char *symbol) {
 
 bool is_adapter(const char *symbol) { return elf_is_go(symbol) && symbol[own_length(symbol)] == '$'; }
 
-// "[...]" for type arguments, as the reference says.
+// The last part of a name that was too long for the linker: "_h" and the hash of all of it.
+static bool is_hash(const char *s, const char *end) {
+    enum { DIGITS = 16 };
+    if (end - s < 2 + DIGITS || s[0] != '_' || s[1] != 'h') return false;
+    for (int i = 0; i < DIGITS; i++)
+        if (!strchr("0123456789abcdef", s[2 + i])) return false;
+    return end - s == 2 + DIGITS || s[2 + DIGITS] == '.';
+}
+
+// "[...]" for type arguments, as the reference says. Those that were cut end with the hash.
 static uptr shorten_arguments(char *name, uptr n) {
-    char *from = memchr(name, '[', n), *to = from;
-    for (int depth = 0; from && from < name + n; from++) {
+    char *from = memchr(name, '[', n), *to = from, *end = name + n;
+    for (int depth = 0; from && from < end; from++) {
+        if (depth > 0 && is_hash(from, end)) from += strlen("_h0123456789abcde"), *from = ']', depth = 1;
         depth -= *from == ']';
         if (depth == 0) *to++ = *from;
         if (*from == '[' && depth++ == 0) to = (char *)memcpy(to, "...", 3) + 3;
     }
     return to ? (uptr)(to - name) : n;
+}
+
+// The program's own package is "main", whatever its path.
+static uptr package_name(const char **p, char *out, uptr room) {
+    uptr n = rt_program_package ? strlen(rt_program_package) : 0;
+    if (n && !strncmp(*p, rt_program_package, n) && (*p)[n] == '$') {
+        *p += n + 1;
+        return (uptr)(stpcpy(out, "main") - out);
+    }
+    return demangle_part(p, out, room, true);
 }
 
 u32 name_hash(const char *s, uptr n) {
@@ -159,24 +179,31 @@ static bool ends_with(const char *s, uptr n, const char *end) {
     return n > strlen(end) && memcmp(s + n - strlen(end), end, strlen(end)) == 0;
 }
 
-// Path, type if there is one, name, and closures' numbers, joined as the reference joins them.
+// Closes the parenthesis of a receiver behind its name and its type arguments, which are short by now.
+static uptr close_receiver(char *receiver, uptr n) {
+    char *end = receiver + strcspn(receiver, ".[");
+    if (*end == '[') end += strcspn(end, "]") + 1;
+    memmove(end + 1, end, (uptr)(receiver + n - end));
+    *end = ')';
+    return n + 1;
+}
+
+// Path, type if there is one, name, and closures' numbers, joined as the reference joins them. A dot between brackets is `$`
+// like those between the parts.
 static String joined_name(const char *symbol, uptr length) {
-    uptr n;
     char *own = rt_alloc_any(length + 1, true), *out = rt_alloc_any(2 * length + 16, true);
     memcpy(own, symbol, length);
     const char *p = own;
-    n = demangle_part(&p, out, length, true);
+    uptr path = package_name(&p, out, length), n = path;
     bool pointer = *p == '$';
-    if (pointer) {
-        n += (uptr)(stpcpy(out + n, ".(*") - (out + n));
-        p++;
-        n += shorten_arguments(out + n, demangle_part(&p, out + n, length, false));
-        out[n++] = ')';
-    }
+    p += pointer;
     while (*p) {
-        out[n++] = '.';
-        n += shorten_arguments(out + n, demangle_part(&p, out + n, length, false));
+        n += (uptr)(stpcpy(out + n, pointer && n == path ? ".(*" : ".") - (out + n));
+        n += demangle_part(&p, out + n, length, false);
     }
+    n = path + shorten_arguments(out + path, n - path);
+    out[n] = 0;
+    if (pointer) n = path + 3 + close_receiver(out + path + 3, n - path - 3);
     return (String){(const u8 *)out, (i64)n};
 }
 
@@ -195,5 +222,6 @@ String go_name(const char *symbol) {
     if (vars) return variables_name(symbol, n, vars);
     if (ends_with(symbol, n, "$init$package")) return RT_STR("runtime.doInit");
     if (ends_with(symbol, n, "$init") && strchr(symbol, '$') + 5 == symbol + n) return RT_STR("runtime.doInit1");
-    return joined_name(symbol, n);
+    String name = joined_name(symbol, n);
+    return !strcmp(symbol + n, "$$method") ? rt_concat2(name, RT_STR("-fm")) : name;
 }

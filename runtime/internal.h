@@ -294,6 +294,7 @@ void sites_report(void);                        // the table of -allocs, if ther
 AllocMark heap_allocated(void);                 // since the program began, to the last object
 void rt_print(const char *text);
 String string_of(const char *text);
+bool debug_set(const char *name, const char *value);    // whether GODEBUG gives the setting the value
 uptr format_i64(char *buf, i64 x);              // decimal; returns the length; buf holds 24
 uptr format_u64(char *buf, u64 x);
 

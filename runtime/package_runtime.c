@@ -38,6 +38,24 @@ String runtime$environment(String name) {
     return value ? string_of(value) : (String){0};
 }
 
+// The value of "name=value,name=value" that the last such name has, or NULL.
+static const char *value_in(const char *settings, const char *name) {
+    const char *value = NULL;
+    size_t n = strlen(name);
+    for (const char *p = settings; p && *p; p += strcspn(p, ","), p += *p == ',')
+        if (!strncmp(p, name, n) && p[n] == '=') value = p + n + 1;
+    return value;
+}
+
+bool debug_set(const char *name, const char *value) {
+    const char *v = value_in(getenv("GODEBUG"), name);
+    if (!v && rt_program_debug) v = value_in(rt_program_debug, name);
+    size_t n = strlen(value);
+    return v && strcspn(v, ",") == n && !strncmp(v, value, n);
+}
+
+String internal_godebug$programSettings(void) { return rt_program_debug ? string_of(rt_program_debug) : (String){0}; }
+
 i64 internal_sched$Nanotime(void) { return nanotime(); }
 u64 internal_sched$Random(void) { return rt_random(); }
 

@@ -140,7 +140,7 @@ NORETURN static void die(Panic *p) {
 }
 
 void rt_panic(Eface v) {
-    if (!v.type && runtime$nilArgumentValue) v = runtime$nilArgumentValue();
+    if (!v.type && runtime$nilArgumentValue && !debug_set("panicnil", "1")) v = runtime$nilArgumentValue();
     G *g = self();
     Panic p = {.link = g->panics, .value = v, .fault = g->fault};
     g->fault = (Fault){0};

@@ -463,6 +463,8 @@ void rt_print_eface(Eface x); void rt_print_iface(Iface x); void rt_print_nl(voi
 
 // The emitted main file defines these: what initialises the packages, in order, NULL at the end; and main.main.
 extern void (*const rt_program_inits[])(void);
+extern const char rt_program_debug[] __attribute__((weak));    // settings of GODEBUG that the environment need not give
+extern const char rt_program_package[] __attribute__((weak));  // as symbols spell its path
 extern void (*const rt_program_main)(void);
 
 #include "runtime/inline.h"

@@ -35,18 +35,28 @@ var parsed struct {
 	values map[string]string
 }
 
-// Value returns the value that the environment gives now, "" for none.
+// The settings that the program was built with, for names that the environment does not have.
+var defaults = sync.OnceValue(func() map[string]string { return parse(programSettings()) })
+
+func programSettings() string
+
+// Value returns the value that the environment or else the program gives now, "" for none.
 func (s *Setting) Value() string {
-	text, _ := syscall.Getenv("GODEBUG")
-	if text == "" {
-		return ""
+	if text, _ := syscall.Getenv("GODEBUG"); text != "" {
+		if value, ok := environment(text)[s.name]; ok {
+			return value
+		}
 	}
+	return defaults()[s.name]
+}
+
+func environment(text string) map[string]string {
 	parsed.Lock()
 	defer parsed.Unlock()
 	if text != parsed.text {
 		parsed.text, parsed.values = text, parse(text)
 	}
-	return parsed.values[s.name]
+	return parsed.values
 }
 
 func parse(text string) map[string]string {

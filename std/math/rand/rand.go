@@ -2,6 +2,7 @@
 package rand
 
 import (
+	"internal/godebug"
 	"internal/sched"
 	"internal/ziggurat"
 	"sync"
@@ -222,12 +223,27 @@ func (l *lockedSource) Uint64() uint64 {
 	return sched.Random()
 }
 
-var global = New(new(lockedSource))
+var global = newGlobal()
 
-// Seed makes the package's functions a sequence that the seed decides.
+func newGlobal() *Rand {
+	r := New(new(lockedSource))
+	if godebug.New("randautoseed").Value() == "0" {
+		r.Seed(1)
+	}
+	return r
+}
+
+var seedDoesNothing = godebug.New("randseednop")
+
+// Seed makes the package's functions a sequence that the seed decides, where GODEBUG has randseednop=0: in modules of Go
+// before 1.24. Else it does nothing.
 //
 //go:noinline
-func Seed(seed int64) { global.Seed(seed) }
+func Seed(seed int64) {
+	if seedDoesNothing.Value() == "0" {
+		global.Seed(seed)
+	}
+}
 
 //go:noinline
 func Int63() int64 { return global.Int63() }

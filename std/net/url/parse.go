@@ -3,6 +3,7 @@ package url
 import (
 	"errors"
 	"fmt"
+	"internal/godebug"
 	"strings"
 )
 
@@ -174,6 +175,8 @@ func isPort(s string) bool {
 	return s[0] == ':' && strings.Trim(s[1:], "0123456789") == ""
 }
 
+var strictColons = godebug.New("urlstrictcolons")
+
 func parseHost(scheme, host string) (string, error) {
 	switch open := strings.LastIndexByte(host, '['); {
 	case open > 0:
@@ -182,7 +185,7 @@ func parseHost(scheme, host string) (string, error) {
 		return parseLiteral(host)
 	}
 	colon := strings.IndexByte(host, ':')
-	if scheme != "http" && scheme != "https" { // lists of hosts, as some databases have them
+	if scheme != "http" && scheme != "https" || strictColons.Value() == "0" { // lists of hosts, as some databases have them
 		colon = strings.LastIndexByte(host, ':')
 	}
 	if colon >= 0 && !isPort(host[colon:]) {

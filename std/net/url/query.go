@@ -2,8 +2,10 @@ package url
 
 import (
 	"errors"
+	"internal/godebug"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -49,12 +51,20 @@ func (v Values) Encode() string {
 	return b.String()
 }
 
-const mostParameters = 10000
+var mostParameters = godebug.New("urlmaxqueryparams")
+
+// tooMany reports whether a query has more than 10,000 parameters, or as many as GODEBUG says; 0 is no limit.
+func tooMany(parameters int) bool {
+	if most, err := strconv.Atoi(mostParameters.Value()); err == nil {
+		return most != 0 && parameters >= most
+	}
+	return parameters > 10000
+}
 
 // ParseQuery parses a query. The map has all that could be parsed, also with an error, which is about the first that could not.
 func ParseQuery(query string) (Values, error) {
 	m := Values{}
-	if strings.Count(query, "&")+1 > mostParameters {
+	if tooMany(strings.Count(query, "&") + 1) {
 		return m, errors.New("number of URL query parameters exceeded limit")
 	}
 	var first error
