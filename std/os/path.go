@@ -211,15 +211,12 @@ func CreateTemp(dir, pattern string) (f *File, err error) {
 // MkdirTemp makes a temporary folder.
 func MkdirTemp(dir, pattern string) (string, error) {
 	name, err := temporary("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0700) })
-	if IsNotExist(err) {
-		if _, missing := Stat(dir); IsNotExist(missing) {
-			return "", missing
-		}
-	}
-	if err != nil {
+	if IsNotExist(err) && dir != "" {
 		if _, missing := Stat(dir); IsNotExist(missing) {
 			err = missing
 		}
+	}
+	if err != nil {
 		return "", err
 	}
 	return name, nil

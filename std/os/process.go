@@ -37,6 +37,13 @@ type ProcessState struct {
 
 // StartProcess starts the program name.
 func StartProcess(name string, argv []string, attr *ProcAttr) (*Process, error) {
+	if attr.Sys == nil && attr.Dir != "" {
+		if _, err := Stat(attr.Dir); err != nil {
+			failed := err.(*PathError)
+			failed.Op = "chdir"
+			return nil, failed
+		}
+	}
 	env := attr.Env
 	if env == nil {
 		env = Environ()

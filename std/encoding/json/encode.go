@@ -501,7 +501,7 @@ func encodePairs(e *encodeState, v reflect.Value, opts encOpts) {
 	key := reflect.New(v.Type().Key()).Elem()
 	for it := v.MapRange(); it.Next(); {
 		key.SetIterKey(it)
-		pairs = append(pairs, keyValue{keyText(key), it.Value()})
+		pairs = append(pairs, keyValue{keyText(key, v.Type()), it.Value()})
 	}
 	slices.SortFunc(pairs, func(a, b keyValue) int { return cmp.Compare(a.key, b.key) })
 	encode := typeEncoder(v.Type().Elem())
@@ -517,7 +517,8 @@ func encodePairs(e *encodeState, v reflect.Value, opts encOpts) {
 	e.buf = append(e.buf, '}')
 }
 
-func keyText(k reflect.Value) string {
+// of: the map's type.
+func keyText(k reflect.Value, of reflect.Type) string {
 	if k.Kind() == reflect.String {
 		return k.String()
 	}
@@ -527,7 +528,7 @@ func keyText(k reflect.Value) string {
 		}
 		b, err := tm.MarshalText()
 		if err != nil {
-			fail(fmt.Errorf("json: encoding error for type %q: %q", k.Type(), err.Error()))
+			fail(fmt.Errorf("json: encoding error for type %q: %q", of, err.Error()))
 		}
 		return string(b)
 	}

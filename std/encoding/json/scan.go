@@ -108,7 +108,7 @@ func (s *scanner) value() error {
 func (s *scanner) nested(f func(*scanner) error) error {
 	s.depth++
 	if s.depth > maxNesting {
-		return &SyntaxError{"exceeded max depth", int64(s.at + 1)}
+		return s.wrong("exceeded max depth")
 	}
 	s.at++
 	err := f(s)

@@ -85,8 +85,10 @@ type tokenState int
 const (
 	tokenTop tokenState = iota
 	tokenArrayStart
+	tokenArrayValue
 	tokenArrayComma
 	tokenObjectStart
+	tokenObjectKey
 	tokenObjectColon
 	tokenObjectValue
 	tokenObjectComma
@@ -114,6 +116,9 @@ func (dec *Decoder) Decode(v any) error {
 	}
 	if err := dec.tokenPrepare(); err != nil {
 		return err
+	}
+	if !dec.valueAllowed() {
+		return &SyntaxError{"not at beginning of value", dec.InputOffset()}
 	}
 	n, err := dec.readValue()
 	if err != nil {
@@ -227,16 +232,24 @@ func (dec *Decoder) tokenPrepare() error {
 	}
 	dec.at++
 	if want == ',' {
-		dec.state = tokenArrayStart
+		dec.state = tokenArrayValue
 	} else {
 		dec.state = tokenObjectValue
 	}
 	return nil
 }
 
+func (dec *Decoder) valueAllowed() bool {
+	switch dec.state {
+	case tokenTop, tokenArrayStart, tokenArrayValue, tokenObjectValue:
+		return true
+	}
+	return false
+}
+
 func (dec *Decoder) tokenDone() {
 	switch dec.state {
-	case tokenArrayStart:
+	case tokenArrayStart, tokenArrayValue:
 		dec.state = tokenArrayComma
 	case tokenObjectValue:
 		dec.state = tokenObjectComma
@@ -270,7 +283,7 @@ func (dec *Decoder) Token() (Token, error) {
 		if err != nil {
 			return nil, err
 		}
-		valueStart := dec.state == tokenTop || dec.state == tokenArrayStart || dec.state == tokenObjectValue
+		valueStart := dec.valueAllowed()
 		switch {
 		case (c == '[' || c == '{') && valueStart:
 			return dec.open(c)
@@ -283,13 +296,13 @@ func (dec *Decoder) Token() (Token, error) {
 			continue
 		case c == ',' && dec.state == tokenArrayComma:
 			dec.at++
-			dec.state = tokenArrayStart
+			dec.state = tokenArrayValue
 			continue
 		case c == ',' && dec.state == tokenObjectComma:
 			dec.at++
-			dec.state = tokenObjectStart
+			dec.state = tokenObjectKey
 			continue
-		case c == '"' && dec.state == tokenObjectStart:
+		case c == '"' && (dec.state == tokenObjectStart || dec.state == tokenObjectKey):
 			var key string
 			state := dec.state
 			dec.state = tokenTop
@@ -314,8 +327,9 @@ func (dec *Decoder) Token() (Token, error) {
 func (dec *Decoder) tokenError(c byte) error {
 	context := map[tokenState]string{
 		tokenTop: " looking for beginning of value", tokenArrayStart: " looking for beginning of value",
+		tokenArrayValue: " looking for beginning of value",
 		tokenObjectValue: " looking for beginning of value", tokenArrayComma: " after array element",
-		tokenObjectStart: " looking for beginning of object key string", tokenObjectColon: " after object key",
+		tokenObjectKey: " looking for beginning of object key string", tokenObjectColon: " after object key",
 		tokenObjectComma: " after object key:value pair",
 	}[dec.state]
 	return &SyntaxError{"invalid character " + quoteChar(c) + context, dec.InputOffset()}
