@@ -55,7 +55,7 @@ void print_fault(const Fault *f) {
     rt_print("]\n");
 }
 
-void fault_entry(void);                         // switch_amd64.S
+void fault_entry(void);                         // switch_amd64.S, switch_arm64.S
 
 void fault_continue_in(ucontext_t *c, void (*fn)(void)) {
 #if defined(__x86_64__)
@@ -69,9 +69,14 @@ void fault_continue_in(ucontext_t *c, void (*fn)(void)) {
     r[REG_RAX] = (greg_t)(uptr)fn;
     r[REG_RIP] = (greg_t)(uptr)fault_entry;
 #else
-    c->uc_mcontext.sp = (c->uc_mcontext.sp - RED_ZONE) & ~(uptr)15;
-    c->uc_mcontext.regs[30] = c->uc_mcontext.pc;
-    c->uc_mcontext.pc = (uptr)fn;
+    uptr *sp = (uptr *)((c->uc_mcontext.sp - RED_ZONE) & ~(uptr)15);
+    sp -= 4;
+    sp[0] = c->uc_mcontext.pc;
+    sp[1] = c->uc_mcontext.sp;
+    sp[2] = c->uc_mcontext.regs[30];
+    c->uc_mcontext.sp = (uptr)sp;
+    c->uc_mcontext.regs[16] = (uptr)fn;
+    c->uc_mcontext.pc = (uptr)fault_entry;
 #endif
 }
 
