@@ -7,12 +7,12 @@
 #include <string.h>
 #include <time.h>
 
-void runtime$Gosched(void) { rt_yield(); }
-i64 runtime$NumGoroutine(void) { return (i64)rt_sched.goroutines; }
+void runtime$yield(void) { rt_yield(); }
+i64 runtime$gcount(void) { return (i64)rt_sched.goroutines; }
 u64 runtime$goroutineID(void) { return self()->id; }
-void runtime$Breakpoint(void) { __builtin_trap(); }
+void runtime$breakpoint(void) { __builtin_trap(); }
 
-i64 runtime$NumCPU(void) {
+i64 runtime$processors(void) {
     cpu_set_t set;
     return sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
 }
@@ -22,7 +22,7 @@ i64 runtime$GOMAXPROCS(i64 n) {
     if (s->max_procs == 0) {
         const char *text = getenv("GOMAXPROCS");
         i64 wanted = text ? atoll(text) : 0;
-        s->max_procs = wanted > 0 ? wanted : runtime$NumCPU();
+        s->max_procs = wanted > 0 ? wanted : runtime$processors();
     }
     i64 old = s->max_procs;
     if (n > 0) s->max_procs = n;

@@ -17,21 +17,24 @@ type TypeAssertionError struct {
 
 func (*TypeAssertionError) RuntimeError() {}
 
+// Error says what was not what. Who prints errors does not want the texts in line.
+//
+//go:noinline
 func (e *TypeAssertionError) Error() string {
-	if e.concrete == "" {
-		return "interface conversion: " + e.inter + " is nil, not " + e.asserted
+	const conversion = "interface conversion: "
+	switch {
+	case e.concrete == "":
+		return conversion + e.inter + " is nil, not " + e.asserted
+	case e.missing != "":
+		return conversion + e.concrete + " is not " + e.asserted + ": missing method " + e.missing
+	case e.concrete != e.asserted:
+		return conversion + e.inter + " is " + e.concrete + ", not " + e.asserted
 	}
-	if e.missing != "" {
-		return "interface conversion: " + e.concrete + " is not " + e.asserted + ": missing method " + e.missing
-	}
-	message := "interface conversion: " + e.inter + " is " + e.concrete + ", not " + e.asserted
-	if e.concrete != e.asserted {
-		return message
-	}
+	origin := "scopes"
 	if e.otherPackage {
-		return message + " (types from different packages)"
+		origin = "packages"
 	}
-	return message + " (types from different scopes)"
+	return conversion + e.inter + " is " + e.concrete + ", not " + e.asserted + " (types from different " + origin + ")"
 }
 
 // errorString is a runtime error with the usual prefix, plainError one without.

@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"internal/abi"
 	"internal/profiling"
 	"unsafe"
 )
@@ -16,15 +17,13 @@ type StackRecord struct {
 }
 
 // Stack returns the addresses of the stack.
-func (r *StackRecord) Stack() []uintptr { return untilZero(r.Stack0[:]) }
-
-func untilZero(pcs []uintptr) []uintptr {
-	for i, pc := range pcs {
+func (r *StackRecord) Stack() []uintptr {
+	for i, pc := range &r.Stack0 {
 		if pc == 0 {
-			return pcs[:i]
+			return r.Stack0[:i]
 		}
 	}
-	return pcs
+	return r.Stack0[:]
 }
 
 // MemProfileRecord says what was allocated from one call stack.
@@ -36,7 +35,15 @@ type MemProfileRecord struct {
 
 func (r *MemProfileRecord) InUseBytes() int64   { return r.AllocBytes - r.FreeBytes }
 func (r *MemProfileRecord) InUseObjects() int64 { return r.AllocObjects - r.FreeObjects }
-func (r *MemProfileRecord) Stack() []uintptr    { return untilZero(r.Stack0[:]) }
+
+func (r *MemProfileRecord) Stack() []uintptr {
+	for i, pc := range &r.Stack0 {
+		if pc == 0 {
+			return r.Stack0[:i]
+		}
+	}
+	return r.Stack0[:]
+}
 
 // BlockProfileRecord says how often and how long goroutines waited in one call stack.
 type BlockProfileRecord struct {
@@ -71,12 +78,18 @@ func MemProfile(p []MemProfileRecord, inuseZero bool) (n int, ok bool) {
 }
 
 // BlockProfile fills p with where goroutines waited, if it is long enough for all n records.
-func BlockProfile(p []BlockProfileRecord) (n int, ok bool) { return waits(profiling.Block, p) }
+func BlockProfile(p []BlockProfileRecord) (n int, ok bool) {
+	n = waits(profiling.Block, abi.Escape(p))
+	return n, n <= len(p)
+}
 
 // MutexProfile fills p with where locks were given up that others waited for, if it is long enough for all n records.
-func MutexProfile(p []BlockProfileRecord) (n int, ok bool) { return waits(profiling.Mutex, p) }
+func MutexProfile(p []BlockProfileRecord) (n int, ok bool) {
+	n = waits(profiling.Mutex, abi.Escape(p))
+	return n, n <= len(p)
+}
 
-func waits(kind int, p []BlockProfileRecord) (n int, ok bool) {
+func waits(kind int, p []BlockProfileRecord) (n int) {
 	profiling.All(kind, func(r *profiling.Record) {
 		if n < len(p) {
 			p[n] = BlockProfileRecord{Count: r.Counts[0], Cycles: r.Counts[1]}
@@ -84,7 +97,7 @@ func waits(kind int, p []BlockProfileRecord) (n int, ok bool) {
 		}
 		n++
 	})
-	return n, n <= len(p)
+	return n
 }
 
 // SetBlockProfileRate makes one wait in so many nanoseconds of waiting count; 1 is all, 0 or less none.

@@ -9,16 +9,22 @@ const (
 func GC()
 
 // Gosched lets other goroutines run.
-func Gosched()
+func Gosched() { yield() }
+
+func yield()
 
 // Goexit ends the goroutine after its deferred calls.
 func Goexit()
 
 // NumGoroutine returns how many goroutines there are.
-func NumGoroutine() int
+func NumGoroutine() int { return gcount() }
+
+func gcount() int
 
 // NumCPU returns how many processors the process may use.
-func NumCPU() int
+func NumCPU() int { return processors() }
+
+func processors() int
 
 // GOMAXPROCS sets, for n > 0, the most processors to use, and returns the setting before.
 func GOMAXPROCS(n int) int
@@ -40,7 +46,9 @@ func GOROOT() string { return environment("GOROOT") }
 func Version() string { return "go1.26" }
 
 // Breakpoint stops in a debugger.
-func Breakpoint()
+func Breakpoint() { breakpoint() }
+
+func breakpoint()
 
 //go:noescape
 func environment(name string) string

@@ -1,6 +1,9 @@
 package runtime
 
-import "internal/profiling"
+import (
+	"internal/abi"
+	"internal/profiling"
+)
 
 // Frame is one function in a call stack.
 type Frame struct {
@@ -104,6 +107,7 @@ func appendHex(b []byte, x uint64) []byte {
 
 // Stack writes the call stack of the goroutine, or of all, into buf and returns the number of bytes.
 func Stack(buf []byte, all bool) int {
+	buf = abi.Escape(buf) // that of a goroutine whose own stack is described
 	var pcs [100]uintptr
 	n := callers(1, pcs[:])
 	text := appendStack(make([]byte, 0, 1024), goroutineID(), "running", pcs[:n])
