@@ -1,3 +1,3 @@
 package runtime
 
-const GOARCH = "arm64"
+const GOARCH string = "arm64"

@@ -62,7 +62,7 @@ func (e plainError) Error() string { return string(e) }
 
 // PanicNilError is what panic(nil) panics with.
 type PanicNilError struct {
-	_ [0]func() // not comparable
+	_ [0]*PanicNilError // like no other struct
 }
 
 func (*PanicNilError) Error() string {

@@ -1,8 +1,8 @@
 package runtime
 
 const (
-	Compiler = "gc" // programs and their tests take that for "behaves as the reference"
-	GOOS     = "linux"
+	Compiler        = "gc" // programs and their tests take that for "behaves as the reference"
+	GOOS     string = "linux"
 )
 
 // GC collects now.
@@ -64,8 +64,18 @@ var alwaysFalse bool
 
 // A Pinner keeps objects in place; they never move.
 type Pinner struct {
-	kept []any
+	*pinned
 }
 
-func (p *Pinner) Pin(pointer any) { p.kept = append(p.kept, pointer) }
-func (p *Pinner) Unpin()          { p.kept = nil }
+type pinned struct {
+	objects []any
+}
+
+func (p *Pinner) Pin(pointer any) {
+	if p.pinned == nil {
+		p.pinned = new(pinned)
+	}
+	p.objects = append(p.objects, pointer)
+}
+
+func (p *Pinner) Unpin() { p.pinned = nil }

@@ -8,6 +8,7 @@ import (
 
 // An Encoder writes JSON values to a stream, one a line.
 type Encoder struct {
+	_          [0]func() // not comparable
 	w          io.Writer
 	err        error
 	escapeHTML bool

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -59,7 +60,21 @@ func literals(runes []rune, flags Flags) *Regexp {
 	if len(runes) == 0 {
 		return &Regexp{Op: OpEmptyMatch}
 	}
+	if flags&FoldCase != 0 {
+		for i, r := range runes {
+			runes[i] = leastFold(r)
+		}
+	}
 	return &Regexp{Op: OpLiteral, Flags: flags, Rune: runes}
+}
+
+// leastFold returns the first of the runes that r is equal to when case does not count.
+func leastFold(r rune) rune {
+	least := r
+	for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
+		least = min(least, f)
+	}
+	return least
 }
 
 // cost is about how many instructions re takes.
@@ -112,6 +127,7 @@ func (p *parser) sequence() *Regexp {
 			subs[len(subs)-1] = p.repetitions(subs[len(subs)-1])
 		}
 	}
+	subs = joinLiterals(subs)
 	switch len(subs) {
 	case 0:
 		return &Regexp{Op: OpEmptyMatch}
@@ -119,6 +135,19 @@ func (p *parser) sequence() *Regexp {
 		return subs[0]
 	}
 	return &Regexp{Op: OpConcat, Sub: subs}
+}
+
+// joinLiterals makes one of literals that follow each other.
+func joinLiterals(subs []*Regexp) []*Regexp {
+	joined := subs[:0]
+	for _, sub := range subs {
+		if n := len(joined); n > 0 && sub.Op == OpLiteral && joined[n-1].Op == OpLiteral && sub.Flags == joined[n-1].Flags {
+			joined[n-1].Rune = append(joined[n-1].Rune, sub.Rune...)
+			continue
+		}
+		joined = append(joined, sub)
+	}
+	return joined
 }
 
 // quoted reads \Q…\E.

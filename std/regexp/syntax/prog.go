@@ -9,11 +9,13 @@ type InstOp uint8
 
 const (
 	InstAlt        InstOp = iota // Out first, then Arg
+	InstAltMatch                 // an InstAlt between taking any rune and a match
 	InstCapture                  // position into slot Arg
 	InstEmptyWidth               // where the conditions Arg hold
 	InstMatch
 	InstFail
-	InstRune // one of the pairs; a single rune may be in either case
+	InstNop
+	InstRune // one of the pairs; a single rune may be in either case where Arg has FoldCase
 	InstRune1
 	InstRuneAny
 	InstRuneAnyNotNL
@@ -82,17 +84,24 @@ func (i *Inst) MatchRune(r rune) bool {
 	case InstRuneAnyNotNL:
 		return r != '\n'
 	}
+	return i.MatchRunePos(r) >= 0
+}
+
+// MatchRunePos returns the number of the pair that takes r, 0 for a single rune, and -1 if none does.
+func (i *Inst) MatchRunePos(r rune) int {
 	pairs := i.Rune
-	if len(pairs) == 1 {
-		return i.matchFolded(r)
-	}
-	if len(pairs) <= 8 {
-		for j := 0; j < len(pairs); j += 2 {
+	switch n := len(pairs); {
+	case n == 1 && i.matchFolded(r):
+		return 0
+	case n <= 1:
+		return -1
+	case n <= 8:
+		for j := 0; j < n; j += 2 {
 			if r <= pairs[j+1] {
-				return pairs[j] <= r
+				return position(j/2, pairs[j] <= r)
 			}
 		}
-		return false
+		return -1
 	}
 	lo, hi := 0, len(pairs)/2
 	for lo < hi {
@@ -103,13 +112,20 @@ func (i *Inst) MatchRune(r rune) bool {
 			lo = m + 1
 		}
 	}
-	return lo < len(pairs)/2 && pairs[2*lo] <= r
+	return position(lo, lo < len(pairs)/2 && pairs[2*lo] <= r)
+}
+
+func position(i int, found bool) int {
+	if found {
+		return i
+	}
+	return -1
 }
 
 func (i *Inst) matchFolded(r rune) bool {
 	c := i.Rune[0]
-	if r == c {
-		return true
+	if r == c || Flags(i.Arg)&FoldCase == 0 {
+		return r == c
 	}
 	for f := unicode.SimpleFold(c); f != c; f = unicode.SimpleFold(f) {
 		if r == f {
@@ -117,6 +133,14 @@ func (i *Inst) matchFolded(r rune) bool {
 		}
 	}
 	return false
+}
+
+// MatchEmptyWidth reports whether the instruction's condition holds between two runes; -1 is none.
+func (i *Inst) MatchEmptyWidth(before, after rune) bool {
+	if i.Arg == 0 || i.Arg > uint32(EmptyNoWordBoundary) || i.Arg&(i.Arg-1) != 0 {
+		panic("unknown empty width arg")
+	}
+	return EmptyOpContext(before, after)&EmptyOp(i.Arg) != 0
 }
 
 // Prefix returns the text with which every match begins, and whether it is all that there is to match.
@@ -190,9 +214,9 @@ func (c *compiler) compile(re *Regexp, next uint32) uint32 {
 	case OpCharClass:
 		return c.add(Inst{Op: InstRune, Rune: re.Rune, Out: next})
 	case OpAnyChar:
-		return c.add(Inst{Op: InstRuneAny, Out: next})
+		return c.add(Inst{Op: InstRuneAny, Rune: []rune{0, unicode.MaxRune}, Out: next})
 	case OpAnyCharNotNL:
-		return c.add(Inst{Op: InstRuneAnyNotNL, Out: next})
+		return c.add(Inst{Op: InstRuneAnyNotNL, Rune: []rune{0, '\n' - 1, '\n' + 1, unicode.MaxRune}, Out: next})
 	case OpCapture:
 		end := c.add(Inst{Op: InstCapture, Arg: uint32(2*re.Cap + 1), Out: next})
 		sub := c.compile(re.Sub[0], end)
@@ -223,7 +247,7 @@ func (c *compiler) compile(re *Regexp, next uint32) uint32 {
 
 func (c *compiler) literal(r rune, flags Flags, next uint32) uint32 {
 	if flags&FoldCase != 0 && unicode.SimpleFold(r) != r {
-		return c.add(Inst{Op: InstRune, Rune: []rune{r}, Out: next})
+		return c.add(Inst{Op: InstRune, Rune: []rune{r}, Arg: uint32(FoldCase), Out: next})
 	}
 	return c.add(Inst{Op: InstRune1, Rune: []rune{r}, Out: next})
 }

@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 // Flags choose the syntax, and are what (?flags) changes.
 type Flags uint16
 
@@ -49,10 +51,29 @@ type Regexp struct {
 	Op       Op
 	Flags    Flags
 	Sub      []*Regexp
-	Rune     []rune // of a literal; of a class: pairs, sorted
+	Sub0     [1]*Regexp // room for one
+	Rune     []rune     // of a literal; of a class: pairs, sorted
+	Rune0    [2]rune    // room for two
 	Min, Max int
 	Cap      int
 	Name     string
+}
+
+// Equal reports whether x and y are the same tree.
+func (x *Regexp) Equal(y *Regexp) bool {
+	if x == nil || y == nil {
+		return x == y
+	}
+	return x.Op == y.Op && (x.Flags^y.Flags)&meaningful[x.Op] == 0 &&
+		(x.Op != OpRepeat || x.Min == y.Min && x.Max == y.Max) &&
+		(x.Op != OpCapture || x.Cap == y.Cap && x.Name == y.Name) &&
+		slices.Equal(x.Rune, y.Rune) && slices.EqualFunc(x.Sub, y.Sub, (*Regexp).Equal)
+}
+
+// meaningful has the flags that make a difference to a node.
+var meaningful = map[Op]Flags{
+	OpEndText: WasDollar, OpLiteral: FoldCase, OpCharClass: FoldCase,
+	OpStar: NonGreedy, OpPlus: NonGreedy, OpQuest: NonGreedy, OpRepeat: NonGreedy,
 }
 
 // MaxCap returns the highest number of a group.

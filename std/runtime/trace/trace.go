@@ -54,7 +54,7 @@ type FlightRecorderConfig struct {
 }
 
 // FlightRecorder would keep the trace of the recent past.
-type FlightRecorder struct{ _ int }
+type FlightRecorder struct{ _ [0]func() }
 
 // NewFlightRecorder makes a recorder. It can not be started.
 func NewFlightRecorder(cfg FlightRecorderConfig) *FlightRecorder { return new(FlightRecorder) }
