@@ -121,6 +121,7 @@ static void report(Batch *b, const Found *f) {
 // package's methods are that package's business.
 bool is_told_elsewhere(Batch *b, IrFunc *fn) {
     while (fn->outer) fn = fn->outer;
+    if (fn->is_untold) return true;
     EscFunc *shape = func_esc(b->s, fn->shape_first ? fn->shape_first : fn);
     if (!shape->speaker) shape->speaker = fn;
     if (shape->speaker != fn) return true;

@@ -222,6 +222,7 @@ int ir_dictionary_index(IrBuilder *b, Obj *generic, const Subst *subst, const Ir
 void ir_reading_order(IrBuilder *b);                       // reading.c
 void ir_tell_imprecise(Session *s, const Ir *n);           // -m: of a call that shaped code makes
 IrFunc *ir_known_caller(IrBuilder *b, const IrFunc *f);    // the instance as code outside of shapes calls it
+IrFunc *ir_caller(IrBuilder *b, IrFunc *f);                // the same, made if need be
 void ir_build_init(IrBuilder *b);                          // init.c: first of all functions
 void ir_finish_init(IrBuilder *b);                         // last of all
 void ir_wrappers(IrBuilder *b);                            // wrapper.c

@@ -37,7 +37,7 @@ static const char *signature_text(Inliner *in, IrFunc *fn) {
 }
 
 static void note_decision(Inliner *in, IrFunc *fn, const char *reason) {
-    int m = inline_notes(in, fn);
+    int m = fn->is_untold ? 0 : inline_notes(in, fn);
     if (is_told_elsewhere(fn)) return;
     if (reason) remark_at(in->s, fn->pos, "cannotInlineFunction", NULL, "%s", reason);
     else remark_at(in->s, fn->pos, "canInlineFunction", NULL, "cost: %d", fn->inline_cost);

@@ -180,6 +180,27 @@ static void note_devirtualized(Inliner *in, IrFunc *fn, Ir *call, Type *t, bool 
                 ir_string(in->s, in->p, call->x), ir_type_string(in->s, in->p, t));
 }
 
+// What is new is decided upon, callees first, as if its own package had done so.
+static void decide_new(Inliner *in, uint32_t known) {
+    uint32_t n = in->p->funcs.len;
+    for (uint32_t i = known; i < n; i++) in->p->funcs.at[i]->is_untold = true;
+    for (uint32_t i = n; i > known && !in->s->flags.l; i--) inline_decide(in, in->p->funcs.at[i - 1]);
+}
+
+// A method of an instance is called as code outside of shapes calls it, through the function that has its dictionary.
+static IrFunc *method_called(Inliner *in, Obj *method, Type *recv) {
+    IrBuilder *b = in->b;
+    uint32_t known = in->p->funcs.len;
+    IrFunc *f = ir_method_func(b, method, recv, NULL);
+    ir_build_queue(b);
+    decide_new(in, known);
+    if (!ir_is_instance(f) || !flags_detail(&b->home->flags)) return f;
+    known = in->p->funcs.len;
+    f = ir_caller(b, f);
+    decide_new(in, known);
+    return f;
+}
+
 static void call_method(Inliner *in, IrFunc *fn, Ir *call, Type *t, Selection *sel) {
     IrBuilder *b = in->b;
     Obj *method = sel->obj;
@@ -195,7 +216,7 @@ static void call_method(Inliner *in, IrFunc *fn, Ir *call, Type *t, Selection *s
     Irs args = {0};
     ir_push(b, &args, x);
     for (uint32_t i = 0; i < call->args.len; i++) ir_push(b, &args, call->args.at[i]);
-    call->x = ir_func_name(b, ir_method_outside(b, method, x->type), call->x->pos);
+    call->x = ir_func_name(b, method_called(in, method, x->type), call->x->pos);
     call->op = IR_CALLFUNC;
     call->args = args;
 }
@@ -210,5 +231,4 @@ void devirtualize_call(Inliner *in, IrFunc *fn, Ir *call) {
     if (is_shaped(in, fn, call, found.written)) return;
     Selection *sel = type_lookup(in->s, t, false, call->x->field->pkg, call->x->field->sym);
     if (sel) call_method(in, fn, call, t, sel);
-    ir_build_queue(in->b);
 }

@@ -233,6 +233,7 @@ struct IrFunc {
     Type **targs; uint32_t ntargs;   // instance of a generic function or of a generic type's method
     IrVar *dictionary;     // of an instance: the parameter .dict that the reference passes; of a literal inside: that, captured.
                            // Nothing uses it, but messages tell of it. NULL: not in an instance
+    bool is_untold;        // first met while other packages' functions were inlined: they told of it
     IrFunc *shape_first;   // first instance of the same shape, which speaks for it in -m; itself when first
     // Directives and properties
     uint32_t pragma;       // IrPragma bits

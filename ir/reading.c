@@ -78,7 +78,7 @@ static Obj **declared_methods(Type *t, uint32_t *n) {
 }
 
 // The instance as its callers outside know it: exact type arguments in its name, calls the shaped one.
-static IrFunc *caller_of(Reading *r, IrFunc *f);
+static IrFunc *caller_of(IrBuilder *b, IrFunc *f);
 
 static void meet_methods(Reading *r, Type *t) {
     uint32_t n;
@@ -90,7 +90,7 @@ static void meet_methods(Reading *r, Type *t) {
         }
         IrFunc *f = ir_instance(r->b, methods[i], t->named.targs, NULL, t->named.ntargs);
         meet_signature(r, f->type);
-        push_body(r, caller_of(r, f));
+        push_body(r, caller_of(r->b, f));
     }
 }
 
@@ -162,8 +162,7 @@ static void fill_caller(IrBuilder *b, IrFunc *w, IrFunc *f) {
 
 static const char *caller_symbol(IrBuilder *b, const IrFunc *f) { return arena_printf(b->arena, "%s$caller", f->symbol); }
 
-static IrFunc *caller_of(Reading *r, IrFunc *f) {
-    IrBuilder *b = r->b;
+static IrFunc *caller_of(IrBuilder *b, IrFunc *f) {
     const char *symbol = caller_symbol(b, f);
     const Sym *key = intern_str(b->s, symbol);
     IrFunc *w = table_get(&b->wrappers, key);
@@ -185,6 +184,14 @@ IrFunc *ir_known_caller(IrBuilder *b, const IrFunc *f) {
     return w && w->body.len ? w : NULL;
 }
 
+IrFunc *ir_caller(IrBuilder *b, IrFunc *f) {
+    IrFunc *w = caller_of(b, f);
+    if (w->body.len) return w;
+    fill_caller(b, w, f);
+    ir_add_func(b, w);
+    return w;
+}
+
 static IrFunc *called_by(Reading *r, IrFunc *w) { return ir_instance(r->b, w->obj, w->targs, NULL, w->ntargs); }
 
 // dependent: the instance depends on type parameters of shaped code, which calls it with a dictionary out of its own.
@@ -192,7 +199,7 @@ static void meet_instance(Reading *r, IrFunc *f, bool dependent) {
     for (uint32_t i = 0; i < f->ntargs; i++) meet_type(r, f->targs[i]);
     if (f->recv) meet_type(r, f->recv->type);
     meet_signature(r, f->type);
-    if (!dependent) push_body(r, caller_of(r, f));
+    if (!dependent) push_body(r, caller_of(r->b, f));
     push_body(r, f->shape_first);
 }
 
