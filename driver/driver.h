@@ -109,6 +109,7 @@ typedef struct Module {
     const struct Module *workspace; // what go.work says, or NULL
     VEC(Dependency) dependencies;   // what is used (requirements.c), and a workspace's modules; what comes first counts
     bool vendored, is_workspace;    // of a go.work: the first of its modules
+    bool widened;                   // module_widen
 } Module;
 // The dependency that holds the package, or NULL: the one with the longest path.
 const Dependency *module_dependency(const Module *m, const char *import_path);
@@ -116,6 +117,8 @@ const Dependency *module_dependency(const Module *m, const char *import_path);
 const char *module_language(Session *s, const Module *m, const char *import_path);
 // Fills in `dependencies` from what the module requires and, before Go 1.17, from what that requires in turn.
 void module_resolve(Session *s, Module *m);
+// Adds to `dependencies` what the modules there require in turn. Go reads it only where a package is in none of them.
+void module_widen(Session *s, Module *m);
 // The requirements of a file in the format of go.mod; none if it cannot be read.
 void module_read_requirements(Session *s, const char *file, Module *into);
 // Whether it is 1.N or 1.N.N, or a release candidate or beta of it.

@@ -293,13 +293,22 @@ static TagSet tag_set(const Build *b, bool installed) {
 
 TagSet unit_tags(const Build *b, const Unit *u) { return tag_set(b, u->installed || library_serves(u->path)); }
 
+static const Dependency *dependency_of(Build *b, const char *path) {
+    Module *m = b->module;
+    if (!m) return NULL;
+    const Dependency *d = module_dependency(m, path);
+    if (m->vendored || m->widened || !library_is_remote(path) || (d && is_dir(below(b->s, d->dir, d->path, path)))) return d;
+    module_widen(b->s, m);
+    return module_dependency(m, path);
+}
+
 // Says of the package whether it is of a library, and of which.
 static const char *find_dir(Build *b, const char *path, Unit *found) {
     Session *s = b->s;
     Module *m = b->module;
     found->is_std = found->installed = false;
     const char *dir = m ? below(s, m->dir, m->path, path) : NULL;
-    const Dependency *d = m ? module_dependency(m, path) : NULL;
+    const Dependency *d = dir && is_dir(dir) ? module_dependency(m, path) : dependency_of(b, path);
     if (dir && !(d && strlen(d->path) > strlen(m->path))) return dir;
     if (d && !d->version) return below(s, d->dir, d->path, path);
     if (m && m->vendored && is_dir(dir = path_join(s, m->dir, arena_printf(&s->arena, "vendor/%s", path)))) return dir;

@@ -3,7 +3,8 @@
 //
 // Minimal version selection: of all versions that anyone requires the highest is used. (Russ Cox, "Minimal Version
 // Selection", 2018.) Since Go 1.17 go.mod lists everything that its packages import, and reading it is enough; before, what
-// is required by what is required counts too.
+// is required by what is required counts too. Packages of other modules may import what is not listed: where a package is
+// in none of the listed modules, the files of all of these are read.
 #include "driver/driver.h"
 
 #include <ctype.h>
@@ -89,6 +90,9 @@ static const char *requirements_file(Session *s, const Module *m, const Requirem
     return module_download(s, x ? x->to : r->path, x ? x->to_version : r->version);
 }
 
+// "go1.17" and later list all.
+static bool lists_all(const char *go_version) { return compare_versions(go_version + strlen("go"), "1.17") >= 0; }
+
 typedef struct BuildList { Session *s; Module *m; Table at; VEC(Requirement) selected; } BuildList;
 
 // The number of the path's requirement, from 1; it is raised to the version. 0: nothing new.
@@ -125,15 +129,32 @@ static Dependency located(Session *s, const Module *m, const Requirement *r) {
     return (Dependency){.path = r->path, .version = r->version, .dir = cached_dir(s, r->path, r->version)};
 }
 
-// "go1.17" and later list all.
-static bool lists_all(const char *go_version) { return compare_versions(go_version + strlen("go"), "1.17") >= 0; }
+static void add_located(BuildList *l, uint32_t from) {
+    Session *s = l->s;
+    for (uint32_t i = from; i < l->selected.len; i++) vec_push(&s->arena, &l->m->dependencies, located(s, l->m, &l->selected.at[i]));
+}
 
 void module_resolve(Session *s, Module *m) {
     BuildList l = {.s = s, .m = m};
     select_all(&l, m, !lists_all(m->go_version));
-    for (uint32_t i = 0; i < l.selected.len; i++) vec_push(&s->arena, &m->dependencies, located(s, m, &l.selected.at[i]));
+    add_located(&l, 0);
     for (uint32_t i = 0; i < m->replaces.len; i++) {    // replaced, but not required
         const Requirement r = {m->replaces.at[i].path, m->replaces.at[i].version};
         if (!table_get(&l.at, intern_str(s, r.path))) vec_push(&s->arena, &m->dependencies, located(s, m, &r));
     }
+}
+
+void module_widen(Session *s, Module *m) {
+    BuildList l = {.s = s, .m = m};
+    select_all(&l, m, false);
+    uint32_t listed = l.selected.len;
+    for (uint32_t i = 0; i < listed; i++) {
+        const char *file = requirements_file(s, m, &l.selected.at[i]);
+        Module of = {0};
+        if (!is_file(file)) continue;
+        module_read_requirements(s, file, &of);
+        select_all(&l, &of, !of.go_version || !lists_all(of.go_version));
+    }
+    add_located(&l, listed);
+    m->widened = true;
 }

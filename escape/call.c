@@ -137,9 +137,9 @@ static void flow_arguments(Walk *w, Holes *ks, IrFunc *fn, Ir *call) {
 }
 
 static void flow_function_call(Walk *w, Holes *ks, Ir *call) {
-    IrFunc *fn = static_callee(call);
+    IrFunc *called = static_callee(call), *fn = called ? ir_analysed(w->b->p, called) : NULL;
     if (ks && fn && in_batch(w->b, fn)) flow_results(w, ks, fn);
-    if (call->op == IR_CALLFUNC) flow_callee(w, ks, fn, call);
+    if (call->op == IR_CALLFUNC) flow_callee(w, ks, called, call);
     else flow_argument(w, hole_heap(w), call->x->x, call);   // the receiver of an unknown method
     flow_arguments(w, ks, fn, call);
 }

@@ -71,6 +71,14 @@ static IrFunc *same_shape(Instance *list, IrFunc *f) {
     return first;
 }
 
+IrFunc *ir_analysed(IrPackage *p, IrFunc *f) {
+    if (!f->targs || f->outer || f->is_wrapper || !flags_detail(&p->pkg->flags)) return f;
+    if (f->pkg == p) return f->is_untold ? NULL : f;
+    for (Instance *list = table_get(&p->builder->instances, f->obj); list; list = list->next)
+        if (list->fn->sym == f->sym && !list->fn->shape_first->is_untold) return list->fn->shape_first;
+    return NULL;
+}
+
 static Instance *instance_new(IrBuilder *b, Instance *list, Obj *generic, Type **targs, Type **shapes, uint32_t n) {
     Instance *inst = NEW(b->arena, Instance);
     Subst *subst = subst_of(b, generic, targs, shapes, n);

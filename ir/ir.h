@@ -299,6 +299,11 @@ void ir_forget_bodies(IrPackage *p);
 void ir_mark_dead(IrPackage *p);
 // Instances that other packages' building made necessary are queued on the package being built; nothing else to call.
 
+// The function that stands for f where p calls it. An instance of a generic function may be another package's, whose code
+// brought it along, inlined: what that package found out about it is not exported, so one in p with the same shape stands
+// for it. NULL: there is none, and nothing is known.
+IrFunc *ir_analysed(IrPackage *p, IrFunc *f);
+
 // The IR function of a declared function or method (canonical receiver), NULL if its package has no IR.
 IrFunc *ir_func_of(Session *s, Obj *obj);
 // The function to call for method `sel` on a value of type `recv` stored in an interface: a wrapper where the method

@@ -29,6 +29,7 @@ static bool visit_mention(Ir *n, void *data) {
     bool mentions = n->op == IR_FUNC || n->op == IR_CLOSURE || n->op == IR_METHEXPR || n->op == IR_METHVALUE;
     if (!mentions || n->by_dictionary || !n->func) return true;
     IrFunc *fn = n->op == IR_METHEXPR ? ir_method_named(n->func) : n->func;
+    if (fn && fn->pkg != f->v->p) fn = ir_analysed(f->v->p, fn);
     if (!fn || fn->pkg != f->v->p) return true;
     uintptr_t reached = visit_func(f->v, fn);
     if (reached < f->least) f->least = reached;
