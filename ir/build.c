@@ -64,7 +64,8 @@ IrPackage *ir_build(Session *s, Package *pkg) {
     each_decl(b, AST_FUNC_DECL, declare_function);
     each_decl(b, AST_FUNC_DECL, build_function);
     ir_build_queue(b);
-    if (flags_detail(&pkg->flags)) ir_reading_order(b);
+    b->p->as_read = flags_detail(&pkg->flags) || s->verdicts_only;
+    if (b->p->as_read) ir_reading_order(b);
     ir_wrappers(b);
     ir_build_queue(b);
     ir_early_descriptors(b);

@@ -194,7 +194,7 @@ static IrFunc *method_called(Inliner *in, Obj *method, Type *recv) {
     IrFunc *f = ir_method_func(b, method, recv, NULL);
     ir_build_queue(b);
     decide_new(in, known);
-    if (!ir_is_instance(f) || !flags_detail(&b->home->flags)) return f;
+    if (!ir_is_instance(f) || !in->p->as_read) return f;
     known = in->p->funcs.len;
     f = ir_caller(b, f);
     decide_new(in, known);

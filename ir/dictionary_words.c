@@ -284,7 +284,6 @@ static void read_return(Words *w, Ast *n) {
     add_values(w, ir_unpack(w->b, n->ret.results), to, count);
 }
 
-
 // NULL: blank.
 static Type *destination_type(Ast *n) {
     n = ast_unparen(n);

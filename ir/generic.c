@@ -72,7 +72,7 @@ static IrFunc *same_shape(Instance *list, IrFunc *f) {
 }
 
 IrFunc *ir_analysed(IrPackage *p, IrFunc *f) {
-    if (!f->targs || f->outer || f->is_wrapper || !flags_detail(&p->pkg->flags)) return f;
+    if (!f->targs || f->outer || f->is_wrapper || !p->as_read) return f;
     if (f->pkg == p) return f->is_untold ? NULL : f;
     for (Instance *list = table_get(&p->builder->instances, f->obj); list; list = list->next)
         if (list->fn->sym == f->sym && !list->fn->shape_first->is_untold) return list->fn->shape_first;

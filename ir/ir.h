@@ -282,6 +282,7 @@ struct IrPackage {
     Table inlined;             // functions of other packages that were inlined somewhere in it
     Table exported;            // functions whose bodies its importers know, valid when exports_known
     bool exports_known;
+    bool as_read;              // it has the instances that the reference meets, and their callers (reading.c)
     bool dead_known;           // IrFunc.dead is final
     bool optimized;            // nothing more will be inlined
     uint32_t inlinings;        // calls that were replaced by bodies

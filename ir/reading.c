@@ -1,7 +1,8 @@
 // The order in which the reference meets types and instances. It reads a package from its export form: declarations
 // first, in source order, each with the types that it mentions; then bodies, last met first. Meeting an instance of a
 // generic type makes all its methods, used or not; meeting a type makes its method wrappers. Messages come in the order
-// of functions, so where messages are wanted (-m) the package is gone through once more as the reference would.
+// of functions, and which bodies importers know depends on what was inlined where; so where messages are wanted (-m) the
+// package, and with it what it imports, is gone through once more as the reference would.
 #include "ir/build.h"
 
 typedef struct Reading {
