@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -162,7 +163,8 @@ pid_t start_program(Session *s, Strs words, bool echo, const char *dir, int in, 
     return error ? 0 : pid;
 }
 
-// A copy of this process, a group of its own, that no longer minds our children: 0 in the copy.
+// A copy of this process, a group of its own, that no longer minds our children: 0 in the copy. When we are killed it is
+// told, and ends its own children.
 pid_t fork_worker(void) {
     sigset_t all, old;
     fflush(NULL);
@@ -172,6 +174,7 @@ pid_t fork_worker(void) {
     if (pid > 0) note_child(pid);
     if (pid == 0) {
         setpgid(0, 0);
+        prctl(PR_SET_PDEATHSIG, SIGTERM);
         memset((void *)children, 0, sizeof children);
     }
     sigprocmask(SIG_SETMASK, &old, NULL);
