@@ -75,7 +75,7 @@ void cc_compile(Build *b, Jobs *jobs, const Unit *u, const char *c, const char *
     strs_add(s, &w, arena_printf(&s->arena, "-fdebug-prefix-map=%s=.", path_dir(s, c)));
     const char *tail[] = {"-c", "-o", object, path_base(c)};
     for (int i = 0; i < 4; i++) strs_add(s, &w, tail[i]);
-    jobs_start(jobs, w, path_dir(s, c));
+    jobs_start(jobs, w, path_dir(s, c), object);
 }
 
 // ---- Linking ----
@@ -114,6 +114,16 @@ static Strs link_command(Build *b, struct Way way, Strs objects, const char *out
     return w;
 }
 
+// Somebody may have emptied the cache meanwhile.
+static bool all_there(Strs objects) {
+    for (uint32_t i = 0; i < objects.len; i++) {
+        if (is_file(objects.at[i])) continue;
+        fprintf(stderr, "escargo: %s was there and is gone (is the cache being cleaned?): build again\n", objects.at[i]);
+        return false;
+    }
+    return true;
+}
+
 static bool link_somehow(Build *b, Unit *main, Strs objects, const char *out, const char *id) {
     const char *base = library_file(b, "base.o");
     const char *log = path_join(b->s, temp_dir(), "link.log");
@@ -126,6 +136,7 @@ static bool link_somehow(Build *b, Unit *main, Strs objects, const char *out, co
         if (b->opt->n) return show_command(w), true;
         if (i == WAYS - 1) return !report_missing(b, main, log) && run_command(b->s, w, b->opt->x) == 0;
         if (logged_command(b->s, w, b->opt->x, log) == 0) return true;
+        if (!all_there(objects)) return false;
     }
     return false;
 }

@@ -303,7 +303,8 @@ static bool begin_profile(const Options *o, FILE **profile) {
     *profile = fopen(o->cover_profile, "we");
     if (!*profile) return fprintf(stderr, "open %s: %s\n", o->cover_profile, strerror(errno)), false;
     fprintf(*profile, "mode: %s\n", o->cover);
-    return fflush(*profile) == 0;
+    if (fflush(*profile) == 0) return true;
+    return fprintf(stderr, "escargo: writing %s: %s\n", o->cover_profile, strerror(errno)), false;
 }
 
 static bool end_profile(const Options *o, FILE *profile) {

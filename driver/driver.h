@@ -322,7 +322,7 @@ void cache_trim(Session *s, const Places *p);   // removes what nobody has used 
 
 // Commands in flight, at most `most` at once.
 Jobs *jobs_new(Session *s, const Options *o);
-void jobs_start(Jobs *j, Strs argv, const char *dir);
+void jobs_start(Jobs *j, Strs argv, const char *dir, const char *object);   // which makes the object; none once one has failed
 // On a terminal, after a second: how many of `all` packages are done, and which is next. What is printed goes below `done`.
 void jobs_progress(Jobs *j, uint32_t begun, uint32_t all, const char *name);
 void jobs_hide_progress(Jobs *j);

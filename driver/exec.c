@@ -9,13 +9,15 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 extern char **environ;
 
-typedef struct Job { pid_t pid; const char *log; const char *name; } Job;
+typedef struct Job { pid_t pid; const char *log, *name, *object; } Job;
 struct Jobs {
     Session *s;
     int most, running;
@@ -221,6 +223,8 @@ void jobs_progress(Jobs *j, uint32_t begun, uint32_t all, const char *name) {
 
 // ---- Several at once ----
 
+enum { FULL_BELOW = 1 << 18 };   // bytes: less than any compiler's temporary files
+
 static void show_log(const char *path) {
     FILE *f = fopen(path, "rb");
     if (!f) return;
@@ -229,13 +233,29 @@ static void show_log(const char *path) {
     fclose(f);
 }
 
+// What a compiler said of a full disk could not be written either.
+static const char *full_disk(const char *log) {
+    struct stat st;
+    struct statvfs disk;
+    bool silent = stat(log, &st) != 0 || st.st_size == 0;
+    bool full = statvfs(temp_dir(), &disk) == 0 && disk.f_bavail * disk.f_frsize < FULL_BELOW;
+    return silent && full ? ": No space left on device" : "";
+}
+
+static void tell_failure(const Job *job, int code) {
+    if (code > 128) fprintf(stderr, "escargo: %s: signal: %s\n", job->name, signal_name(code - 128));
+    else if (code) fprintf(stderr, "escargo: %s: exit status %d%s\n", job->name, code, full_disk(job->log));
+    else fprintf(stderr, "escargo: %s: it ended well, but made no object file\n", job->name);
+}
+
 static void finish(Jobs *j, Job *job, int code) {
-    if (code != 0) {
+    bool failed = code != 0 || !is_file(job->object), told = failed && j->failed;
+    if (failed && !told) {
         jobs_hide_progress(j);
-        fprintf(stderr, "escargo: %s: exit status %d\n", job->name, code);
+        tell_failure(job, code);
         j->failed = true;
     }
-    show_log(job->log);
+    if (!told) show_log(job->log);
     unlink(job->log);
     job->pid = 0;
     j->running--;
@@ -253,15 +273,16 @@ static void wait_one(Jobs *j) {
         if (pid > 0 && j->slots[i].pid == pid) finish(j, &j->slots[i], code);
 }
 
-void jobs_start(Jobs *j, Strs words, const char *dir) {
+void jobs_start(Jobs *j, Strs words, const char *dir, const char *object) {
     if (j->dry) {
         fprintf(stderr, "cd %s\n", dir);
         return show_command(words);
     }
     while (j->running == j->most) wait_one(j);
+    if (j->failed) return;   // one error is enough
     Job *job = j->slots;
     while (job->pid) job++;
-    *job = (Job){.name = words.at[0], .log = arena_printf(&j->s->arena, "%s/log%d", temp_dir(), (int)(job - j->slots))};
+    *job = (Job){.name = words.at[0], .object = object, .log = arena_printf(&j->s->arena, "%s/log%d", temp_dir(), (int)(job - j->slots))};
     const Setting at = {.dir = dir, .err = job->log, .own_group = true, .in = -1, .out = -1};
     int error = start(j->s, &job->pid, words, j->echo, &at);
     if (error) {

@@ -530,7 +530,7 @@ static bool skipped_dir(const char *name, bool library) {
 
 static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
 
-// `dir/...`: the folder and all below it, other modules left out. only: those that this pattern means; NULL: all.
+// `dir/...`: the folder and all below it, other modules and symbolic links left out. only: those that this pattern means; NULL: all.
 static void load_tree(Build *b, const char *dir, const char *arg, const char *only, bool top) {
     Session *s = b->s;
     bool other_module = !top && is_file(path_join(s, dir, "go.mod"));
@@ -542,7 +542,7 @@ static void load_tree(Build *b, const char *dir, const char *arg, const char *on
     Strs subs = {0};
     for (struct dirent *e; (e = readdir(d));) {
         const char *sub = path_join(s, dir, e->d_name);
-        if (!skipped_dir(e->d_name, library) && is_dir(sub)) strs_add(s, &subs, arena_strndup(&s->arena, sub, strlen(sub)));
+        if (e->d_type != DT_LNK && !skipped_dir(e->d_name, library) && is_dir(sub)) strs_add(s, &subs, arena_strndup(&s->arena, sub, strlen(sub)));
     }
     closedir(d);
     if (subs.len) qsort(subs.at, subs.len, sizeof *subs.at, by_text);

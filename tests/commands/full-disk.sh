@@ -13,6 +13,12 @@ complains "$ESCARGO" build -o small/prog .
 [ ! "$(ls small)" ]
 complains env TMPDIR="$PWD/small" "$ESCARGO" build -o big/prog .
 [ ! "$(ls small)" ] && [ ! "$(ls big)" ]
+(
+    mkdir tiny && mount -t tmpfs -o size=16k tmpfs tiny && trap 'umount tiny' EXIT
+    complains env TMPDIR="$PWD/tiny" "$ESCARGO" build -o big/prog .
+)
+printf 'package main\n\nimport "testing"\n\nfunc TestX(t *testing.T) {}\n' >main_test.go
+complains "$ESCARGO" test -coverprofile=/dev/full .
 # a cache that is full costs the cache, not the build
 ESCARGOCACHE="$PWD/small" "$ESCARGO" build -o big/prog .
 ./big/prog | grep -q there
