@@ -135,38 +135,40 @@ func (s *ss) free(old scanLimits) {
 	ssFree.Put(s)
 }
 
-// readRune reads runes from a reader that cannot, one byte at a time, so that nothing beyond them is taken.
+// readRune reads runes from a reader that cannot, one byte at a time, so that nothing beyond them is taken. Its buffers are
+// part of it: what an unknown reader fills is on the heap.
 type readRune struct {
 	reader  io.Reader
-	pending []byte // bytes read but not used
-	peeked  rune   // rune to be read again, or -1
+	buf     [utf8.UTFMax]byte
+	pending int // bytes in pendBuf: read but not used
+	pendBuf [utf8.UTFMax]byte
+	peeked  rune // rune to be read again, or -1
 	last    rune
-	size    int
+	size    int8
 }
 
 func (r *readRune) readByte() (b byte, err error) {
-	if len(r.pending) > 0 {
-		b = r.pending[0]
-		r.pending = r.pending[1:]
+	if r.pending > 0 {
+		b = r.pendBuf[0]
+		copy(r.pendBuf[:], r.pendBuf[1:r.pending])
+		r.pending--
 		return b, nil
 	}
-	var buf [1]byte
-	n, err := io.ReadFull(r.reader, buf[:])
+	n, err := io.ReadFull(r.reader, r.pendBuf[:1])
 	if n != 1 {
 		return 0, err
 	}
-	return buf[0], nil
+	return r.pendBuf[0], nil
 }
 
 func (r *readRune) ReadRune() (rr rune, size int, err error) {
 	if r.peeked >= 0 {
 		rr, r.peeked = r.peeked, -1
 		r.last = rr
-		return rr, r.size, nil
+		return rr, int(r.size), nil
 	}
-	var buf [utf8.UTFMax]byte
 	n := 0
-	for n < len(buf) && !utf8.FullRune(buf[:n]) {
+	for n < len(r.buf) && !utf8.FullRune(r.buf[:n]) {
 		b, err := r.readByte()
 		if err != nil {
 			if n == 0 || err != io.EOF {
@@ -174,15 +176,22 @@ func (r *readRune) ReadRune() (rr rune, size int, err error) {
 			}
 			break
 		}
-		buf[n] = b
+		r.buf[n] = b
 		n++
 	}
-	rr, size = utf8.DecodeRune(buf[:n])
+	rr, size = utf8.DecodeRune(r.buf[:n])
 	if size < n {
-		r.pending = append(append([]byte(nil), buf[size:n]...), r.pending...)
+		r.giveBack(r.buf[size:n])
 	}
-	r.last, r.size = rr, size
+	r.last, r.size = rr, int8(size)
 	return rr, size, nil
+}
+
+// giveBack puts bytes before those that are pending already.
+func (r *readRune) giveBack(b []byte) {
+	copy(r.pendBuf[len(b):], r.pendBuf[:r.pending])
+	copy(r.pendBuf[:], b)
+	r.pending += len(b)
 }
 
 func (r *readRune) UnreadRune() error {

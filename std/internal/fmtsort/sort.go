@@ -1,7 +1,10 @@
 // Package fmtsort sorts the entries of maps for printing: by key, in an order that is defined for all types of keys.
 package fmtsort
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // Entry is a key with its element.
 type Entry struct {
@@ -19,28 +22,8 @@ func Sort(m reflect.Value) []Entry {
 	for it := m.MapRange(); it.Next(); {
 		entries = append(entries, Entry{it.Key(), it.Value()})
 	}
-	return mergeSort(entries, make([]Entry, len(entries)))
-}
-
-func mergeSort(a, tmp []Entry) []Entry {
-	if len(a) < 2 {
-		return a
-	}
-	half := len(a) / 2
-	mergeSort(a[:half], tmp[:half])
-	mergeSort(a[half:], tmp[half:])
-	copy(tmp, a)
-	i, j := 0, half
-	for k := range a {
-		if j == len(a) || i < half && compare(tmp[i].Key, tmp[j].Key) <= 0 {
-			a[k] = tmp[i]
-			i++
-		} else {
-			a[k] = tmp[j]
-			j++
-		}
-	}
-	return a
+	slices.SortStableFunc(entries, func(a, b Entry) int { return compare(a.Key, b.Key) })
+	return entries
 }
 
 func order[T int64 | uint64 | uintptr | string](a, b T) int {
