@@ -4,8 +4,8 @@
 #include "runtime/runtime.h"
 
 #include <string.h>
-#if defined __SSE2__
-#include <emmintrin.h>
+#if defined __x86_64__
+#include <immintrin.h>
 #endif
 
 static i64 offset(const void *found, const void *start) {
@@ -16,9 +16,33 @@ static i64 index_byte(const void *p, i64 n, u8 c) { return n == 0 ? -1 : offset(
 
 typedef u8 Lanes __attribute__((vector_size(16)));
 
+#if defined __x86_64__
+// Bytes in whole blocks of 128; adds what it counts to *k and returns how far it came. Each byte of `counts` counts its
+// column, and is added up before it might overflow.
+__attribute__((target("avx2"))) static i64 count_wide(const u8 *p, i64 n, u8 c, i64 *k) {
+    const __m256i wanted = _mm256_set1_epi8((char)c);
+    const __m256i *v = (const __m256i *)(const void *)p, *end = v + n / 128 * 4;
+    __m256i sums = _mm256_setzero_si256();
+    while (v < end) {
+        __m256i counts = _mm256_setzero_si256();
+        for (int rounds = 0; rounds < 63 && v < end; rounds++, v += 4) {
+            __m256i a = _mm256_cmpeq_epi8(_mm256_loadu_si256(v), wanted), b = _mm256_cmpeq_epi8(_mm256_loadu_si256(v + 1), wanted);
+            __m256i d = _mm256_cmpeq_epi8(_mm256_loadu_si256(v + 2), wanted), e = _mm256_cmpeq_epi8(_mm256_loadu_si256(v + 3), wanted);
+            counts = _mm256_sub_epi8(counts, _mm256_add_epi8(_mm256_add_epi8(a, b), _mm256_add_epi8(d, e)));
+        }
+        sums = _mm256_add_epi64(sums, _mm256_sad_epu8(counts, _mm256_setzero_si256()));
+    }
+    for (int lane = 0; lane < 4; lane++) *k += ((const i64 *)&sums)[lane];
+    return n / 128 * 128;
+}
+#endif
+
 // Each lane counts, until it might overflow.
 static i64 count(const u8 *p, i64 n, u8 c) {
     i64 k = 0, i = 0;
+#if defined __x86_64__
+    if (n >= 128 && __builtin_cpu_supports("avx2")) i = count_wide(p, n, c, &k);
+#endif
     while (n - i >= 16) {
         Lanes counts = {0}, v;
         for (int rounds = 0; rounds < 255 && n - i >= 16; rounds++, i += 16) {
@@ -34,7 +58,7 @@ static i64 count(const u8 *p, i64 n, u8 c) {
 // Bytes of ASCII at the beginning, in whole sixteens.
 static i64 skip_ascii(const u8 *p, i64 n) {
     i64 i = 0;
-#if defined __SSE2__
+#if defined __x86_64__
     const __m128i *v = (const __m128i *)(const void *)p;
     for (; i + 64 <= n; i += 64, v += 4) {
         __m128i a = _mm_or_si128(_mm_loadu_si128(v), _mm_loadu_si128(v + 1));
@@ -51,7 +75,7 @@ static i64 skip_ascii(const u8 *p, i64 n) {
 
 enum { SHORT_NEEDLE = 32 };
 
-#if defined __SSE2__
+#if defined __x86_64__
 // Short needles: sixteen places at once are asked whether the first and the last byte fit (Wojciech Mula's method). Sets *at
 // to where that had to end for want of sixteen.
 static i64 find_short(const u8 *p, i64 n, const u8 *sep, i64 k, i64 *at) {

@@ -358,48 +358,6 @@ func (z *Int) power(x, y, m *Int) *Int {
 	return z
 }
 
-// GCD is the greatest common divisor of a and b; x and y, unless nil, become the factors for which z = a*x + b*y.
-func (z *Int) GCD(x, y, a, b *Int) *Int {
-	if len(a.abs) == 0 || len(b.abs) == 0 {
-		return z.trivialGCD(x, y, a, b)
-	}
-	var r0, r1, s0, s1, q, t Int
-	r0.Abs(a)
-	r1.Abs(b)
-	s0.SetInt64(1)
-	extended := x != nil || y != nil
-	for len(r1.abs) > 0 {
-		q.QuoRem(&r0, &r1, &t)
-		r0, r1, t = r1, t, r0
-		if extended {
-			t.Mul(&q, &s1)
-			t.Sub(&s0, &t)
-			s0, s1, t = s1, t, s0
-		}
-	}
-	if extended {
-		var p Int
-		p.Abs(a)
-		p.Mul(&p, &s0)
-		p.Sub(&r0, &p)
-		absB := new(Int).Abs(b)
-		p.Quo(&p, absB)
-		if a.neg {
-			s0.Neg(&s0)
-		}
-		if b.neg {
-			p.Neg(&p)
-		}
-		if x != nil {
-			x.Set(&s0)
-		}
-		if y != nil {
-			y.Set(&p)
-		}
-	}
-	return z.Set(&r0)
-}
-
 // trivialGCD is for where a or b is 0.
 func (z *Int) trivialGCD(x, y, a, b *Int) *Int {
 	signA, signB := a.Sign(), b.Sign()

@@ -156,6 +156,9 @@ func (x *Int) MarshalJSON() ([]byte, error) {
 
 // itoa returns x with a sign in a base.
 func (x nat) itoa(neg bool, base int) []byte {
+	if base < 2 || base > MaxBase {
+		panic("invalid base")
+	}
 	digitBits := max(bits.Len(uint(base))-1, 1)
 	buf := make([]byte, 0, 2+x.bitLen()/digitBits)
 	if neg {

@@ -243,6 +243,9 @@ func (l *lexer) comment() (item, bool) {
 	}
 	i := l.item(itemComment)
 	l.endAction(trim)
+	if trim {
+		l.acceptAll(blanks)
+	}
 	l.skip()
 	return i, l.comments
 }
