@@ -43,6 +43,9 @@ func main() {
 		}
 		fmt.Println(m)
 		fmt.Println(big.NewRat(1, 1).SetFrac(a, new(big.Int).Add(new(big.Int).Abs(b), big.NewInt(1))))
+		own, other := new(big.Int).Neg(a), new(big.Int).Set(b)
+		g5 := new(big.Int).GCD(own, other, own, other)
+		fmt.Println(g5, own.Add(own, new(big.Int)), other)
 		aa := new(big.Int).Set(a)
 		aa.GCD(aa, b, aa, b)
 		fmt.Println(aa, b)

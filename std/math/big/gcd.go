@@ -151,7 +151,7 @@ func (z *Int) GCD(x, y, a, b *Int) *Int {
 
 // setFactors sets x to the factor u of |a| and y to that of |b|, with the signs of a and b.
 func setFactors(x, y, u, a, b *Int, divisor nat) {
-	v := new(Int)
+	v, negative := new(Int), a.neg // x may be a
 	if y != nil {
 		v.Mul(u, &Int{abs: a.abs})
 		v.Sub(&Int{abs: divisor}, v)
@@ -162,7 +162,7 @@ func setFactors(x, y, u, a, b *Int, divisor nat) {
 	}
 	if x != nil {
 		x.Set(u)
-		if a.neg {
+		if negative {
 			x.Neg(x)
 		}
 	}
