@@ -102,7 +102,7 @@ func (p *parser) alternatives() *Regexp {
 		p.rest = p.rest[1:]
 		subs = append(subs, p.sequence())
 	}
-	if len(subs) == 1 {
+	if subs = joinAlternatives(subs); len(subs) == 1 {
 		return subs[0]
 	}
 	return &Regexp{Op: OpAlternate, Sub: subs}
@@ -482,10 +482,7 @@ func (p *parser) charClass(r []rune) *Regexp {
 	if len(r) == 0 {
 		return &Regexp{Op: OpNoMatch}
 	}
-	if len(r) == 2 && r[0] == r[1] {
-		return literals(r[:1], 0)
-	}
-	return &Regexp{Op: OpCharClass, Rune: r}
+	return classNode(r)
 }
 
 // escapedRune reads a backslash that stands for a character.
