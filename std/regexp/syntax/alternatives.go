@@ -5,30 +5,130 @@ import (
 	"unicode"
 )
 
-// Alternatives of one rune each make a class; a class has the simplest node that there is for it.
+// What alternatives that follow each other begin with alike is taken out of them, and those of one rune each make a class, so
+// that fewer ways are followed at once; a class has the simplest node that there is for it. None of it changes what matches.
 
-// joinAlternatives takes alternatives of alternatives out, makes one class of single runes and classes that follow each other,
-// and one of empty texts.
-func joinAlternatives(subs []*Regexp) []*Regexp {
+func alternation(subs []*Regexp) *Regexp {
+	subs = flatten(OpAlternate, subs)
+	subs = factor(subs, commonText)
+	subs = factor(subs, commonPart)
+	if subs = joinClasses(subs); len(subs) == 1 {
+		return subs[0]
+	}
+	return &Regexp{Op: OpAlternate, Sub: subs}
+}
+
+// flatten puts the parts of parts that are of the same kind in their place.
+func flatten(op Op, subs []*Regexp) []*Regexp {
+	var flat []*Regexp
+	for _, sub := range subs {
+		if sub.Op == op {
+			flat = append(flat, sub.Sub...)
+		} else {
+			flat = append(flat, sub)
+		}
+	}
+	return flat
+}
+
+// factor takes common beginnings out: ab|ac is a(?:b|c). common returns what two alternatives begin with, or nil.
+func factor(subs []*Regexp, common func(x, y *Regexp) *Regexp) []*Regexp {
+	var factored []*Regexp
+	for len(subs) > 0 {
+		begin, n := subs[0], 1
+		for n < len(subs) {
+			shared := common(begin, subs[n])
+			if shared == nil {
+				break
+			}
+			begin = shared
+			n++
+		}
+		if n == 1 {
+			factored = append(factored, begin)
+		} else {
+			ends := make([]*Regexp, n)
+			for i := range ends {
+				ends[i] = behind(begin, subs[i])
+			}
+			factored = append(factored, concatenation(begin, alternation(ends)))
+		}
+		subs = subs[n:]
+	}
+	return factored
+}
+
+// head returns the first part of re.
+func head(re *Regexp) *Regexp {
+	if re.Op == OpConcat {
+		return re.Sub[0]
+	}
+	return re
+}
+
+// commonText returns the literal that both begin with.
+func commonText(x, y *Regexp) *Regexp {
+	x, y = head(x), head(y)
+	if x.Op != OpLiteral || y.Op != OpLiteral || (x.Flags^y.Flags)&FoldCase != 0 {
+		return nil
+	}
+	n := 0
+	for n < len(x.Rune) && n < len(y.Rune) && x.Rune[n] == y.Rune[n] {
+		n++
+	}
+	if n == 0 {
+		return nil
+	}
+	return &Regexp{Op: OpLiteral, Flags: x.Flags, Rune: x.Rune[:n:n]}
+}
+
+// commonPart returns the part that both begin with, if it takes a certain number of single runes.
+func commonPart(x, y *Regexp) *Regexp {
+	x, y = head(x), head(y)
+	counted := x.Op == OpRepeat && x.Min == x.Max && runesOf(x.Sub[0]) != nil
+	if (counted || runesOf(x) != nil) && x.Equal(y) {
+		return x
+	}
+	return nil
+}
+
+// behind returns what follows begin in re.
+func behind(begin, re *Regexp) *Regexp {
+	var rest []*Regexp
+	if re.Op == OpConcat {
+		rest = re.Sub[1:]
+	}
+	first := head(re)
+	if begin.Op == OpLiteral && len(begin.Rune) < len(first.Rune) {
+		first = &Regexp{Op: OpLiteral, Flags: first.Flags, Rune: first.Rune[len(begin.Rune):]}
+		rest = append([]*Regexp{first}, rest...)
+	}
+	return concatenation(rest...)
+}
+
+func concatenation(parts ...*Regexp) *Regexp {
+	switch len(parts) {
+	case 0:
+		return &Regexp{Op: OpEmptyMatch}
+	case 1:
+		return parts[0]
+	}
+	return &Regexp{Op: OpConcat, Sub: parts}
+}
+
+// joinClasses makes one class of single runes and classes that follow each other, and one of empty texts.
+func joinClasses(subs []*Regexp) []*Regexp {
 	var joined []*Regexp
 	for _, sub := range subs {
-		parts := []*Regexp{sub}
-		if sub.Op == OpAlternate {
-			parts = sub.Sub
+		last := len(joined) - 1
+		if last >= 0 && sub.Op == OpEmptyMatch && joined[last].Op == OpEmptyMatch {
+			continue
 		}
-		for _, part := range parts {
-			last := len(joined) - 1
-			if last >= 0 && part.Op == OpEmptyMatch && joined[last].Op == OpEmptyMatch {
-				continue
-			}
-			if a, b := runesOf(part), []rune(nil); a != nil && last >= 0 {
-				if b = runesOf(joined[last]); b != nil {
-					joined[last] = classNode(clean(append(slices.Clone(b), a...)))
-					continue
-				}
-			}
-			joined = append(joined, part)
+		if runes := runesOf(sub); runes != nil && last >= 0 && runesOf(joined[last]) != nil {
+			joined[last] = classNode(clean(append(slices.Clone(runesOf(joined[last])), runes...)))
+			continue
 		}
+		joined = append(joined, sub)
 	}
 	return joined
 }
@@ -72,7 +172,7 @@ func classNode(r []rune) *Regexp {
 		return &Regexp{Op: OpAnyChar}
 	case slices.Equal(r, notNewline):
 		return &Regexp{Op: OpAnyCharNotNL}
-	case len(r) > 0 && len(r) <= 8:
+	case len(r) > 0 && len(r) <= 4:
 		if letter := literals([]rune{r[0]}, FoldCase); slices.Equal(clean(runesOf(letter)), r) {
 			return letter
 		}

@@ -102,10 +102,7 @@ func (p *parser) alternatives() *Regexp {
 		p.rest = p.rest[1:]
 		subs = append(subs, p.sequence())
 	}
-	if subs = joinAlternatives(subs); len(subs) == 1 {
-		return subs[0]
-	}
-	return &Regexp{Op: OpAlternate, Sub: subs}
+	return alternation(subs)
 }
 
 func (p *parser) sequence() *Regexp {
@@ -127,7 +124,7 @@ func (p *parser) sequence() *Regexp {
 			subs[len(subs)-1] = p.repetitions(subs[len(subs)-1])
 		}
 	}
-	subs = joinLiterals(subs)
+	subs = joinLiterals(flatten(OpConcat, subs))
 	switch len(subs) {
 	case 0:
 		return &Regexp{Op: OpEmptyMatch}
@@ -478,9 +475,6 @@ func (p *parser) charClass(r []rune) *Regexp {
 	r = clean(r)
 	if p.runes += len(r); p.runes > maxRunes {
 		return p.fail(ErrLarge, p.whole)
-	}
-	if len(r) == 0 {
-		return &Regexp{Op: OpNoMatch}
 	}
 	return classNode(r)
 }
