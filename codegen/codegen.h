@@ -20,8 +20,8 @@ typedef struct CodegenOptions {
 // Writes the package's C. Returns in how many parts it is to be compiled, 0 after reporting what is not supported. If there are
 // several, each is the same file compiled with -DRT_PART=0, 1, … and makes an object of its own (parts.c).
 uint32_t codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt);
-// Writes the C of the program's entry: initialises `order` (packages, imports first), then calls main.main. debug: what
-// GODEBUG is where the environment says nothing.
-void codegen_main(Session *s, Package **order, uint32_t n, const char *debug, FILE *out);
+// Writes the C of the program's entry: initialises `order` (packages, imports first), then calls main.main. What runtime.GOROOT
+// says (or NULL) and what GODEBUG is where the environment says nothing come with it.
+void codegen_main(Session *s, Package **order, uint32_t n, const char *goroot, const char *debug, FILE *out);
 
 #endif

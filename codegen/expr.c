@@ -92,7 +92,7 @@ static void check_receiver(FuncGen *f, Cx p) {
     Type *t = c_elem_of(g, f->fn->recv->type);
     const char *shown = c_reflect_string(g, t), *dot = strchr(shown, '.'), *type = dot ? dot + 1 : shown;
     Package *pkg = t->kind == T_NAMED ? t->named.obj->pkg : NULL;
-    const char *path = pkg && strcmp(pkg->name->text, "main") ? pkg->path : "main";
+    const char *path = pkg ? package_link_path(pkg) : "main";
     const char *name = f->fn->sym->text, *last = strrchr(name, '.');
     const char *text = c_text(g, "value method %s.%s.%s called using nil *%s pointer", path, type, last ? last + 1 : name, type);
     c_line(f, "if (RT_UNLIKELY(%s == NULL)) rt_panic_value_method(%s);", p.s, c_quoted(g, text, strlen(text)));

@@ -80,7 +80,7 @@ const char *c_label_name(FuncGen *f, const Sym *label) {
     return made;
 }
 
-const char *c_package_symbol(Gen *g, Package *p, const char *name) { return ir_symbol(g->s, p->path, NULL, name); }
+const char *c_package_symbol(Gen *g, Package *p, const char *name) { return ir_symbol(g->s, package_link_path(p), NULL, name); }
 
 const char *c_global_name(Gen *g, IrVar *v) {
     VarGen *known = v->gen;

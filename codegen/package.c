@@ -106,21 +106,19 @@ uint32_t codegen_package(Session *s, IrPackage *p, FILE *out, CodegenOptions opt
     return parts;
 }
 
-void codegen_main(Session *s, Package **order, uint32_t n, const char *debug, FILE *out) {
+void codegen_main(Session *s, Package **order, uint32_t n, const char *goroot, const char *debug, FILE *out) {
     fputs("\n// ---- Program ----\n\n#line 1 \"program.c\"\n#if RT_PART == 0\n", out);      // no lines of the function above
     Buf inits = {.arena = &s->arena};
-    const char *main = "main", *package = "main$";
+    const char *main = "main";
     for (uint32_t i = 0; i < n; i++) {
         if (order[i]->is_unsafe) continue;
-        const char *init = ir_symbol(s, order[i]->path, NULL, "init.package");
+        const char *init = ir_symbol(s, package_link_path(order[i]), NULL, "init.package");
         fprintf(out, "void %s(void);\n", init);
         buf_printf(&inits, "    %s,\n", init);
-        if (strcmp(order[i]->name->text, "main") != 0) continue;
-        main = ir_symbol(s, order[i]->path, NULL, "main");
-        package = ir_symbol(s, order[i]->path, NULL, "");
+        if (order[i]->is_command) main = ir_symbol(s, package_link_path(order[i]), NULL, "main");
     }
     fprintf(out, "\nvoid (*const rt_program_inits[])(void) = {\n%s    NULL};\n", buf_str(&inits));
-    fprintf(out, "const char rt_program_package[] = \"%.*s\";\n", (int)strlen(package) - 1, package);
     fprintf(out, "const char rt_program_debug[] = \"%s\";\n", debug);
+    if (goroot) fprintf(out, "const char rt_program_goroot[] = \"%s\";\n", goroot);
     fprintf(out, "void %s(void);\nvoid (*const rt_program_main)(void) = %s;\n#endif\n", main, main);
 }

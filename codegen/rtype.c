@@ -60,7 +60,7 @@ static const char *list_data(Gen *g, const char *array, uint32_t n) {
 // Unexported names belong to their package.
 const char *c_package_path(Obj *o) {
     if (!o->pkg || sym_exported(o->sym)) return "";
-    return strcmp(o->pkg->name->text, "main") ? o->pkg->path : "main";
+    return package_link_path(o->pkg);
 }
 
 // ---- What a type consists of ---------------------------------------------------------------------------------------
@@ -156,8 +156,7 @@ static void put_names(Gen *g, Buf *b, Type *t) {
     if (*name) buf_printf(b, ", .name = %s", c_string_data(g, name));
     if (t->kind == T_UNSAFE_POINTER) buf_printf(b, ", .pkg_path = %s", c_string_data(g, "unsafe"));
     Obj *o = t->kind == T_NAMED ? t->named.obj : NULL;
-    if (o && o->pkg)
-        buf_printf(b, ", .pkg_path = %s", c_string_data(g, strcmp(o->pkg->name->text, "main") ? o->pkg->path : "main"));
+    if (o && o->pkg) buf_printf(b, ", .pkg_path = %s", c_string_data(g, package_link_path(o->pkg)));
 }
 
 static void define(Gen *g, Type *t, const char *name, bool weak) {

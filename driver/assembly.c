@@ -34,7 +34,7 @@ static const Sym *intern_name(Assembly *a, const char *p) { return intern(a->b->
 static const Sym *symbol_named(Assembly *a, const char *p, size_t n) {
     static const char dot[] = "\u00b7", slash[] = "\u2215";
     Buf name = {.arena = &a->b->s->arena};
-    if (!strncmp(p, dot, strlen(dot))) buf_puts(&name, a->u->is_main ? "main" : a->u->path);
+    if (!strncmp(p, dot, strlen(dot))) buf_puts(&name, package_link_path(a->u->pkg));
     for (const char *end = p + n; p < end;) {
         const char *special = !strncmp(p, dot, strlen(dot)) ? dot : !strncmp(p, slash, strlen(slash)) ? slash : NULL;
         buf_putc(&name, special == dot ? '.' : special ? '/' : *p);

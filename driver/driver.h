@@ -214,6 +214,7 @@ void load_error(Build *b, const char *fmt, ...) __attribute__((format(printf, 2,
 bool unit_in_library(const Unit *u);
 // Makes a unit of given files (command line, or with the tests of `tested`), or of a generated text.
 Unit *load_files(Build *b, const char *path, const char *dir, Strs files, const Unit *tested);
+void unit_set_main(Unit *u, bool is_main);
 Unit *load_text(Build *b, const char *path, const char *dir, const char *file, const char *text);
 // Fills b->order: imports first, shallow packages before deep ones (the order in which go's builds end).
 void load_runtime(Build *b);

@@ -267,11 +267,13 @@ void load_test_file(Build *b, Unit *u, const Ast *file, const char *fault) {
 
 static void register_unit(Build *b, Unit *u) { table_put(&b->units, &b->s->arena, intern_str(b->s, u->path), u); }
 
+void unit_set_main(Unit *u, bool is_main) { u->is_main = u->pkg->is_command = is_main; }
+
 static void load_unit(Build *b, Unit *u) {
     u->loading = true;
     parse_unit(b, u);
     const char *name = u->pkg->files.len ? package_name(u->pkg->files.at[0]) : NULL;
-    u->is_main = name && !strcmp(name, "main");
+    unit_set_main(u, name && !strcmp(name, "main"));
     if (!b->bare_names && !u->is_std) check_package_names(b, u);
     if (!b->bare_names) godebug_check_place(b, u);
     load_imports(b, u);
@@ -410,7 +412,8 @@ Unit *load_files(Build *b, const char *path, const char *dir, Strs files, const 
 Unit *load_text(Build *b, const char *path, const char *dir, const char *file, const char *text) {
     Session *s = b->s;
     Unit *u = unit_new(b, path, dir, false);
-    u->is_main = u->generated = true;
+    u->generated = true;
+    unit_set_main(u, true);
     uint32_t f = session_add_text(s, file, text, strlen(text));
     uint32_t before = s->diags.len;
     vec_push(&s->arena, &u->pkg->files, parse_file(s, f));

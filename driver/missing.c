@@ -9,7 +9,7 @@ static Unit *unit_of_symbol(Session *s, Units program, const char *symbol) {
     Unit *found = NULL;
     size_t longest = 0;
     for (uint32_t i = 0; i < program.len; i++) {
-        const char *prefix = ir_symbol(s, program.at[i]->path, NULL, "");
+        const char *prefix = ir_symbol(s, package_link_path(program.at[i]->pkg), NULL, "");
         size_t n = strlen(prefix);
         if (n > longest && !strncmp(symbol, prefix, n)) found = program.at[i], longest = n;
     }
@@ -19,8 +19,8 @@ static Unit *unit_of_symbol(Session *s, Units program, const char *symbol) {
 // "path.Type.Name" of a function of u.
 static const char *go_name(Session *s, const Unit *u, const char *symbol) {
     Buf name = {.arena = &s->arena};
-    buf_puts(&name, u->path);
-    for (const char *p = symbol + strlen(ir_symbol(s, u->path, NULL, "")) - 1; *p; p++) {
+    buf_puts(&name, package_link_path(u->pkg));
+    for (const char *p = symbol + strlen(ir_symbol(s, package_link_path(u->pkg), NULL, "")) - 1; *p; p++) {
         if (p[0] == '$' && p[1] == '$') p++;
         if (p[0] == '_' && p[1] == '_') p++;
         buf_putc(&name, *p == '$' ? '.' : *p);

@@ -19,10 +19,16 @@ uint64_t unit_content(Session *s, Unit *u) {
     return u->content = h;
 }
 
+// The tree of Go that the program is told of, as the reference's programs are.
+static const char *recorded_goroot(const Build *b) {
+    const char *root = b->opt->trim_path ? NULL : b->places->go;
+    return root && !strpbrk(root, "\"\\\n") ? root : NULL;
+}
+
 static uint64_t unit_key(Build *b, Unit *u) {
     Session *s = b->s;
     uint64_t h = cc_hash(b, b->places->compiler);
-    h = hash_text(h, u->is_main ? "main" : u->path);
+    h = hash_text(h, package_link_path(u->pkg));
     bool sites = b->opt->allocs && !u->is_std;
     h += for_debugger(b, u) + 2 * u->pkg->flags.l + 4 * u->pkg->flags.N + 8 * sites + 16 * b->opt->check;   // what changes the code
     if (u->pkg->flags.force_stack) h = hash_text(h, u->pkg->flags.force_stack);
@@ -37,6 +43,7 @@ static uint64_t unit_key(Build *b, Unit *u) {
         Units program = program_units(b, u);
         for (uint32_t i = 0; i < program.len; i++) h = hash_text(h, program.at[i]->path);
         h = hash_text(h, godebug_default(b, u));
+        if (recorded_goroot(b)) h = hash_text(h, recorded_goroot(b));
     }
     return h;
 }
@@ -45,7 +52,7 @@ static uint64_t unit_key(Build *b, Unit *u) {
 
 // The value that -X gives to a variable of the package, or NULL. The last one counts.
 static const char *given_value(Build *b, const Unit *u, const char *name) {
-    const char *stem = arena_printf(&b->s->arena, "%s.%s=", u->is_main ? "main" : u->path, name), *value = NULL;
+    const char *stem = arena_printf(&b->s->arena, "%s.%s=", package_link_path(u->pkg), name), *value = NULL;
     for (uint32_t i = 0; i < b->opt->values.len; i++)
         if (!strncmp(b->opt->values.at[i], stem, strlen(stem))) value = b->opt->values.at[i] + strlen(stem);
     return value;
@@ -79,7 +86,7 @@ static uint32_t write_c(Build *b, Unit *u, const char *path) {
         Units program = initialisation_order(b, u);
         Package **order = NEW_ARRAY(&b->s->arena, Package *, program.len);
         for (uint32_t i = 0; i < program.len; i++) order[i] = program.at[i]->pkg;
-        codegen_main(b->s, order, program.len, godebug_default(b, u), f);
+        codegen_main(b->s, order, program.len, recorded_goroot(b), godebug_default(b, u), f);
     }
     bool full = ferror(f);
     if (fclose(f) || full) return fprintf(stderr, "escargo: writing %s: %s\n", path, strerror(errno)), 0;
@@ -155,7 +162,7 @@ static bool analyse_unit(Build *b, Unit *u) {
     embed_check(s, u);
     if (s->diags.len) return false;
     u->analysed = true;
-    return !s->flags.json_dir || remarks_write(s, u->is_main ? "main" : u->path, version_told(b), b->places->arch);
+    return !s->flags.json_dir || remarks_write(s, package_link_path(u->pkg), version_told(b), b->places->arch);
 }
 
 static bool stage_unit(Build *b, Jobs *jobs, Unit *u) {

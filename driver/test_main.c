@@ -119,7 +119,7 @@ bool test_load(const Build *all, const Unit *listed, TestProgram *t) {
     Found found = {.has_files = inside.len > 0};
     if (found.has_files) {
         Unit *u = load_files(&t->b, listed->path, listed->dir, inside, listed);
-        u->is_main = false;   // a main package under test is a package like others
+        unit_set_main(u, false);   // a main package under test is a package like others
         u->header = arena_printf(&s->arena, "%s [%s.test]", listed->path, listed->path);
         find_tests(s, &found, u, "_test");
     }

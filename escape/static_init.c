@@ -50,11 +50,8 @@ static void set_static(StaticInit *v, Ir *n) {
 
 static Place place_within(Place at, int64_t offset) { return (Place){at.data, at.offset + offset}; }
 
-// How the linker knows the package.
-static const char *link_path(const Package *pkg) { return strcmp(pkg->name->text, "main") ? pkg->path : "main"; }
-
 static Place place_unnamed(StaticInit *v) {
-    return (Place){arena_printf(session_bodies(v->s), "%s..stmp_%u", link_path(v->p->pkg), v->unnamed++), 0};
+    return (Place){arena_printf(session_bodies(v->s), "%s..stmp_%u", package_link_path(v->p->pkg), v->unnamed++), 0};
 }
 
 // The place as messages name it: (T)(data@offset).
@@ -191,7 +188,7 @@ static bool is_checksummed(const Package *pkg) {
 
 static Place place_of(StaticInit *v, const Ir *dst) {
     const char *name = is_blank(dst) ? "_" : dst->var->sym->text;
-    return (Place){arena_printf(session_bodies(v->s), "%s.%s", link_path(v->p->pkg), name), 0};
+    return (Place){arena_printf(session_bodies(v->s), "%s.%s", package_link_path(v->p->pkg), name), 0};
 }
 
 // The statements of a package's initialiser, without those that only lay out data.

@@ -26,8 +26,7 @@ static Table linknames(IrBuilder *b) {
 
 static bool needs_wrapper(IrBuilder *b, const IrFunc *f, const Table *names) {
     const Sym *linked = table_get(names, f->sym);
-    const char *path = strcmp(b->home->name->text, "main") ? b->home->path : "main";
-    const Sym *symbol = linked ? linked : intern_str(b->s, arena_printf(b->arena, "%s.%s", path, f->sym->text));
+    const Sym *symbol = linked ? linked : intern_str(b->s, arena_printf(b->arena, "%s.%s", package_link_path(b->home), f->sym->text));
     uintptr_t uses = (uintptr_t)table_get(&b->home->assembly, symbol);
     if (uses & ASM_DEFINES || f->pragma & PRAGMA_CGO_UNSAFE_ARGS) return true;
     return uses & ASM_MENTIONS || (linked && (f->has_body || uses & ASM_DEFINES_AS_GO));

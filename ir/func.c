@@ -46,7 +46,7 @@ uint32_t ir_pragma_flags(const Pragma *p) {
 // A package may have many functions named init or _.
 static void name_function(IrBuilder *b, IrFunc *f, Obj *obj) {
     const char *text = obj->sym->text;
-    const char *path = obj->pkg->path;
+    const char *path = package_link_path(obj->pkg);
     if (strcmp(text, "init") == 0)
         f->name = arena_printf(b->arena, "init.%u", b->inits++);
     else
@@ -59,7 +59,7 @@ static void name_function(IrBuilder *b, IrFunc *f, Obj *obj) {
 static void name_method(IrBuilder *b, IrFunc *f, Obj *obj, Type *recv) {
     f->name = ir_method_name(b, recv, obj, "");
     Type *base = ir_receiver_base(recv);
-    f->symbol = ir_method_symbol(b, obj->pkg->path, recv, ir_type_symbol(b, base), obj->sym->text);
+    f->symbol = ir_method_symbol(b, package_link_path(obj->pkg), recv, ir_type_symbol(b, base), obj->sym->text);
 }
 
 // `//go:linkname local path.name`: a function without a body is the other package's, one with a body serves as it.

@@ -36,7 +36,7 @@ static const char *list_text(IrBuilder *b, Type **types, uint32_t n) {
 static void name_instance(IrBuilder *b, IrFunc *f, Obj *generic, Subst *subst, bool is_twin) {
     const char *shapes = list_text(b, subst->shapes, subst->n), *args = list_text(b, subst->to, subst->n);
     if (is_twin) args = arena_printf(b->arena, "%s;%s", args, shapes);
-    const char *path = generic->pkg->path, *name = generic->sym->text;
+    const char *path = package_link_path(generic->pkg), *name = generic->sym->text;
     if (!is_method(generic)) {
         f->name = arena_printf(b->arena, "%s[%s]", name, shapes);
         f->symbol = arena_printf(b->arena, "%s%s", ir_symbol(b->s, path, NULL, ""),

@@ -19,9 +19,7 @@ static void note(Keeper *k, const Ir *n, const char *what) {
 
 static void note_name(Keeper *k, const Ir *n, const IrVar *v) {
     if (detail(k) < 2) return;
-    const Package *home = k->fn->home;
-    const char *path = strcmp(home->name->text, "main") ? home->path : "main";
-    note(k, n, arena_printf(k->in->b->arena, "%s.%s", path, v->sym->text));
+    note(k, n, arena_printf(k->in->b->arena, "%s.%s", package_link_path(k->fn->home), v->sym->text));
 }
 
 static void keep(Keeper *k, Kept *kept, Pos pos, Ir *x) {

@@ -2,11 +2,8 @@
 // mark on types declared inside functions. Instances of generic functions are named by them.
 #include "ir/build.h"
 
-// A command is package main whatever its path.
-static const char *path_of(Package *p) { return strcmp(p->name->text, "main") == 0 ? "main" : p->path; }
-
 static void write_member(TypeText *w, Obj *o) {
-    if (!sym_exported(o->sym) && o->pkg) buf_printf(&w->out, "%s.", path_of(o->pkg));
+    if (!sym_exported(o->sym) && o->pkg) buf_printf(&w->out, "%s.", package_link_path(o->pkg));
     buf_puts(&w->out, o->sym->text);
 }
 
@@ -34,7 +31,7 @@ static void write_type_args(TypeText *w, Type *named) {
 
 static void write_named(TypeText *w, Type *t) {
     Obj *o = t->named.obj;
-    if (o->pkg) buf_printf(&w->out, "%s.", path_of(o->pkg));
+    if (o->pkg) buf_printf(&w->out, "%s.", package_link_path(o->pkg));
     buf_puts(&w->out, o->sym->text);
     write_type_args(w, t);
     uint32_t local = type_local_number(t);
@@ -81,6 +78,6 @@ const char *ir_method_name(IrBuilder *b, Type *recv, Obj *method, const char *su
         type = ir_link_string(b, base);
     }
     const char *pkg = "";
-    if (!sym_exported(method->sym) && method->pkg != home) pkg = arena_printf(b->arena, ".%s", path_of(method->pkg));
+    if (!sym_exported(method->sym) && method->pkg != home) pkg = arena_printf(b->arena, ".%s", package_link_path(method->pkg));
     return arena_printf(b->arena, pointer ? "(*%s)%s.%s%s" : "%s%s.%s%s", type, pkg, method->sym->text, suffix);
 }

@@ -41,7 +41,7 @@ const char *ir_method_symbol(IrBuilder *b, const char *path, Type *recv, const c
 
 const char *ir_symbol(Session *s, const char *path, const char *type, const char *name) {
     Buf out = {.arena = &s->arena};
-    mangle_into(&out, strcmp(path, "command-line-arguments") == 0 ? "main" : path, true);
+    mangle_into(&out, path, true);
     buf_putc(&out, '$');
     if (type) {
         mangle_into(&out, type, false);

@@ -17,11 +17,11 @@ static const char *wrapper_symbol(IrBuilder *b, Type *recv, Obj *method) {
     bool pointer = recv->kind == T_POINTER;
     Type *base = pointer ? ir_canon(b, recv->pointer.elem) : recv;
     Obj *name = base->kind == T_NAMED ? base->named.obj : NULL;
-    const char *path = name && name->pkg ? name->pkg->path : "go";
+    const char *path = name && name->pkg ? package_link_path(name->pkg) : "go";
     const char *type = name ? ir_type_symbol(b, base) : ir_mangle(b, ir_link_string(b, base));
     const char *pkg = "";
     if (!sym_exported(method->sym) && method->pkg && (!name || method->pkg != name->pkg))
-        pkg = ir_mangle(b, arena_printf(b->arena, "%s.", method->pkg->path));
+        pkg = ir_mangle(b, arena_printf(b->arena, "%s.", package_link_path(method->pkg)));
     return arena_printf(b->arena, "%s%s$%s%s%s", ir_symbol(b->s, path, NULL, ""), type, pkg,
                         ir_mangle(b, method->sym->text), pointer ? "$$p" : "$$v");
 }

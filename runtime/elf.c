@@ -159,16 +159,6 @@ static uptr shorten_arguments(char *name, uptr n) {
     return to ? (uptr)(to - name) : n;
 }
 
-// The program's own package is "main", whatever its path.
-static uptr package_name(const char **p, char *out, uptr room) {
-    uptr n = rt_program_package ? strlen(rt_program_package) : 0;
-    if (n && !strncmp(*p, rt_program_package, n) && (*p)[n] == '$') {
-        *p += n + 1;
-        return (uptr)(stpcpy(out, "main") - out);
-    }
-    return demangle_part(p, out, room, true);
-}
-
 u32 name_hash(const char *s, uptr n) {
     u32 h = 2166136261u;               // FNV-1a
     for (uptr i = 0; i < n; i++) h = (h ^ (u8)s[i]) * 16777619u;
@@ -194,7 +184,7 @@ static String joined_name(const char *symbol, uptr length) {
     char *own = rt_alloc_any(length + 1, true), *out = rt_alloc_any(2 * length + 16, true);
     memcpy(own, symbol, length);
     const char *p = own;
-    uptr path = package_name(&p, out, length), n = path;
+    uptr path = demangle_part(&p, out, length, true), n = path;
     bool pointer = *p == '$';
     p += pointer;
     while (*p) {

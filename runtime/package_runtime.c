@@ -59,6 +59,8 @@ String internal_godebug$programSettings(void) { return rt_program_debug ? string
 i64 internal_sched$Nanotime(void) { return nanotime(); }
 u64 internal_sched$Random(void) { return rt_random(); }
 
+String runtime$recordedRoot(void) { return rt_program_goroot ? string_of(rt_program_goroot) : (String){0}; }
+
 typedef struct Walltime { i64 sec; i32 nsec; } Walltime;
 Walltime internal_sched$Walltime(void) {
     struct timespec t;
@@ -71,7 +73,7 @@ void internal_sched$Fatal(String message) {
     i64 n = message.n < (i64)sizeof text - 1 ? message.n : (i64)sizeof text - 1;
     memcpy(text, message.p, (size_t)n);
     text[n] = 0;
-    rt_throw(text);
+    rt_fatal(text);
 }
 
 void internal_sched$BeforeGC(Closure *f) { rt_sched.heap.before_gc = f; }

@@ -126,13 +126,15 @@ static void print_last_fault(const Panic *p) {
     print_fault(&p->fault);
 }
 
+// Of panics of the same value the first is printed.
+static bool is_again(const Panic *p) { return p->link && same_value(p->link->value, p->value); }
+
 NORETURN static void die(Panic *p) {
     if (rt_sched.dying) die_of_printing(p->value);
     rt_sched.dying = true;
     for (Panic *q = p; q; q = q->link) {
-        bool again = q->link && same_value(q->link->value, q->value);
-        if (again) q->link->repanicked = true;
-        else q->value = said_value(q->value);      // of those that are the same, the first is printed
+        if (is_again(q)) q->link->repanicked = true;
+        else q->value = said_value(q->value);
     }
     print_panic_chain(p);
     print_last_fault(p);
@@ -186,6 +188,18 @@ void rt_throw(const char *what) {
     rt_print(what);
     rt_print("\n");
     die_of_error();
+}
+
+// The panics that are under way come first, as they are: no method is asked what they say.
+void rt_fatal(const char *what) {
+    Panic *p = self() ? self()->panics : NULL;
+    for (Panic *q = p; q; q = q->link)
+        if (is_again(q)) q->link->repanicked = true;
+    if (p) {
+        print_panic_chain(p);
+        rt_print("\t");
+    }
+    rt_throw(what);
 }
 
 // ---- Runtime errors -----------------------------------------------------------------------------------------------------

@@ -225,6 +225,7 @@ _Noreturn void rt_panic_makeslice_len(void) RT_SHOWN_AS("panicmakeslicelen");
 _Noreturn void rt_panic_makeslice_cap(void) RT_SHOWN_AS("panicmakeslicecap");
 _Noreturn void rt_panic_unsafe_slice(const char *what) RT_SHOWN_AS("panicunsafeslicelen");
 _Noreturn void rt_throw(const char *what);                 // fatal error: what
+_Noreturn void rt_fatal(const char *what);                 // the same where the program is at fault
 
 // A macro: the line of a failing index is the line of its use.
 #define rt_index(i, len)                                                                     \
@@ -464,8 +465,8 @@ void rt_print_eface(Eface x); void rt_print_iface(Iface x); void rt_print_nl(voi
 // The emitted main file defines these: what initialises the packages, in order, NULL at the end; and main.main.
 extern void (*const rt_program_inits[])(void);
 extern const char rt_program_debug[] __attribute__((weak));    // settings of GODEBUG that the environment need not give
-extern const char rt_program_package[] __attribute__((weak));  // as symbols spell its path
 extern void (*const rt_program_main)(void);
+extern const char rt_program_goroot[] __attribute__((weak));   // where Go was when the program was built
 
 #include "runtime/inline.h"
 

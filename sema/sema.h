@@ -248,10 +248,14 @@ struct Package {
     Flags flags;
     const char *go_version;// "go1.26" of its module, or NULL
     bool checked, is_unsafe, is_std, failed;
+    bool is_command;       // linked as a program: what it declares is called main.X then; set by the driver
     bool fake;             // stands for a package that could not be loaded
     void *ir;              // ir's own
     void *user;            // the driver's own
 };
+
+// What the names of its symbols and reflect's PkgPath say.
+static inline const char *package_link_path(const Package *p) { return p->is_command ? "main" : p->path; }
 
 void sema_init(Session *s);                    // universe; once a session
 // A local type's number among those of its package in source order, from 1. 0: not declared in a function.

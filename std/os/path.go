@@ -210,8 +210,11 @@ func CreateTemp(dir, pattern string) (f *File, err error) {
 
 // MkdirTemp makes a temporary folder.
 func MkdirTemp(dir, pattern string) (string, error) {
+	if dir == "" {
+		dir = TempDir()
+	}
 	name, err := temporary("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0700) })
-	if IsNotExist(err) && dir != "" {
+	if IsNotExist(err) {
 		if _, missing := Stat(dir); IsNotExist(missing) {
 			err = missing
 		}

@@ -39,8 +39,15 @@ func NumCgoCall() int64 { return 0 }
 func LockOSThread()   {}
 func UnlockOSThread() {}
 
-// GOROOT returns the root of the reference's tree, where the environment names one.
-func GOROOT() string { return environment("GOROOT") }
+// GOROOT returns the root of the reference's tree: what the environment names, else where it was when the program was built.
+func GOROOT() string {
+	if root := environment("GOROOT"); root != "" {
+		return root
+	}
+	return recordedRoot()
+}
+
+func recordedRoot() string
 
 // Version returns the language version that programs are compiled for.
 func Version() string { return "go1.26" }
