@@ -29,15 +29,17 @@ func Default() *Logger { return defaultLogger.Load() }
 func SetDefault(l *Logger) {
 	defaultLogger.Store(l)
 	if _, ok := l.Handler().(*defaultHandler); !ok {
-		log.SetOutput(&handlerWriter{l.Handler(), &logLoggerLevel})
+		places := log.Flags()&(log.Lshortfile|log.Llongfile) != 0
+		log.SetOutput(&handlerWriter{l.Handler(), &logLoggerLevel, places})
 		log.SetFlags(0)
 	}
 }
 
 // handlerWriter makes records of what package log prints.
 type handlerWriter struct {
-	h     Handler
-	level Leveler
+	h      Handler
+	level  Leveler
+	places bool // records tell where package log was called
 }
 
 func (w *handlerWriter) Write(buf []byte) (int, error) {
@@ -45,11 +47,15 @@ func (w *handlerWriter) Write(buf []byte) (int, error) {
 	if !w.h.Enabled(context.Background(), level) {
 		return 0, nil
 	}
+	var pcs [1]uintptr
+	if w.places {
+		runtime.Callers(4, pcs[:]) // of the call of Print or the like
+	}
 	n := len(buf)
 	if n > 0 && buf[n-1] == '\n' {
 		buf = buf[:n-1]
 	}
-	r := NewRecord(time.Now(), level, string(buf), 0)
+	r := NewRecord(time.Now(), level, string(buf), pcs[0])
 	return n, w.h.Handle(context.Background(), r)
 }
 
@@ -98,7 +104,7 @@ func (l *Logger) WithGroup(name string) *Logger {
 
 // NewLogLogger returns a log.Logger that writes to the handler.
 func NewLogLogger(h Handler, level Level) *log.Logger {
-	return log.New(&handlerWriter{h, level}, "", 0)
+	return log.New(&handlerWriter{h, level, true}, "", 0)
 }
 
 // Enabled reports whether records of the level are written.
