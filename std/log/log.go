@@ -175,30 +175,30 @@ func (l *Logger) Println(v ...any) {
 	l.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
 }
 func (l *Logger) Fatal(v ...any) {
-	l.Output(2, fmt.Sprint(v...))
+	l.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
 	os.Exit(1)
 }
 func (l *Logger) Fatalf(format string, v ...any) {
-	l.Output(2, fmt.Sprintf(format, v...))
+	l.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
 	os.Exit(1)
 }
 func (l *Logger) Fatalln(v ...any) {
-	l.Output(2, fmt.Sprintln(v...))
+	l.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
 	os.Exit(1)
 }
 func (l *Logger) Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	l.Output(2, s)
+	l.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 func (l *Logger) Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	l.Output(2, s)
+	l.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 func (l *Logger) Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	l.Output(2, s)
+	l.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 
@@ -243,30 +243,30 @@ func Println(v ...any) {
 	std.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
 }
 func Fatal(v ...any) {
-	std.Output(2, fmt.Sprint(v...))
+	std.output(2, func(b []byte) []byte { return fmt.Append(b, v...) })
 	os.Exit(1)
 }
 func Fatalf(format string, v ...any) {
-	std.Output(2, fmt.Sprintf(format, v...))
+	std.output(2, func(b []byte) []byte { return fmt.Appendf(b, format, v...) })
 	os.Exit(1)
 }
 func Fatalln(v ...any) {
-	std.Output(2, fmt.Sprintln(v...))
+	std.output(2, func(b []byte) []byte { return fmt.Appendln(b, v...) })
 	os.Exit(1)
 }
 func Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	std.Output(2, s)
+	std.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 func Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	std.Output(2, s)
+	std.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 func Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	std.Output(2, s)
+	std.output(2, func(b []byte) []byte { return append(b, s...) })
 	panic(s)
 }
 

@@ -54,8 +54,8 @@ func sysSpawn(a *spawnAttr) int
 func sysPidfd(pid int) int
 func sysWait(pid int, status *WaitStatus, usage *[2]int64) int
 
-// cStrings returns the strings as C has them, and a nil behind.
-func cStrings(list []string) (**byte, error) {
+// cPointers returns the strings as C has them, and a nil behind.
+func cPointers(list []string) ([]*byte, error) {
 	pointers := make([]*byte, len(list)+1)
 	for i, s := range list {
 		p, err := BytePtrFromString(s)
@@ -64,7 +64,12 @@ func cStrings(list []string) (**byte, error) {
 		}
 		pointers[i] = p
 	}
-	return unsafe.SliceData(pointers), nil
+	return pointers, nil
+}
+
+func cStrings(list []string) (**byte, error) {
+	pointers, err := cPointers(list)
+	return unsafe.SliceData(pointers), err
 }
 
 // Spawn starts a program with these files as its 0, 1, …

@@ -160,7 +160,9 @@ func (f *F) try(call reflect.Value, s seed, name string) bool {
 	f.hasSub = true
 	f.inTarget = true
 	defer func() { f.inTarget = false }()
-	return t.launch(func() { call.Call(arguments(t, s)) })
+	t.announce()
+	go tRunner(t, func(t *T) { call.Call(arguments(t, s)) })
+	return t.await()
 }
 
 func arguments(t *T, s seed) []reflect.Value {
@@ -176,12 +178,14 @@ func (target InternalFuzzTarget) run(root *T, fuzzing bool) {
 	f := &F{target: target.Name, fuzzing: fuzzing}
 	f.placeBelow(&root.common, target.Name)
 	f.barrier = nil
-	f.launch(func() {
+	f.announce()
+	go fRunner(f, func(f *F) {
 		target.Fn(f)
 		if !f.fuzzed && !f.failed && !f.skipped {
 			f.Error("returned without calling F.Fuzz, F.Fail, or F.Skip")
 		}
 	})
+	f.await()
 }
 
 // runSeeds runs the fuzz targets that -run selects, on their seeds.

@@ -244,7 +244,7 @@ func inPasses(matchString func(pat, str string) (bool, error), body func(root *T
 			root := &T{}
 			root.state = newState(newMatcher(matchString, flags.run, "-test.run"))
 			root.done, root.barrier = make(chan bool, 1), make(chan bool)
-			root.run(func() { body(root) })
+			tRunner(root, body)
 			<-root.done
 			ok = ok && !root.failed
 			ran = ran || root.ran

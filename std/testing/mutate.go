@@ -253,7 +253,7 @@ func runFuzzing(targets []InternalFuzzTarget) bool {
 	root := &T{}
 	root.state = newState(newMatcher(flags.matchString, "", "-test.run"))
 	root.done, root.barrier = make(chan bool, 1), make(chan bool)
-	root.run(func() { chosen[0].run(root, true) })
+	tRunner(root, func(root *T) { chosen[0].run(root, true) })
 	<-root.done
 	return !root.failed
 }

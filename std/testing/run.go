@@ -128,7 +128,9 @@ func (t *T) Run(name string, f func(t *T)) bool {
 	}
 	sub := &T{}
 	sub.placeBelow(&t.common, full)
-	return sub.launch(func() { f(sub) })
+	sub.announce()
+	go tRunner(sub, f)
+	return sub.await()
 }
 
 func (c *common) placeBelow(p *common, name string) {
@@ -136,13 +138,15 @@ func (c *common) placeBelow(p *common, name string) {
 	c.done, c.barrier = make(chan bool, 1), make(chan bool)
 }
 
-// launch starts the test and waits for it, or for its going parallel.
-func (c *common) launch(body func()) bool {
+func (c *common) announce() {
 	if flags.verbose {
 		chatty.update(c.name, fmt.Sprintf("=== RUN   %s\n", c.name))
 	}
 	setRunning(c.name, true)
-	go c.run(body)
+}
+
+// await waits for the test's end, or for its going parallel.
+func (c *common) await() bool {
 	if !<-c.done {
 		runtime.Goexit()
 	}
@@ -152,15 +156,31 @@ func (c *common) launch(body func()) bool {
 	return !c.Failed()
 }
 
-func (c *common) run(body func()) {
-	defer c.end()
-	defer func() {
-		if len(c.sub) == 0 {
-			c.runCleanups()
-		}
-	}()
-	c.start = time.Now()
-	body()
+// tRunner is what a test's goroutine runs, under the name that tools look for in tracebacks.
+func tRunner(t *T, fn func(t *T)) {
+	defer t.end()
+	defer t.cleanUpWithoutSubtests()
+	t.start = time.Now()
+	fn(t)
+	t.finish()
+}
+
+// fRunner does the same for a fuzz test.
+func fRunner(f *F, fn func(f *F)) {
+	defer f.end()
+	defer f.cleanUpWithoutSubtests()
+	f.start = time.Now()
+	fn(f)
+	f.finish()
+}
+
+func (c *common) cleanUpWithoutSubtests() {
+	if len(c.sub) == 0 {
+		c.runCleanups()
+	}
+}
+
+func (c *common) finish() {
 	c.mu.Lock()
 	c.finished = true
 	c.mu.Unlock()

@@ -1,0 +1,8 @@
+package syscall
+
+// EpollEvent is what a file is waited for, or what it is ready for.
+type EpollEvent struct {
+	Events uint32
+	Fd     int32
+	Pad    int32
+}
