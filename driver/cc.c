@@ -10,6 +10,7 @@ static const char *const cc_flags[] = {"-O2", "-std=gnu11", "-fwrapv", "-fno-str
                                        "-fstack-clash-protection"};    // no frame steps over the guard of its stack
 // What Clang does anyway, and has no such flags for.
 static const char *const gcc_flags[] = {"-fno-ipa-icf",                 // functions with the same code have names and lines of their own
+                                        "-fno-crossjumping", "-fno-tree-tail-merge",   // and so have calls
                                         "-fno-working-directory"};      // preprocessed text is the same everywhere, for ccache
 enum { CC_FLAGS = sizeof cc_flags / sizeof *cc_flags, GCC_FLAGS = sizeof gcc_flags / sizeof *gcc_flags };
 

@@ -1,0 +1,3 @@
+module example.com/deep/tool
+
+go 1.26
