@@ -88,9 +88,9 @@ func (s *scanner) value() error {
 	}
 	switch c := s.data[s.at]; {
 	case c == '{':
-		return s.nested((*scanner).object)
+		return s.nested(true)
 	case c == '[':
-		return s.nested((*scanner).array)
+		return s.nested(false)
 	case c == '"':
 		return s.str()
 	case c == '-' || '0' <= c && c <= '9':
@@ -105,13 +105,17 @@ func (s *scanner) value() error {
 	return s.wrong("looking for beginning of value")
 }
 
-func (s *scanner) nested(f func(*scanner) error) error {
+func (s *scanner) nested(object bool) (err error) {
 	s.depth++
 	if s.depth > maxNesting {
 		return s.wrong("exceeded max depth")
 	}
 	s.at++
-	err := f(s)
+	if object {
+		err = s.object()
+	} else {
+		err = s.array()
+	}
 	s.depth--
 	return err
 }
