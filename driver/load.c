@@ -634,13 +634,8 @@ static void load_command_line_files(Build *b) {
         if (!names_go_file(path) || is_dir(path)) {
             fprintf(stderr, "named files must be .go files: %s\n", b->opt->args.at[i]);
             b->failed = true;
-        } else if (!is_file(path) && (b->opt->args.len > 1 || !strcmp(b->opt->command, "run"))) {
-            fprintf(stderr, "stat %s: no such file or directory\n", b->opt->args.at[i]);
-            b->failed = true;
         } else if (!is_file(path)) {
-            const char *name = b->opt->args.at[i];
-            if (b->module) fprintf(stderr, "no required module provides package %s; to add it:\n\tgo get %s\n", name, name);
-            else fprintf(stderr, "no required module provides package %s: %s\n", name, no_module);
+            fprintf(stderr, "stat %s: no such file or directory\n", b->opt->args.at[i]);
             b->failed = true;
         }
         strs_add(s, &files, path);
@@ -656,6 +651,15 @@ static void load_command_line_files(Build *b) {
     Unit *u = load_files(b, b->opt->import_path ? b->opt->import_path : "command-line-arguments", dir, files, NULL);
     u->test_files = tests;
     vec_push(&s->arena, &b->named, u);
+}
+
+// The path of a package may end in .go, too; only `run` knows by the name that files are meant.
+static bool names_files(const Build *b) {
+    const Strs *args = &b->opt->args;
+    if (args->len && !strcmp(b->opt->command, "run")) return names_go_file(args->at[0]) && !is_dir(args->at[0]);
+    for (uint32_t i = 0; i < args->len; i++)
+        if (names_go_file(args->at[i]) && is_file(path_absolute(b->s, b->places->cwd, args->at[i]))) return true;
+    return false;
 }
 
 // A module may ask for a language that we do not know yet.
@@ -675,7 +679,7 @@ bool load_packages(Build *b) {
     if (bad || is_too_new(b->module)) return false;
     if (b->module && b->opt->mod) b->module->vendored = !strcmp(b->opt->mod, "vendor");
     Strs args = b->opt->args;
-    if (args.len && names_go_file(args.at[0]) && !is_dir(args.at[0])) load_command_line_files(b);
+    if (names_files(b)) load_command_line_files(b);
     else if (!args.len) load_pattern(b, ".");
     else for (uint32_t i = 0; i < args.len; i++) load_pattern(b, args.at[i]);
     return !b->failed;

@@ -148,8 +148,9 @@ static bool analyse_unit(Build *b, Unit *u) {
     const char *fault = json_folder_fault(s, &s->flags);
     if (fault) return fprintf(s->err, "compile: %s\n", fault), false;
     for (uint32_t i = 0; i < u->parse_errors.len; i++) vec_push(&s->arena, &s->diags, u->parse_errors.at[i]);
+    uint32_t before = s->diags.len;
     godebug_check(b, u);
-    if (s->diags.len) return false;
+    if (s->diags.len > before) return false;
     if (u->failed || !sema_check(s, u->pkg) || s->diags.len) return false;
     if (b->opt->emit == EMIT_TYPES) return true;
     if (flags_detail(&s->flags) >= 2) assembly_read(b, u);

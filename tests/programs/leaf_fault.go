@@ -10,6 +10,8 @@ import (
 
 type wide struct{ a, b, c [8]int64 }
 
+var nowhere = uintptr(8) // a variable: C compilers warn of what they see
+
 //go:noinline
 func leaf(p *wide, i int) int64 { return p.a[i&7] + p.b[i&7] }
 
@@ -31,6 +33,5 @@ func main() {
 			}
 		}
 	}()
-	at := uintptr(8)
-	fmt.Println(middle((*wide)(unsafe.Pointer(at))))
+	fmt.Println(middle((*wide)(unsafe.Pointer(nowhere))))
 }
