@@ -44,8 +44,10 @@ func GOROOT() string {
 	if root := environment("GOROOT"); root != "" {
 		return root
 	}
-	return recordedRoot()
+	return builtRoot
 }
+
+var builtRoot = recordedRoot() // a variable: GOROOT inlines
 
 func recordedRoot() string
 
