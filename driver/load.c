@@ -1,15 +1,11 @@
-// Finding packages: command-line patterns, files and folders, and what they import, to Units with parsed files.
+// Loading packages: Units with parsed files, and what these import.
 //
 // An import path leads to a folder: of the main module, of one of its replacements, of vendor/, of our std/, or of the
 // reference's library where that one is analysed (and its own vendored packages).
-#include "driver/driver.h"
+#include "driver/load.h"
 
 #include <ctype.h>
-#include <dirent.h>
 #include <errno.h>
-#include <stdlib.h>
-
-static bool starts(const char *p, const char *prefix) { return !strncmp(p, prefix, strlen(prefix)); }
 
 // ---- Names of files in messages ----
 
@@ -36,7 +32,7 @@ const char *shown_path(Session *s, const Places *p, const char *path) {
 
 // ---- Units ----
 
-static Unit *unit_new(Build *b, const char *path, const char *dir, bool is_std) {
+Unit *unit_new(Build *b, const char *path, const char *dir, bool is_std) {
     Session *s = b->s;
     Unit *u = NEW(&s->arena, Unit);
     *u = (Unit){.path = path, .header = path, .dir = dir, .is_std = is_std};
@@ -75,11 +71,6 @@ static const char *recorded_name(Build *b, const Unit *u, const char *path) {
     if (u->is_std) return arena_printf(&s->arena, "%s/%s", u->path, path_base(path));
     return path[0] == '/' ? path : path_clean(s, path_join(s, b->places->cwd, path));
 }
-
-static bool testing(const Build *b) { return !strcmp(b->opt->command, "test"); }
-static bool listing(const Build *b) { return !strcmp(b->opt->command, "list"); }
-// What is wrong with a package does not keep others from being tested, or listed with -e.
-static bool goes_on(const Build *b) { return testing(b) || b->opt->keep_going; }
 
 // Tells what keeps a package from being loaded. `test` goes on with other packages: it keeps what was said first of each, and
 // tells it under the package's name.
@@ -163,7 +154,6 @@ static void parse_unit(Build *b, Unit *u) {
     cover_unit(b, u);
 }
 
-static const char *find_dir(Build *b, const char *path, Unit *found);
 
 bool unit_in_library(const Unit *u) { return u->is_std || (u->tested && u->tested->is_std); }
 
@@ -186,7 +176,7 @@ static const char *import_fault(Build *b, const char *path, const Unit *importer
     const char *clean = path_clean(s, path);
     if (strcmp(clean, path) && path[0] != '.')
         return arena_printf(&s->arena, "non-canonical import path \"%s\" (should be \"%s\")", path, clean);
-    return is_dir(find_dir(b, library_path(s, path, importer), &found)) ? NULL : "file not found";
+    return is_dir(load_dir_of(b, library_path(s, path, importer), &found)) ? NULL : "file not found";
 }
 
 // A package that stands for the missing one lets the check go on.
@@ -265,11 +255,11 @@ void load_test_file(Build *b, Unit *u, const Ast *file, const char *fault) {
     }
 }
 
-static void register_unit(Build *b, Unit *u) { table_put(&b->units, &b->s->arena, intern_str(b->s, u->path), u); }
+void unit_register(Build *b, Unit *u) { table_put(&b->units, &b->s->arena, intern_str(b->s, u->path), u); }
 
 void unit_set_main(Unit *u, bool is_main) { u->is_main = u->pkg->is_command = is_main; }
 
-static void load_unit(Build *b, Unit *u) {
+void unit_load(Build *b, Unit *u) {
     u->loading = true;
     parse_unit(b, u);
     const char *name = u->pkg->files.len ? package_name(u->pkg->files.at[0]) : NULL;
@@ -289,11 +279,11 @@ static const char *below(Session *s, const char *dir, const char *root, const ch
     return path[n] ? path_join(s, dir, path + n + 1) : dir;
 }
 
-static TagSet tag_set(const Build *b, bool installed) {
+TagSet load_tags(const Build *b, bool installed) {
     return b->reference_library ? TAGS_REFERENCE : installed ? TAGS_INSTALLED : TAGS_OURS;
 }
 
-TagSet unit_tags(const Build *b, const Unit *u) { return tag_set(b, u->installed || library_serves(u->path)); }
+TagSet unit_tags(const Build *b, const Unit *u) { return load_tags(b, u->installed || library_serves(u->path)); }
 
 static const Dependency *dependency_of(Build *b, const char *path) {
     Module *m = b->module;
@@ -304,8 +294,7 @@ static const Dependency *dependency_of(Build *b, const char *path) {
     return module_dependency(m, path);
 }
 
-// Says of the package whether it is of a library, and of which.
-static const char *find_dir(Build *b, const char *path, Unit *found) {
+const char *load_dir_of(Build *b, const char *path, Unit *found) {
     Session *s = b->s;
     Module *m = b->module;
     found->is_std = found->installed = false;
@@ -329,8 +318,6 @@ static const char *bad_char(const char *path) {
     return *path ? path : NULL;
 }
 
-static const char no_module[] = "go.mod file not found in current directory or any parent directory; see 'go help modules'";
-
 static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
     Session *s = b->s;
     const char *at = pos ? arena_printf(&s->arena, "%s: ", place(s, pos)) : "";
@@ -345,7 +332,7 @@ static void not_found(Build *b, const char *path, const char *dir, Pos pos) {
     else if (d && d->version && !is_dir(d->dir))
         load_error(b, "%s%s@%s is not in the module cache; to get it:\n\tgo mod download %s\n", at, d->path, d->version, d->path);
     else if (d) load_error(b, "%smodule %s provides no package %s (%s)\n", at, d->path, path, dir);
-    else if (library_is_remote(path) && !b->module) load_error(b, "%sno required module provides package %s: %s\n", at, path, no_module);
+    else if (library_is_remote(path) && !b->module) load_error(b, "%sno required module provides package %s: %s\n", at, path, NO_MODULE);
     else if (library_is_remote(path)) load_error(b, "%sno required module provides package %s; to add it:\n\tgo get %s\n", at, path, path);
     else if (b->module && below(s, "", b->module->path, path)) load_error(b, "%spackage %s is not in module %s (%s)\n", at, path, b->module->path, dir);
     else load_error(b, "%spackage %s is not in std (%s)%s\n", at, path, dir, b->places->go ? "" : needs_go);
@@ -371,9 +358,9 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
     if (u && u->loading) return import_cycle(b, u, importer, pos), NULL;
     if (!u) {
         Unit found;
-        const char *dir = find_dir(b, path, &found);
+        const char *dir = load_dir_of(b, path, &found);
         Strs files = {0}, tests = {0};
-        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, tag_set(b, found.installed || library_serves(path)), &files, &tests) || !files.len) {
+        if (!is_dir(dir) || !list_go_files(s, dir, b->opt, load_tags(b, found.installed || library_serves(path)), &files, &tests) || !files.len) {
             if (importer && listing(b)) return importer->incomplete = true, NULL;   // it is told of what is there
             return not_found(b, path, dir, pos), NULL;
         }
@@ -383,8 +370,8 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
         u->importer = importer;
         if (importer) u->import_file = path_base(pos_filename(s, pos));
         else b->root = u;
-        register_unit(b, u);
-        load_unit(b, u);
+        unit_register(b, u);
+        unit_load(b, u);
     }
     if (importer && u->fault && testing(b) && b->root && !b->root->fault) tell_fault(b, u->fault);
     bool checks = !b->bare_names;   // the go command minds who imports an internal package, its compiler does not
@@ -395,7 +382,7 @@ Unit *load_import(Build *b, const char *path, Unit *importer, Pos pos) {
     return u;
 }
 
-// ---- From the command line to units ----
+// ---- Units of given files ----
 
 Unit *load_files(Build *b, const char *path, const char *dir, Strs files, const Unit *tested) {
     Unit *u = b->root = unit_new(b, path, dir, false);
@@ -404,8 +391,8 @@ Unit *load_files(Build *b, const char *path, const char *dir, Strs files, const 
     u->tested = tested;
     u->installed = tested && tested->installed;
     u->pkg->is_std = unit_in_library(u);
-    register_unit(b, u);
-    load_unit(b, u);
+    unit_register(b, u);
+    unit_load(b, u);
     return u;
 }
 
@@ -422,269 +409,6 @@ Unit *load_text(Build *b, const char *path, const char *dir, const char *file, c
     return u;
 }
 
-static void name_unit(Build *b, Unit *u, const char *arg) {
-    strs_add(b->s, &u->match, arg);
-    if (u->named) return;
-    u->named = true;
-    u->unloadable |= u->fault != NULL;   // found when another package imported it
-    vec_push(&b->s->arena, &b->named, u);
-}
-
-// The import path of a folder: of the standard library or of the main module. NULL: of neither.
-static const char *path_of_dir(Build *b, const char *dir, bool *is_std) {
-    const char *std = library_root(b);
-    size_t n = strlen(std);
-    *is_std = !strncmp(dir, std, n) && dir[n] == '/';
-    if (*is_std) return dir + n + 1;
-    if (!b->module) return NULL;
-    const Dependency *d = module_in_workspace(b->module, dir);
-    if (d) return dir[strlen(d->dir)] ? arena_printf(&b->s->arena, "%s%s", d->path, dir + strlen(d->dir)) : d->path;
-    n = strlen(b->module->dir);
-    if (!strcmp(dir, b->module->dir)) return b->module->path;
-    if (strncmp(dir, b->module->dir, n) || dir[n] != '/') return NULL;
-    return arena_printf(&b->s->arena, "%s/%s", b->module->path, dir + n + 1);
-}
-
-// A word that names no package stands for one that cannot be tested.
-static void stand_for(Build *b, const char *arg) {
-    b->root = unit_new(b, arg, b->places->cwd, false);
-    name_unit(b, b->root, arg);
-}
-
-static bool reject_dir(Build *b, const char *arg, const char *fmt, const char *what) {
-    if (goes_on(b)) stand_for(b, arg);
-    tell_fault(b, arena_printf(&b->s->arena, fmt, what));
-    return false;
-}
-
-static Unit *unit_of_dir(Build *b, const char *path, const char *dir, Strs files, bool is_std) {
-    Unit *u = table_get(&b->units, intern_str(b->s, path));
-    if (u) return u;
-    b->root = u = unit_new(b, path, dir, is_std);
-    u->files = files;
-    register_unit(b, u);
-    load_unit(b, u);
-    return u;
-}
-
-// Whether there are source files at all, whatever they are for.
-static bool has_go_files(const char *dir) {
-    DIR *d = opendir(dir);
-    bool found = false;
-    for (struct dirent *e; d && !found && (e = readdir(d));) found = names_go_file(e->d_name) && e->d_name[0] != '_' && e->d_name[0] != '.';
-    if (d) closedir(d);
-    return found;
-}
-
-// Whether another module has the folder to itself.
-static bool is_nested(Build *b, const char *dir) {
-    const Module *m = b->module;
-    if (!m || module_in_workspace(m, dir)) return false;
-    for (; strlen(dir) > strlen(m->dir); dir = path_dir(b->s, dir))
-        if (is_file(path_join(b->s, dir, "go.mod"))) return true;
-    return false;
-}
-
-static bool not_ours(Build *b, const char *dir, const char *arg) {
-    Session *s = b->s;
-    if (pattern_matches(arena_printf(&s->arena, "%s/...", b->module->dir), dir)) {
-        const char *path = path_join(s, b->module->path, dir + strlen(b->module->dir) + 1);
-        return reject_dir(b, arg, "main module (%s\n", arena_printf(&s->arena, "%s) does not contain package %s", b->module->path, path));
-    }
-    return reject_dir(b, arg, "directory %s outside main module or its selected dependencies\n", arg);
-}
-
-// Loads the package of a folder. `pattern`: folders without Go files are passed over.
-static bool load_dir(Build *b, const char *dir, const char *arg, bool pattern) {
-    Session *s = b->s;
-    bool is_std;
-    if (!is_dir(dir)) return reject_dir(b, arg, "stat %s: directory not found\n", dir);
-    const char *path = path_of_dir(b, dir, &is_std);
-    if (!path && !b->module) {
-        fprintf(stderr, "go: %s\n", no_module);
-        b->failed = true;
-        return false;
-    }
-    if (!path || (!is_std && is_nested(b, dir))) return not_ours(b, dir, arg);
-    Strs files = {0}, tests = {0};
-    if (!list_go_files(s, dir, b->opt, tag_set(b, false), &files, &tests))
-        return reject_dir(b, arg, "pattern %s\n", arena_printf(&s->arena, "%s: open %s: %s", arg, dir, strerror(errno)));
-    bool has_tests = tests.len && (testing(b) || listing(b));
-    if (!files.len && !has_tests && !pattern && !tests.len && has_go_files(dir)) {
-        const char *what = arena_printf(&s->arena, "%s: build constraints exclude all Go files in %s", path, dir);
-        return reject_dir(b, arg, "package %s\n", what);
-    }
-    if (!files.len && !has_tests) {
-        const char *what = tests.len ? arena_printf(&s->arena, "%s: no non-test Go files in", path) : "no Go files in";
-        return pattern || reject_dir(b, arg, "%s\n", arena_printf(&s->arena, "%s %s", what, dir));
-    }
-    Unit *u = unit_of_dir(b, path, dir, files, is_std);
-    u->test_files = tests;
-    name_unit(b, u, arg);
-    return true;
-}
-
-// In the library: the tools are not of it, and two packages only document what the compiler knows by itself.
-static bool skipped_dir(const char *name, bool library) {
-    bool documents = !strcmp(name, "builtin") || !strcmp(name, "unsafe");
-    if (library && (documents || !strcmp(name, "cmd"))) return true;
-    return name[0] == '.' || name[0] == '_' || !strcmp(name, "testdata") || (!library && !strcmp(name, "vendor"));
-}
-
-static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
-
-// `dir/...`: the folder and all below it, other modules and symbolic links left out. only: those that this pattern means; NULL: all.
-static void load_tree(Build *b, const char *dir, const char *arg, const char *only, bool top) {
-    Session *s = b->s;
-    bool other_module = !top && is_file(path_join(s, dir, "go.mod"));
-    if (other_module && !(b->module && module_in_workspace(b->module, dir))) return;
-    bool library = !strcmp(dir, library_root(b));   // holds packages, is none
-    if (!library && (!only || pattern_matches(only, dir))) load_dir(b, dir, arg, true);
-    DIR *d = opendir(dir);
-    if (!d) return;
-    Strs subs = {0};
-    for (struct dirent *e; (e = readdir(d));) {
-        const char *sub = path_join(s, dir, e->d_name);
-        if (e->d_type != DT_LNK && !skipped_dir(e->d_name, library) && is_dir(sub)) strs_add(s, &subs, arena_strndup(&s->arena, sub, strlen(sub)));
-    }
-    closedir(d);
-    if (subs.len) qsort(subs.at, subs.len, sizeof *subs.at, by_text);
-    for (uint32_t i = 0; i < subs.len; i++) load_tree(b, subs.at[i], arg, only, false);
-}
-
-bool is_local(const char *arg) {
-    return !strcmp(arg, ".") || !strcmp(arg, "..") || starts(arg, "./") || starts(arg, "../") || arg[0] == '/';
-}
-
-static bool no_module_there(Build *b, const char *arg, const char *folder) {
-    static const char none[] = "main module or its selected dependencies", of_work[] = "modules listed in go.work or their selected dependencies";
-    const char *what = b->module && b->module->is_workspace ? of_work : none;
-    Session *s = b->s;
-    if (testing(b)) stand_for(b, arg);
-    const char *where = path_clean(s, folder);
-    tell_fault(b, arena_printf(&s->arena, "pattern %s: directory prefix %s does not contain %s\n", arg, where, what));
-    return false;
-}
-
-static bool is_in_module(Build *b, const char *dir) {
-    bool is_std;
-    return path_of_dir(b, dir, &is_std) && !is_nested(b, dir);
-}
-
-// Of a local pattern `dir/...`, or one with more behind the dots.
-static void load_local_tree(Build *b, const char *arg, const char *folder) {
-    Session *s = b->s;
-    const char *dir = path_absolute(s, b->places->cwd, path_clean(s, folder)), *rest = strstr(arg, "...");
-    bool whole = !rest[3] && (rest == arg || rest[-1] == '/');
-    if (is_dir(dir) && !is_in_module(b, dir)) return (void)no_module_there(b, arg, folder);
-    if (is_dir(dir)) return load_tree(b, dir, arg, whole ? NULL : path_join(s, dir, arg + strlen(folder)), true);
-    fprintf(stderr, "pattern %s: lstat %s: no such file or directory\n", arg, folder);
-    b->failed = true;
-}
-
-// The folders before the dots of a pattern.
-static const char *before_dots(Session *s, const char *arg) {
-    const char *dots = strstr(arg, "...");
-    while (dots > arg && dots[-1] != '/') dots--;
-    return arena_strndup(&s->arena, arg, (size_t)(dots - arg));
-}
-
-static void load_paths(Build *b, const char *arg) {
-    Session *s = b->s;
-    Unit found;
-    const char *folder = before_dots(s, arg), *stem = path_clean(s, folder), *rest = strstr(arg, "...");
-    const char *dir = !*folder && b->module ? b->module->dir : find_dir(b, stem, &found);
-    bool whole = !rest[3] && (rest == arg || rest[-1] == '/');
-    if (is_dir(dir)) load_tree(b, dir, arg, whole ? NULL : path_join(s, dir, arg + strlen(folder)), true);
-}
-
-static void load_pattern(Build *b, const char *arg) {
-    Session *s = b->s;
-    bool tree = strstr(arg, "...");
-    uint32_t before = b->named.len;
-    if (!*arg) arg = ".";
-    if (!strcmp(arg, "std")) load_tree(b, library_root(b), arg, NULL, true);
-    else if (is_local(arg) && tree) load_local_tree(b, arg, before_dots(s, arg));
-    else if (is_local(arg)) load_dir(b, path_absolute(s, b->places->cwd, arg), arg, false);
-    else if (tree) load_paths(b, arg);
-    else {
-        arg = path_clean(s, arg);
-        if (testing(b)) stand_for(b, arg);
-        Unit *u = load_import(b, arg, NULL, POS_NONE);
-        if (u && testing(b)) b->named.len--;
-        Strs files = {0};
-        if (u) list_go_files(s, u->dir, b->opt, tag_set(b, u->installed || library_serves(arg)), &files, &u->test_files);
-        if (u) name_unit(b, u, arg);
-    }
-    if (tree && b->named.len == before && !b->failed) fprintf(stderr, "escargo: warning: \"%s\" matched no packages\n", arg);
-}
-
-// Moves the files of tests from one list to the other.
-static void take_tests(Session *s, Strs *files, Strs *tests) {
-    Strs rest = {0};
-    for (uint32_t i = 0; i < files->len; i++) strs_add(s, names_test(files->at[i]) ? tests : &rest, files->at[i]);
-    *files = rest;
-}
-
-static void load_command_line_files(Build *b) {
-    Session *s = b->s;
-    Strs files = {0};
-    for (uint32_t i = 0; i < b->opt->args.len; i++) {
-        const char *path = path_absolute(s, b->places->cwd, b->opt->args.at[i]);
-        if (!names_go_file(path) || is_dir(path)) {
-            fprintf(stderr, "named files must be .go files: %s\n", b->opt->args.at[i]);
-            b->failed = true;
-        } else if (!is_file(path)) {
-            fprintf(stderr, "stat %s: no such file or directory\n", b->opt->args.at[i]);
-            b->failed = true;
-        }
-        strs_add(s, &files, path);
-        const char *first = path_dir(s, files.at[0]), *dir = path_dir(s, path);
-        if (b->failed || !strcmp(first, dir)) continue;
-        fprintf(stderr, "named files must all be in one directory; have %s and %s\n", path_dir(s, b->opt->args.at[0]), path_dir(s, b->opt->args.at[i]));
-        b->failed = true;
-    }
-    if (b->failed) return;
-    Strs tests = {0};
-    if (testing(b)) take_tests(s, &files, &tests);
-    const char *dir = path_dir(s, (files.len ? files : tests).at[0]);
-    Unit *u = load_files(b, b->opt->import_path ? b->opt->import_path : "command-line-arguments", dir, files, NULL);
-    u->test_files = tests;
-    vec_push(&s->arena, &b->named, u);
-}
-
-// The path of a package may end in .go, too; only `run` knows by the name that files are meant.
-static bool names_files(const Build *b) {
-    const Strs *args = &b->opt->args;
-    if (args->len && !strcmp(b->opt->command, "run")) return names_go_file(args->at[0]) && !is_dir(args->at[0]);
-    for (uint32_t i = 0; i < args->len; i++)
-        if (names_go_file(args->at[i]) && is_file(path_absolute(b->s, b->places->cwd, args->at[i]))) return true;
-    return false;
-}
-
-// A module may ask for a language that we do not know yet.
-static bool is_too_new(const Module *m) {
-    int major = 0, minor = 0, ours_major, ours_minor;
-    if (!m || sscanf(m->go_version, "go%d.%d", &major, &minor) < 1) return false;
-    sscanf(GO_VERSION, "go%d.%d", &ours_major, &ours_minor);
-    if (major < ours_major || (major == ours_major && minor <= ours_minor)) return false;
-    fprintf(stderr, "go: %s requires go >= %s (running %s)\n", path_base(m->file), m->go_version + 2, GO_VERSION);
-    return true;
-}
-
-bool load_packages(Build *b) {
-    bool bad;
-    if (!image_use(b)) sema_init(b->s);
-    b->module = module_find(b->s, b->places->cwd, &bad);
-    if (bad || is_too_new(b->module)) return false;
-    if (b->module && b->opt->mod) b->module->vendored = !strcmp(b->opt->mod, "vendor");
-    Strs args = b->opt->args;
-    if (names_files(b)) load_command_line_files(b);
-    else if (!args.len) load_pattern(b, ".");
-    else for (uint32_t i = 0; i < args.len; i++) load_pattern(b, args.at[i]);
-    return !b->failed;
-}
-
 // Programs link the runtime's Go part (its errors, for example) whether they import it or not.
 void load_runtime(Build *b) {
     Unit *runtime = b->reference_library ? NULL : load_import(b, "runtime", NULL, POS_NONE);
@@ -694,72 +418,4 @@ void load_runtime(Build *b) {
         vec_push(&b->s->arena, &u->imports, runtime);
         if (runtime->depth >= u->depth) u->depth = runtime->depth + 1;
     }
-}
-
-// ---- Order ----
-
-static void visit(Build *b, Unit *u) {
-    if (u->ordered) return;
-    u->ordered = true;
-    for (uint32_t i = 0; i < u->imports.len; i++) visit(b, u->imports.at[i]);
-    vec_push(&b->s->arena, &b->order, u);
-}
-
-void order_units(Build *b) {
-    for (uint32_t i = 0; i < b->named.len; i++) visit(b, b->named.at[i]);
-    // A stable sort by depth keeps imports first: a package is deeper than all that it imports.
-    Units o = b->order;
-    for (uint32_t i = 1; i < o.len; i++) {
-        Unit *u = o.at[i];
-        uint32_t k = i;
-        for (; k > 0 && o.at[k - 1]->depth > u->depth; k--) o.at[k] = o.at[k - 1];
-        o.at[k] = u;
-    }
-}
-
-static void reach(Unit *u, uint32_t walk) {
-    if (u->reached == walk) return;
-    u->reached = walk;
-    for (uint32_t i = 0; i < u->imports.len; i++) reach(u->imports.at[i], walk);
-}
-
-Units program_units(Build *b, Unit *main) {
-    Units units = {0};
-    reach(main, ++b->walks);
-    for (uint32_t i = 0; i < b->order.len; i++)
-        if (b->order.at[i]->reached == b->walks) vec_push(&b->s->arena, &units, b->order.at[i]);
-    return units;
-}
-
-// ---- Order of initialisation ----
-
-static bool imports_lie_in(const Unit *u, uint32_t walk) {
-    for (uint32_t i = 0; i < u->imports.len; i++)
-        if (u->imports.at[i]->reached != walk) return false;
-    return true;
-}
-
-// Of the units that are not in walk `done`, but whose imports are, the one with the first path.
-static Unit *next_to_initialise(const Units *of, uint32_t done) {
-    Unit *first = NULL;
-    for (uint32_t i = 0; i < of->len; i++) {
-        Unit *u = of->at[i];
-        if (u->reached == done || !imports_lie_in(u, done)) continue;
-        if (!first || strcmp(u->path, first->path) < 0) first = u;
-    }
-    return first;
-}
-
-static void initialise_in_order(Build *b, Units *order, const Units *of, uint32_t done) {
-    for (Unit *u; (u = next_to_initialise(of, done)); u->reached = done) vec_push(&b->s->arena, order, u);
-}
-
-Units initialisation_order(Build *b, Unit *main) {
-    Units order = {0}, all = program_units(b, main), basic = {0};
-    Unit *runtime = table_get(&b->units, intern_str(b->s, "runtime"));
-    if (runtime) basic = program_units(b, runtime);
-    uint32_t done = ++b->walks;
-    initialise_in_order(b, &order, &basic, done);
-    initialise_in_order(b, &order, &all, done);
-    return order;
 }
