@@ -146,15 +146,25 @@ func (t *test) setting(flag, value string) {
 	}
 }
 
-// Splits at blanks outside of quotes.
+// Splits at blanks outside of quotes, which may stand in a word: -gcflags='-N -l'.
 func splitWords(s string) []string {
-	inQuotes := false
-	words := strings.FieldsFunc(s, func(c rune) bool {
-		inQuotes = inQuotes != (c == '"')
-		return !inQuotes && (c == ' ' || c == '\t')
-	})
-	for i, w := range words {
-		words[i] = strings.ReplaceAll(w, `"`, "")
+	var quote rune
+	var words []string
+	word, inWord := "", false
+	for _, c := range s + " " {
+		switch {
+		case quote == 0 && (c == '"' || c == '\''):
+			quote, inWord = c, true
+		case c == quote:
+			quote = 0
+		case quote == 0 && (c == ' ' || c == '\t'):
+			if inWord {
+				words = append(words, word)
+			}
+			word, inWord = "", false
+		default:
+			word, inWord = word+string(c), true
+		}
 	}
 	return words
 }
