@@ -40,6 +40,7 @@ G
 "$ESCARGO" build -o prog main.go || exit 1
 # How often "ready" must have been written, before each signal.
 quit() {
+    : >out   # nothing of the program before
     ./prog "$1" >out 2>&1 &
     pid=$!
     for n in $2; do
