@@ -145,6 +145,20 @@ void buf_put(Buf *b, const char *s, size_t n) {
 }
 
 void buf_puts(Buf *b, const char *s) { buf_put(b, s, strlen(s)); }
+
+void buf_json(Buf *b, const char *s, size_t n) {
+    buf_putc(b, '"');
+    for (size_t i = 0; i < n; i++) {
+        unsigned char c = (unsigned char)s[i];
+        if (c == '"' || c == '\\') buf_printf(b, "\\%c", c);
+        else if (c == '\n') buf_puts(b, "\\n");
+        else if (c == '\t') buf_puts(b, "\\t");
+        else if (c == '\r') buf_puts(b, "\\r");
+        else if (c < 0x20 || c == '<' || c == '>' || c == '&') buf_printf(b, "\\u%04x", c);
+        else buf_putc(b, (char)c);
+    }
+    buf_putc(b, '"');
+}
 void buf_putc(Buf *b, char c) { buf_put(b, &c, 1); }
 
 void buf_printf(Buf *b, const char *fmt, ...) {

@@ -42,6 +42,7 @@ static inline ArenaMark arena_mark(const Arena *a) { return *a; }
 void arena_release(Arena *a, ArenaMark mark);
 
 static inline bool text_begins(const char *text, const char *prefix) { return strncmp(text, prefix, strlen(prefix)) == 0; }
+static inline bool is_syntax_error(const char *message) { return text_begins(message, "syntax error"); }
 
 #define NEW(arena, T) ((T *)arena_alloc((arena), sizeof(T)))
 #define NEW_ARRAY(arena, T, n) ((T *)arena_alloc((arena), sizeof(T) * (size_t)(n)))
@@ -62,6 +63,7 @@ void buf_put(Buf *b, const char *s, size_t n);
 void buf_puts(Buf *b, const char *s);
 void buf_putc(Buf *b, char c);
 void buf_printf(Buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void buf_json(Buf *b, const char *s, size_t n);   // quoted as Go's encoder quotes, <, > and & escaped
 const char *buf_str(Buf *b);   // "" when empty
 
 // ---- Names ----------------------------------------------------------------------------------------------------

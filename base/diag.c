@@ -40,8 +40,6 @@ void explain_at(Session *s, Pos pos, const char *fmt, ...) {
     va_end(ap);
 }
 
-static bool is_syntax_error(const Diag *d) { return !strncmp(d->text, "syntax error", strlen("syntax error")); }
-
 static bool on_one_line(const Diag *a, const Diag *b) {
     return a && b && pos_file(a->pos) == pos_file(b->pos) && pos_line(a->pos) == pos_line(b->pos);
 }
@@ -75,7 +73,7 @@ static uint32_t choose(Session *s, Chosen *chosen, bool *too_many) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < s->diags.len && !*too_many; i++) {
         Diag *d = &s->diags.at[i];
-        bool syntax = is_syntax_error(d);
+        bool syntax = is_syntax_error(d->text);
         if (syntax ? on_one_line(d, last_syntax) : is_repeated(d, last)) continue;
         *(syntax ? &last_syntax : &last) = d;
         chosen[n++] = (Chosen){d, numbers[pos_file(d->pos)]};

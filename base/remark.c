@@ -23,19 +23,7 @@ void remark_range(Session *s, Pos first, Pos last, const char *code) {
 
 // ---- JSON ----
 
-// Quoted as Go's encoder quotes, which keeps <, > and & from being taken for HTML.
-static void put_string(Buf *b, const char *text) {
-    buf_putc(b, '"');
-    for (const unsigned char *p = (const unsigned char *)text; *p; p++) {
-        if (*p == '"' || *p == '\\') buf_printf(b, "\\%c", *p);
-        else if (*p == '\n') buf_puts(b, "\\n");
-        else if (*p == '\t') buf_puts(b, "\\t");
-        else if (*p == '\r') buf_puts(b, "\\r");
-        else if (*p < 0x20 || *p == '<' || *p == '>' || *p == '&') buf_printf(b, "\\u%04x", *p);
-        else buf_putc(b, (char)*p);
-    }
-    buf_putc(b, '"');
-}
+static void put_string(Buf *b, const char *text) { buf_json(b, text, strlen(text)); }
 
 // Percent-encodes what may not stand in a URI; `keep` are the reserved characters that may.
 static void put_escaped(Buf *b, const char *text, const char *keep) {

@@ -31,7 +31,7 @@ static const char *set_or(const char *name, const char *otherwise) {
 
 static const char *quoted(Session *s, const char *text) {
     Buf b = {.arena = &s->arena};
-    json_string(&b, text, strlen(text));
+    buf_json(&b, text, strlen(text));
     return buf_str(&b);
 }
 

@@ -224,10 +224,12 @@ static bool suffix_selects(const char *name, size_t n, const Options *o) {
     return !listed(known_os, part, len) || is(part, len, "linux");
 }
 
-static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
-
-static void sort(Strs *v) {
-    if (v->len) qsort(v->at, v->len, sizeof *v->at, by_text);
+bool has_go_files(const char *dir) {
+    DIR *d = opendir(dir);
+    bool found = false;
+    for (struct dirent *e; d && !found && (e = readdir(d));) found = names_go_file(e->d_name) && e->d_name[0] != '_' && e->d_name[0] != '.';
+    if (d) closedir(d);
+    return found;
 }
 
 bool names_test(const char *name) {
@@ -250,7 +252,7 @@ static bool list_files(Session *s, const char *dir, const char *ending, const Op
         if (head_selects(path, o, set)) strs_add(s, files, path);
     }
     closedir(d);
-    sort(files);
+    strs_sort(files);
     return true;
 }
 

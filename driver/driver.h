@@ -350,6 +350,7 @@ const char *path_base(const char *path);
 const char *path_dir(Session *s, const char *path);
 bool names_go_file(const char *path);         // by its ending alone
 bool names_test(const char *path);            // ..._test.go
+bool has_go_files(const char *dir);           // at all, whatever they are for
 bool is_dir(const char *path);
 uint64_t hash_file(const char *path);         // of its content; 0: it cannot be read
 bool names_dir(const char *path);             // is one, or ends like one
@@ -366,6 +367,8 @@ void temp_keep(void);                         // -work
 bool rename_or_copy(Session *s, const char *from, const char *to);
 bool link_or_copy(const char *from, const char *to);    // a second name, or a copy, in a folder of this process
 void strs_add(Session *s, Strs *v, const char *x);
+void strs_split(Session *s, Strs *v, const char *text, const char *separators);   // adds what is between them
+void strs_sort(Strs *v);                      // by their bytes
 
 // ---- Commands -------------------------------------------------------------------------------------------------
 // Each gets the words after its name and returns the exit code.

@@ -53,15 +53,13 @@ static bool is_valid_pattern(const char *p) {
     }
 }
 
-static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
-
 static Strs names_in(Session *s, const char *dir) {
     Strs names = {0};
     DIR *d = opendir(dir);
     for (struct dirent *e; d && (e = readdir(d));)
         if (strcmp(e->d_name, ".") && strcmp(e->d_name, "..")) strs_add(s, &names, arena_printf(&s->arena, "%s", e->d_name));
     if (d) closedir(d);
-    if (names.len) qsort(names.at, names.len, sizeof *names.at, by_text);
+    strs_sort(&names);
     return names;
 }
 

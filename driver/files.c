@@ -11,6 +11,19 @@
 
 void strs_add(Session *s, Strs *v, const char *x) { vec_push(&s->arena, v, x); }
 
+void strs_split(Session *s, Strs *v, const char *text, const char *separators) {
+    for (size_t n; *text; text += n + (text[n] != 0)) {
+        n = strcspn(text, separators);
+        if (n) strs_add(s, v, arena_strndup(&s->arena, text, n));
+    }
+}
+
+static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
+
+void strs_sort(Strs *v) {
+    if (v->len) qsort(v->at, v->len, sizeof *v->at, by_text);
+}
+
 const char *path_join(Session *s, const char *a, const char *b) {
     if (!*a || b[0] == '/') return b;
     return arena_printf(&s->arena, a[strlen(a) - 1] == '/' ? "%s%s" : "%s/%s", a, b);

@@ -50,12 +50,7 @@ static const char *set_jobs(Session *s, Options *o, const char *name, const char
 
 static const char *set_tags(Session *s, Options *o, const char *name, const char *v) {
     UNUSED;
-    while (*v) {
-        size_t n = strcspn(v, ", ");
-        if (n) strs_add(s, &o->tags, arena_strndup(&s->arena, v, n));
-        v += n;
-        v += *v != 0;
-    }
+    strs_split(s, &o->tags, v, ", ");
     return NULL;
 }
 
@@ -242,7 +237,7 @@ static const char *set_cover_packages(Session *s, Options *o, const char *name, 
     UNUSED;
     want_cover(o);
     o->cover_packages = (Strs){0};
-    for (size_t n = strcspn(v, ","); *v; v += n, v += *v == ',', n = strcspn(v, ",")) strs_add(s, &o->cover_packages, arena_strndup(&s->arena, v, n));
+    strs_split(s, &o->cover_packages, v, ",");
     return NULL;
 }
 

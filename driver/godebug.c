@@ -34,7 +34,7 @@ static int setting_named(const char *name) {
 // ---- What is wrong with a setting ----
 
 static const char *version_fault(Session *s, const char *version) {
-    if (strncmp(version, "go", 2) || !is_go_version(version + 2)) return "value for default= must be goVERSION";
+    if (!text_begins(version, "go") || !is_go_version(version + 2)) return "value for default= must be goVERSION";
     if (compare_versions(version + 2, GO_VERSION + 2) <= 0) return NULL;
     return arena_printf(&s->arena, "default=%s too new (toolchain is %s)", version, GO_VERSION);
 }
@@ -144,7 +144,7 @@ const char *godebug_default(Build *b, const Unit *main) {
     each_line(s, main, take_line, &d);
     for (uint32_t i = 0; i < b->named.len; i++)
         if (b->named.at[i]->tested) each_line(s, b->named.at[i], take_line, &d);
-    if (!strncmp(d.version, "go1.", 4)) take_version(&d, atoi(d.version + 4));
+    if (text_begins(d.version, "go1.")) take_version(&d, atoi(d.version + 4));
     Buf out = {.arena = &s->arena};
     for (int i = 0; i < SETTINGS; i++)
         if (d.value[i]) buf_printf(&out, "%s%s=%s", out.len ? "," : "", settings[i].name, d.value[i]);

@@ -19,7 +19,7 @@ static const char *number_fault(Session *s, const char *text, int *number) {
 }
 
 static const char *destination(Session *s, const char *text) {
-    if (!strncmp(text, "file://", 7)) return path_clean(s, text + 7);
+    if (text_begins(text, "file://")) return path_clean(s, text + 7);
     return *text == '/' ? path_clean(s, text) : NULL;
 }
 

@@ -51,14 +51,6 @@ const char *library_root(Build *b) {
     return b->reference_library ? path_join(b->s, b->places->goroot, "src") : path_join(b->s, b->places->root, "std");
 }
 
-static bool holds_go_files(const char *dir) {
-    DIR *d = opendir(dir);
-    bool found = false;
-    for (struct dirent *e; d && !found && (e = readdir(d));) found = names_go_file(e->d_name) && e->d_name[0] != '.';
-    if (d) closedir(d);
-    return found;
-}
-
 bool library_is_remote(const char *path) {
     const char *dot = strchr(path, '.'), *slash = strchr(path, '/');
     return dot && (!slash || dot < slash);
@@ -79,8 +71,8 @@ const char *library_dir(Build *b, const char *path, bool *installed) {
     Session *s = b->s;
     const char *ours = path_join(s, library_root(b), path), *go = b->places->go;
     *installed = false;
-    if (b->reference_library || !go || holds_go_files(ours)) return ours;
+    if (b->reference_library || !go || has_go_files(ours)) return ours;
     const char *theirs = path_join(s, path_join(s, go, "src"), path);
-    *installed = holds_go_files(theirs);
+    *installed = has_go_files(theirs);
     return *installed ? theirs : ours;
 }

@@ -123,11 +123,9 @@ static Strs base_names(Session *s, Strs files) {
     return names;
 }
 
-static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
-
 static Strs sorted(Session *s, Strs all) {
     Strs out = {0};
-    if (all.len) qsort(all.at, all.len, sizeof *all.at, by_text);
+    strs_sort(&all);
     for (uint32_t i = 0; i < all.len; i++)
         if (!i || strcmp(all.at[i], all.at[i - 1])) strs_add(s, &out, all.at[i]);
     return out;
@@ -296,11 +294,10 @@ static const Value *package_value(Build *b, Unit *u) {
 static const Value *chosen(Session *s, const Value *v, const char *names) {
     Value *out = NEW(&s->arena, Value);
     *out = (Value){.kind = VALUE_STRUCT, .type = v->type, .text = v->text};
+    Strs wanted = {0};
+    strs_split(s, &wanted, names, ",");
     for (uint32_t i = 0; i < v->fields.len; i++)
-        for (const char *p = names; *p; p += strcspn(p, ","), p += *p == ',') {
-            size_t n = strcspn(p, ",");
-            if (strlen(v->fields.at[i].name) == n && !memcmp(v->fields.at[i].name, p, n)) vec_push(&s->arena, &out->fields, v->fields.at[i]);
-        }
+        if (is_among(wanted, v->fields.at[i].name)) vec_push(&s->arena, &out->fields, v->fields.at[i]);
     return out;
 }
 

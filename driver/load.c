@@ -43,13 +43,11 @@ Unit *unit_new(Build *b, const char *path, const char *dir, bool is_std) {
     return u;
 }
 
-static bool is_syntax_error(const Diag *d) { return !strncmp(d->text, "syntax error", strlen("syntax error")); }
-
 // Takes the errors of one file out of the session until the package's turn comes. Syntax errors are the end of it; other
 // errors of the parser (labels, missing indices) leave a tree that can be checked, so that more is reported at once.
 static void keep_parse_errors(Session *s, Unit *u, uint32_t from) {
     for (uint32_t i = from; i < s->diags.len; i++) {
-        u->failed |= is_syntax_error(&s->diags.at[i]);
+        u->failed |= is_syntax_error(s->diags.at[i].text);
         vec_push(&s->arena, &u->parse_errors, s->diags.at[i]);
     }
     s->diags.len = from;

@@ -154,7 +154,6 @@ bool options_parse(Session *s, Options *o, Places *p, int argc, char **argv) {
 
 // ---- The compiler's own flags ----
 
-static bool starts(const char *w, const char *prefix) { return !strncmp(w, prefix, strlen(prefix)); }
 
 // Flags for what we have none of: the reference's own machine code, its symbols, debugging its passes.
 static bool is_for_back_end(const char *w) {
@@ -162,28 +161,28 @@ static bool is_for_back_end(const char *w) {
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
         if (!strcmp(w, whole[i])) return true;
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-        if (starts(w, beginnings[i])) return true;
+        if (text_begins(w, beginnings[i])) return true;
     return false;
 }
 
 static bool gcflag(Session *s, const char *w, Flags *f) {
     if (!strcmp(w, "-m")) f->m++;
-    else if (starts(w, "-m=")) f->m = atoi(w + 3);
+    else if (text_begins(w, "-m=")) f->m = atoi(w + 3);
     else if (!strcmp(w, "-l") || !strcmp(w, "-l=1")) f->l = 1;
-    else if (starts(w, "-l=")) f->l = atoi(w + 3);
+    else if (text_begins(w, "-l=")) f->l = atoi(w + 3);
     else if (!strcmp(w, "-e")) f->e = true;
-    else if (starts(w, "-e=")) f->e = strcmp(w + 3, "0") && strcmp(w + 3, "false");
+    else if (text_begins(w, "-e=")) f->e = strcmp(w + 3, "0") && strcmp(w + 3, "false");
     else if (!strcmp(w, "-N")) f->N = true;
     else if (!strcmp(w, "-live") || !strcmp(w, "-live=1")) f->live = true;
-    else if (starts(w, "-lang=")) f->lang = arena_printf(&s->arena, "%s", w + 6);
-    else if (starts(w, "-json=") || !strcmp(w, "-json")) json_flag(s, w[5] ? w + 6 : NULL, f);
+    else if (text_begins(w, "-lang=")) f->lang = arena_printf(&s->arena, "%s", w + 6);
+    else if (text_begins(w, "-json=") || !strcmp(w, "-json")) json_flag(s, w[5] ? w + 6 : NULL, f);
     else if (!strcmp(w, "-complete")) f->complete = true;
     else if (!strcmp(w, "-std")) f->std = true;
     else if (!strcmp(w, "-smallframes")) f->small_frames = true;
     else if (!strcmp(w, "-race")) f->race = true;
     else if (!strcmp(w, "-d=checkptr") || !strcmp(w, "-d=checkptr=1") || !strcmp(w, "-d=checkptr=2")) f->checkptr = true;
-    else if (starts(w, "-d=") && strstr(w, "escapemutationscalls")) f->mutations = true;
-    else if (starts(w, "-d=forcestack=")) f->force_stack = arena_printf(&s->arena, "%s", w + strlen("-d=forcestack="));
+    else if (text_begins(w, "-d=") && strstr(w, "escapemutationscalls")) f->mutations = true;
+    else if (text_begins(w, "-d=forcestack=")) f->force_stack = arena_printf(&s->arena, "%s", w + strlen("-d=forcestack="));
     else return is_for_back_end(w);
     return true;
 }

@@ -50,15 +50,6 @@ static Unit *unit_of_dir(Build *b, const char *path, const char *dir, Strs files
     return u;
 }
 
-// Whether there are source files at all, whatever they are for.
-static bool has_go_files(const char *dir) {
-    DIR *d = opendir(dir);
-    bool found = false;
-    for (struct dirent *e; d && !found && (e = readdir(d));) found = names_go_file(e->d_name) && e->d_name[0] != '_' && e->d_name[0] != '.';
-    if (d) closedir(d);
-    return found;
-}
-
 // Whether another module has the folder to itself.
 static bool is_nested(Build *b, const char *dir) {
     const Module *m = b->module;
@@ -114,8 +105,6 @@ static bool skipped_dir(const char *name, bool library) {
     return name[0] == '.' || name[0] == '_' || !strcmp(name, "testdata") || (!library && !strcmp(name, "vendor"));
 }
 
-static int by_text(const void *a, const void *b) { return strcmp(*(const char *const *)a, *(const char *const *)b); }
-
 // `dir/...`: the folder and all below it, other modules and symbolic links left out. only: those that this pattern means; NULL: all.
 static void load_tree(Build *b, const char *dir, const char *arg, const char *only, bool top) {
     Session *s = b->s;
@@ -131,7 +120,7 @@ static void load_tree(Build *b, const char *dir, const char *arg, const char *on
         if (e->d_type != DT_LNK && !skipped_dir(e->d_name, library) && is_dir(sub)) strs_add(s, &subs, arena_strndup(&s->arena, sub, strlen(sub)));
     }
     closedir(d);
-    if (subs.len) qsort(subs.at, subs.len, sizeof *subs.at, by_text);
+    strs_sort(&subs);
     for (uint32_t i = 0; i < subs.len; i++) load_tree(b, subs.at[i], arg, only, false);
 }
 

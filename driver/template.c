@@ -195,7 +195,7 @@ static const Value *call_printf(Template *t, const Arguments *a) {
         if (!*p || !strchr("svdqt", *p) || next >= a->n) return fail(t, "printf's %%%c is not supported by escargo", *p);
         const Value *v = a->at[next++];
         const char *text = text_of(t, v);
-        if (*p == 'q' && v->kind == VALUE_TEXT) json_string(&b, text, strlen(text));
+        if (*p == 'q' && v->kind == VALUE_TEXT) buf_json(&b, text, strlen(text));
         else buf_printf(&b, arena_printf(&t->s->arena, "%%%ss", width), text);
     }
     return value_text(t->s, buf_str(&b));

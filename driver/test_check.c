@@ -86,7 +86,7 @@ static const char *take_syntax_error(Session *s, uint32_t before) {
     const char *fault = NULL;
     for (uint32_t i = before; i < s->diags.len && !fault; i++) {
         const Diag *d = &s->diags.at[i];
-        if (!strncmp(d->text, "syntax error", strlen("syntax error")))
+        if (is_syntax_error(d->text))
             fault = arena_printf(&s->arena, "%s: %s\n", place(s, d->pos), parser_words(s, d->text));
     }
     s->diags.len = before;

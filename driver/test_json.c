@@ -48,11 +48,11 @@ static void emit(TestEvents *e, Event v) {
     Buf b = {.arena = &e->s->arena};
     put_time(&b);
     buf_printf(&b, ",\"Action\":\"%s\",\"Package\":", v.action);
-    json_string(&b, e->package, strlen(e->package));
-    if (v.test) buf_puts(&b, ",\"Test\":"), json_string(&b, v.test, strlen(v.test));
+    buf_json(&b, e->package, strlen(e->package));
+    if (v.test) buf_puts(&b, ",\"Test\":"), buf_json(&b, v.test, strlen(v.test));
     if (v.elapsed) buf_printf(&b, ",\"Elapsed\":%s", v.elapsed);
-    if (v.output) buf_puts(&b, ",\"Output\":"), json_string(&b, v.output, v.n);
-    if (v.failed_build) buf_puts(&b, ",\"FailedBuild\":"), json_string(&b, v.failed_build, strlen(v.failed_build));
+    if (v.output) buf_puts(&b, ",\"Output\":"), buf_json(&b, v.output, v.n);
+    if (v.failed_build) buf_puts(&b, ",\"FailedBuild\":"), buf_json(&b, v.failed_build, strlen(v.failed_build));
     buf_puts(&b, "}\n");
     fwrite(b.at, 1, b.len, e->out);
     fflush(e->out);
@@ -65,11 +65,11 @@ void test_events_build(Session *s, FILE *out, const char *import_path, const cha
     for (const char *end; *text; text = end) {
         end = text + strcspn(text, "\n");
         end += *end == '\n';
-        buf_puts(&b, "{\"ImportPath\":"), json_string(&b, import_path, strlen(import_path));
-        buf_puts(&b, ",\"Action\":\"build-output\",\"Output\":"), json_string(&b, text, (size_t)(end - text));
+        buf_puts(&b, "{\"ImportPath\":"), buf_json(&b, import_path, strlen(import_path));
+        buf_puts(&b, ",\"Action\":\"build-output\",\"Output\":"), buf_json(&b, text, (size_t)(end - text));
         buf_puts(&b, "}\n");
     }
-    buf_puts(&b, "{\"ImportPath\":"), json_string(&b, import_path, strlen(import_path));
+    buf_puts(&b, "{\"ImportPath\":"), buf_json(&b, import_path, strlen(import_path));
     buf_puts(&b, ",\"Action\":\"build-fail\"}\n");
     fwrite(b.at, 1, b.len, out);
     fflush(out);

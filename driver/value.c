@@ -58,20 +58,6 @@ void value_print(Session *s, Buf *out, const Value *v) {
 
 // ---- JSON ----
 
-void json_string(Buf *b, const char *text, size_t n) {
-    buf_putc(b, '"');
-    for (size_t i = 0; i < n; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c == '"' || c == '\\') buf_printf(b, "\\%c", c);
-        else if (c == '\n') buf_puts(b, "\\n");
-        else if (c == '\t') buf_puts(b, "\\t");
-        else if (c == '\r') buf_puts(b, "\\r");
-        else if (c < 0x20 || c == '<' || c == '>' || c == '&') buf_printf(b, "\\u%04x", c);
-        else buf_putc(b, (char)c);
-    }
-    buf_putc(b, '"');
-}
-
 static void next_line(Buf *out, int indent) {
     buf_putc(out, '\n');
     while (indent-- > 0) buf_putc(out, '\t');
@@ -86,7 +72,7 @@ static void json_struct(Buf *out, const Value *v, int indent) {
         if (any) buf_putc(out, ',');
         any = true;
         next_line(out, indent + 1);
-        json_string(out, f.name, strlen(f.name));
+        buf_json(out, f.name, strlen(f.name));
         buf_puts(out, ": ");
         value_json(out, f.value, indent + 1);
     }
@@ -110,7 +96,7 @@ void value_json(Buf *out, const Value *v, int indent) {
     case VALUE_NIL: buf_puts(out, "null"); break;
     case VALUE_BOOL: buf_puts(out, v->truth ? "true" : "false"); break;
     case VALUE_NUMBER: buf_printf(out, "%ld", v->number); break;
-    case VALUE_TEXT: json_string(out, v->text, strlen(v->text)); break;
+    case VALUE_TEXT: buf_json(out, v->text, strlen(v->text)); break;
     case VALUE_LIST: json_list(out, v, indent); break;
     case VALUE_STRUCT: json_struct(out, v, indent); break;
     }

@@ -27,7 +27,6 @@ const Value *value_field(const Value *v, const char *name);
 bool value_is_true(const Value *v);                          // as templates see it: not empty
 void value_print(Session *s, Buf *out, const Value *v);      // as Go's %v
 void value_json(Buf *out, const Value *v, int indent);       // empty fields are left out
-void json_string(Buf *b, const char *text, size_t n);
 
 bool list_show(Build *b, const Value *v, const char *name);  // as the flags of list say
 

@@ -95,6 +95,9 @@ Type *ir_pointer_to(IrBuilder *b, Type *t);
 Type *ir_basic(IrBuilder *b, TypeKind kind);
 Type *ir_field_type(IrBuilder *b, Type *strct, uint32_t i);
 Type *ir_deref(IrBuilder *b, Type *t);                     // *T -> T, T -> T
+// Calls visit for each canonical type that the type literal t is made of: of signatures, their parameters and results.
+typedef void IrPartVisit(Type *part, void *data);
+void ir_each_part(IrBuilder *b, Type *t, IrPartVisit *visit, void *data);
 bool ir_is_empty_interface(IrBuilder *b, Type *t);
 // The function type of a method with its receiver as first parameter.
 Type *ir_method_expr_type(IrBuilder *b, Type *recv, Type *sig);

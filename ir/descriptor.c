@@ -4,8 +4,6 @@
 // compare and hash, which -m=2 and -json tell of.
 #include "ir/build.h"
 
-static void write_type(IrBuilder *b, Type *t);
-
 static bool is_interface(IrBuilder *b, Type *t) { return ir_under(b, t)->kind == T_INTERFACE; }
 
 // The packages that declare types write them.
@@ -15,61 +13,32 @@ static bool is_written_elsewhere(IrBuilder *b, Type *t) {
     return base->kind == T_NAMED && !base->named.ntargs && base->named.obj->pkg != b->home;
 }
 
-static void write_tuple(IrBuilder *b, Type *tuple) {
-    for (uint32_t i = 0; i < tuple->tuple.n; i++) write_type(b, ir_canon(b, tuple->tuple.vars[i]->type));
-}
-
-static void write_signature(IrBuilder *b, Type *sig) {
-    write_tuple(b, sig->func.params);
-    write_tuple(b, sig->func.results);
-}
-
-static void write_map(IrBuilder *b, Type *u) {
-    Type *key = ir_canon(b, u->map.key);
-    write_type(b, key);
-    write_type(b, ir_canon(b, u->map.elem));
-    ir_hash(b, key);
-}
-
-static void write_parts(IrBuilder *b, Type *u) {
-    uint32_t n = 0;
-    switch (u->kind) {
-    case T_ARRAY: case T_SLICE: case T_CHAN: case T_POINTER: write_type(b, ir_elem(b, u)); break;
-    case T_FUNC: write_signature(b, u); break;
-    case T_MAP: write_map(b, u); break;
-    case T_STRUCT:
-        for (uint32_t i = 0; i < u->strct.n; i++) write_type(b, ir_field_type(b, u, i));
-        break;
-    case T_INTERFACE: {
-        Obj **methods = type_methods(b->s, u, &n);
-        for (uint32_t i = 0; i < n; i++) write_signature(b, ir_plain_signature(b, type_unalias(methods[i]->type)));
-        break;
-    }
-    default: break;
-    }
-}
+static void write_type(Type *t, void *builder);
 
 static void write_methods(IrBuilder *b, Type *t) {
     uint32_t n = 0;
     if (is_interface(b, t)) return;
     Selection **methods = type_method_set(b->s, t, &n);
-    for (uint32_t i = 0; i < n; i++) write_signature(b, ir_plain_signature(b, type_unalias(methods[i]->obj->type)));
+    for (uint32_t i = 0; i < n; i++) ir_each_part(b, type_unalias(methods[i]->obj->type), write_type, b);
 }
 
-static void write_type(IrBuilder *b, Type *t) {
+static void write_type(Type *t, void *builder) {
+    IrBuilder *b = builder;
     if (table_get(&b->described, t) || ir_has_shape(t)) return;
     table_put(&b->described, b->arena, t, t);
     if (is_written_elsewhere(b, t)) return;
     ir_equality(b, t);
-    if (t->kind != T_POINTER) write_type(b, ir_pointer_to(b, t));
-    write_parts(b, ir_under(b, t));
+    if (t->kind != T_POINTER) write_type(ir_pointer_to(b, t), b);
+    Type *u = ir_under(b, t);
+    ir_each_part(b, u, write_type, b);
+    if (u->kind == T_MAP) ir_hash(b, ir_canon(b, u->map.key));
     write_methods(b, t);
 }
 
 static void write_table(IrBuilder *b, Type *t, Type *iface) {
     if (!t || is_interface(b, t) || !is_interface(b, iface) || ir_is_empty_interface(b, iface)) return;
-    write_type(b, iface);
-    write_type(b, t);
+    write_type(iface, b);
+    write_type(t, b);
 }
 
 static void write_cases(IrBuilder *b, Ir *type_switch) {

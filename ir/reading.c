@@ -16,41 +16,7 @@ typedef struct Reading {
     bool in_shape;             // a shaped body is being read: what it calls depends on its dictionary
 } Reading;
 
-static void meet_type(Reading *r, Type *t);
-
-static void meet_tuple(Reading *r, Type *tuple) {
-    for (uint32_t i = 0; i < tuple->tuple.n; i++) meet_type(r, ir_canon(r->b, tuple->tuple.vars[i]->type));
-}
-
-static void meet_signature(Reading *r, Type *sig) {
-    meet_tuple(r, sig->func.params);
-    meet_tuple(r, sig->func.results);
-}
-
-static void meet_fields(Reading *r, Type *strct) {
-    for (uint32_t i = 0; i < strct->strct.n; i++) meet_type(r, ir_field_type(r->b, strct, i));
-}
-
-static void meet_interface(Reading *r, Type *t) {
-    uint32_t n = 0;
-    Obj **methods = type_methods(r->b->s, t, &n);
-    for (uint32_t i = 0; i < n; i++) meet_signature(r, ir_plain_signature(r->b, type_unalias(methods[i]->type)));
-}
-
-static void meet_parts(Reading *r, Type *t) {
-    switch (t->kind) {
-    case T_ARRAY: case T_SLICE: case T_POINTER: case T_CHAN: meet_type(r, ir_elem(r->b, t)); break;
-    case T_MAP:
-        meet_type(r, ir_canon(r->b, t->map.key));
-        meet_type(r, ir_canon(r->b, t->map.elem));
-        break;
-    case T_STRUCT: meet_fields(r, t); break;
-    case T_FUNC: meet_signature(r, t); break;
-    case T_TUPLE: meet_tuple(r, t); break;
-    case T_INTERFACE: meet_interface(r, t); break;
-    default: break;
-    }
-}
+static void meet_type(Type *t, void *reading);
 
 static bool first_time(Table *seen, Reading *r, const void *key) {
     if (table_get(seen, key)) return false;
@@ -86,11 +52,11 @@ static void meet_methods(Reading *r, Type *t) {
     Obj **methods = declared_methods(t, &n);
     for (uint32_t i = 0; i < n; i++) {
         if (!t->named.ntargs) {
-            meet_signature(r, ir_plain_signature(r->b, type_unalias(methods[i]->type)));
+            ir_each_part(r->b, type_unalias(methods[i]->type), meet_type, r);
             continue;
         }
         IrFunc *f = ir_instance(r->b, methods[i], t->named.targs, NULL, t->named.ntargs);
-        meet_signature(r, f->type);
+        ir_each_part(r->b, f->type, meet_type, r);
         push_body(r, caller_of(r->b, f));
     }
 }
@@ -98,23 +64,24 @@ static void meet_methods(Reading *r, Type *t) {
 // What a type of another package is made of is that package's business, except for what its type arguments change.
 static void meet_named(Reading *r, Type *t) {
     bool imported = r->imported, local = is_local(r, t->named.obj);
-    for (uint32_t i = 0; i < t->named.ntargs; i++) meet_type(r, t->named.targs[i]);
+    for (uint32_t i = 0; i < t->named.ntargs; i++) meet_type(t->named.targs[i], r);
     if (local || t->named.ntargs) wrap_later(r, t);
     r->imported = !local && !t->named.ntargs;
-    meet_parts(r, ir_under(r->b, t));
+    ir_each_part(r->b, ir_under(r->b, t), meet_type, r);
     if (t->named.ntargs) vec_push(&r->b->s->scratch, &r->dicts, t);
     meet_methods(r, t);
     r->imported = imported;
 }
 
-static void meet_type(Reading *r, Type *t) {
+static void meet_type(Type *t, void *reading) {
+    Reading *r = reading;
     if (!t || t->kind <= T_BASIC_LAST || table_get(met_types(r), t)) return;
     if (t->kind == T_NAMED) {
         first_time(met_types(r), r, t);
         meet_named(r, t);
         return;
     }
-    meet_parts(r, t);
+    ir_each_part(r->b, t, meet_type, r);
     if (first_time(met_types(r), r, t)) wrap_later(r, t);
 }
 
@@ -197,9 +164,9 @@ static IrFunc *called_by(Reading *r, IrFunc *w) { return ir_instance(r->b, w->ob
 
 // dependent: the instance depends on type parameters of shaped code, which calls it with a dictionary out of its own.
 static void meet_instance(Reading *r, IrFunc *f, bool dependent) {
-    for (uint32_t i = 0; i < f->ntargs; i++) meet_type(r, f->targs[i]);
-    if (f->recv) meet_type(r, f->recv->type);
-    meet_signature(r, f->type);
+    for (uint32_t i = 0; i < f->ntargs; i++) meet_type(f->targs[i], r);
+    if (f->recv) meet_type(f->recv->type, r);
+    ir_each_part(r->b, f->type, meet_type, r);
     if (!dependent) push_body(r, caller_of(r->b, f));
     push_body(r, f->shape_first);
 }
@@ -307,7 +274,7 @@ static void meet_imported(Reading *r, const Package *home, Type *t) {
     if (!home || home == r->b->home) return;
     bool imported = r->imported;
     r->imported = true;
-    meet_type(r, t);
+    meet_type(t, r);
     r->imported = imported;
 }
 
@@ -318,7 +285,7 @@ void ir_tell_imprecise(Session *s, const Ir *n) {
 
 static bool meet_node(Ir *n, void *data) {
     Reading *r = data;
-    if (n->type) meet_type(r, n->type);
+    if (n->type) meet_type(n->type, r);
     if (n->op == IR_FUNC && n->func && !ir_is_instance(n->func)) meet_imported(r, n->func->home, n->func->type);
     if (n->op == IR_NAME && n->var->vclass == VAR_GLOBAL && n->var->obj) meet_imported(r, n->var->obj->pkg, n->type);
     if ((n->op == IR_FUNC || n->op == IR_METHEXPR || n->op == IR_METHVALUE) && n->func && ir_is_instance(n->func))
@@ -367,12 +334,12 @@ static void meet_declarations(Reading *r) {
             IrFunc *f = o->ir;
             Obj *recv = type_unalias(o->type)->func.recv;
             if (recv)
-                meet_type(r, ir_canon(r->b, recv->type));
+                meet_type(ir_canon(r->b, recv->type), r);
             else
-                meet_signature(r, f->type);
+                ir_each_part(r->b, f->type, meet_type, r);
             push_body(r, f);
         }
-        if (o->kind == OBJ_VAR || (o->kind == OBJ_TYPE && !is_generic_type(t))) meet_type(r, ir_canon(r->b, t));
+        if (o->kind == OBJ_VAR || (o->kind == OBJ_TYPE && !is_generic_type(t))) meet_type(ir_canon(r->b, t), r);
     }
 }
 
@@ -380,7 +347,7 @@ static void meet_initialisers(Reading *r) {
     Package *pkg = r->b->home;
     for (uint32_t i = 0; i < pkg->inits.len; i++) {
         InitItem *item = &pkg->inits.at[i];
-        for (uint32_t k = 0; k < item->lhs.len; k++) meet_type(r, ir_canon(r->b, item->lhs.at[k]->type));
+        for (uint32_t k = 0; k < item->lhs.len; k++) meet_type(ir_canon(r->b, item->lhs.at[k]->type), r);
         ir_visit(r->b->p->init->body.at[i], meet_node, r);
     }
 }

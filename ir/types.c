@@ -71,6 +71,23 @@ Type *ir_field_type(IrBuilder *b, Type *strct, uint32_t i) {
     return ir_canon(b, ir_under(b, strct)->strct.fields[i]->type);
 }
 
+typedef struct PartWalk { IrBuilder *b; IrPartVisit *visit; void *data; } PartWalk;
+
+static bool visit_part(Type *t, void *walk) {
+    PartWalk *w = walk;
+    if (t->kind == T_TUPLE) return type_any_part(t, visit_part, w);
+    w->visit(ir_canon(w->b, t), w->data);
+    return false;
+}
+
+void ir_each_part(IrBuilder *b, Type *t, IrPartVisit *visit, void *data) {
+    PartWalk w = {b, visit, data};
+    uint32_t n = 0;
+    Obj **methods = t->kind == T_INTERFACE ? type_methods(b->s, t, &n) : NULL;
+    for (uint32_t i = 0; i < n; i++) type_any_part(type_unalias(methods[i]->type), visit_part, &w);
+    if (t->kind != T_INTERFACE && t->kind != T_NAMED) type_any_part(t, visit_part, &w);
+}
+
 bool ir_is_empty_interface(IrBuilder *b, Type *t) {
     Type *u = ir_under(b, t);
     if (u->kind != T_INTERFACE) return false;

@@ -94,7 +94,7 @@ static void report_errors(Parser *p) {
     Pos last = POS_NONE;
     for (uint32_t i = 0; i < p->lexer.errors.len; i++) {
         SyntaxError *e = &p->lexer.errors.at[i];
-        if (strncmp(e->text, "syntax error", 12) == 0) {
+        if (is_syntax_error(e->text)) {
             if (last && pos_line(last) == pos_line(e->pos) && pos_file(last) == pos_file(e->pos)) continue;
             last = e->pos;
         }

@@ -47,7 +47,7 @@ func awaitWriter(fd int) error {
 		if poll.HasEvent(fd) {
 			return true, nil
 		}
-		_, _, err := syscall.Syscall6(syscall.SYS_TEE, uintptr(fd), uintptr(copies[1]), 1, spliceNonblock, 0, 0)
+		_, err := syscall.Tee(fd, copies[1], 1, spliceNonblock)
 		return err == syscall.EAGAIN, nil
 	})
 }
